@@ -1,0 +1,205 @@
+/**
+ * Applying what was chosen (sync-rules section 6): re-read, compare with the plan, write the undo record durably, send
+ * the changed fields only, then mark, move bases and compare again. In batches, with an outcome for every performer.
+ */
+import { baseKey, type BaseRecord, moveBases, NO_BASES } from "./bases";
+import { checkImage, closeRecord, type ImageCheck } from "./apply-image";
+import type { Journal, UndoRecord } from "./journal";
+import { markRecords } from "./journal";
+import type { ApplyOutcome, ApplyProblem, ApplyRequest, Plan } from "./plan-types";
+import type { KeyValue, Library, LocalEntity, StoredImage, UpdateOutcome } from "./ports";
+import { replan, type ReplanContext } from "./replan";
+import { changedSince } from "./recheck";
+import { hasWork, resolutionOf } from "./resolve";
+import { type Written, writeChoices } from "./write";
+
+export interface ApplyDeps extends ReplanContext {
+  readonly library: Library;
+  readonly journal: Journal;
+  readonly bases: KeyValue<BaseRecord>;
+  readonly plans: KeyValue<Plan>;
+  /** Hosts of the configured boxes: pictures may come from there even when private. */
+  readonly boxHosts: ReadonlySet<string>;
+  readonly newId: () => string;
+  readonly runId: string | null;
+  /** Hears the comparison that was made after a performer was written, whether anything is left in it or not. */
+  readonly onPlan?: (plan: Plan) => void;
+}
+
+/** Performers a request to Stash: 200 changes take 8 re-reads and 8 writes (quality.md: write_requests). */
+export const APPLY_BATCH = 25;
+
+type Sent = UpdateOutcome | { readonly ok: false; readonly reason: "no-undo"; readonly message: string };
+
+interface Prepared {
+  readonly request: ApplyRequest;
+  readonly now: LocalEntity;
+  readonly written: Written;
+  readonly record: UndoRecord | null;
+}
+
+function refuse(id: string, problem: ApplyProblem, plan: Plan | null = null): ApplyOutcome {
+  return { id, status: "not-applied", problem, plan };
+}
+
+/** Remembers in the plan why it was not written; a new comparison without anything left leaves the store. */
+async function note(plan: Plan, problem: ApplyProblem, deps: ApplyDeps): Promise<ApplyOutcome> {
+  const marked = { ...plan, problem };
+  if (hasWork(marked)) await deps.plans.set(plan.id, marked);
+  else await deps.plans.delMany([plan.id]);
+  return refuse(plan.id, problem, marked);
+}
+
+async function prepare(request: ApplyRequest, now: LocalEntity, deps: ApplyDeps): Promise<Prepared | ApplyOutcome> {
+  const { plan, choices } = request;
+  const fields = changedSince(request, now, deps.fields);
+  if (fields.length > 0) {
+    const bases = (await deps.bases.get(baseKey("performer", plan.id))) ?? NO_BASES;
+    return note(replan(plan, now, bases, deps), { kind: "changed", fields }, deps);
+  }
+  const at = new Date(deps.clock.now()).toISOString();
+  const { boxHosts, settings } = deps;
+  const written = writeChoices(deps.fields, now, plan.stashIds, choices, settings, { at, boxHosts });
+  if ("problem" in written) return note(plan, written.problem, deps);
+  if (written.fields.length === 0) return { request, now, written, record: null };
+  let image: StoredImage | null | undefined;
+  if (written.fields.some((one) => one.field === "image")) image = await deps.library.image(now);
+  const record: UndoRecord = {
+    id: deps.newId(),
+    runId: deps.runId,
+    type: "performer",
+    entityId: plan.id,
+    name: plan.name,
+    at: deps.clock.now(),
+    state: "open",
+    fields: written.fields,
+    undoes: null,
+    ...(image !== undefined && { oldImage: image?.dataUrl ?? null }),
+  };
+  return { request, now, written, record };
+}
+
+async function finish(done: Prepared, entity: LocalEntity, deps: ApplyDeps): Promise<ApplyOutcome> {
+  const { request, written, record } = done;
+  const { plan, choices } = request;
+  const check: ImageCheck = record ? await checkImage(entity, record, deps.library) : { ok: true, entity, etag: null };
+  const resolved = written.resolved.filter((field) => field !== "stashIds" && (check.ok || field !== "image"));
+  const resolutions = resolved.map((field) => resolutionOf(plan, field, choices[field]));
+  const now = deps.clock.now();
+  const bases = await deps.bases.update(baseKey("performer", plan.id), (old) => moveBases(old, resolutions, now));
+  if (record) await closeRecord(record, check, deps.journal);
+  const fresh = replan(plan, check.entity, bases, deps);
+  if (!check.ok) return note(fresh, { kind: "bad-image", message: check.found }, deps);
+  if (hasWork(fresh)) await deps.plans.set(plan.id, fresh);
+  else await deps.plans.delMany([plan.id]);
+  return { id: plan.id, status: "applied", fields: written.fields.map((one) => one.field), undoId: record?.id ?? null };
+}
+
+/** Undo records durably first, then one request. What cannot be journalled is not sent. */
+async function send(batch: readonly Prepared[], deps: ApplyDeps): Promise<ReadonlyMap<string, Sent>> {
+  const writes = batch.flatMap(({ request, written, record }) => (record ? [{ request, written, record }] : []));
+  const outcomes = new Map<string, Sent>();
+  for (const { request, now, record } of batch) if (!record) outcomes.set(request.plan.id, { ok: true, entity: now });
+  if (writes.length === 0) return outcomes;
+  const all = (reason: "no-undo" | "unsent", error: unknown) => {
+    for (const { request } of writes) outcomes.set(request.plan.id, { ok: false, reason, message: messageOf(error) });
+    return outcomes;
+  };
+  try {
+    await deps.journal.setMany(writes.map(({ record }) => [record.id, record] as const));
+  } catch (error) {
+    return all("no-undo", error);
+  }
+  try {
+    const answers = await deps.library.update(
+      writes.map(({ request, written }) => ({ id: request.plan.id, input: written.input })),
+    );
+    for (const [id, outcome] of answers) outcomes.set(id, outcome);
+  } catch (error) {
+    return all("unsent", error);
+  }
+  return outcomes;
+}
+
+/** What became of one that was sent. A failure to keep the books afterwards does not unmake the change in Stash. */
+async function settle(one: Prepared, answer: Sent, deps: ApplyDeps): Promise<ApplyOutcome> {
+  const { plan } = one.request;
+  if (answer.ok) return finish(one, answer.entity, deps);
+  // `unsent` leaves the record open: the next start settles it against Stash.
+  if (one.record && answer.reason === "refused") await markRecords(deps.journal, [one.record.id], "not-applied");
+  const problem: ApplyProblem = { kind: answer.reason, message: answer.message };
+  if (answer.reason === "no-undo") return refuse(plan.id, problem);
+  return note(plan, problem, deps);
+}
+
+/** One batch, its outcomes into `outcomes`. Returns why the journal cannot be written, or null. */
+async function applyBatch(
+  requests: readonly ApplyRequest[],
+  deps: ApplyDeps,
+  outcomes: ApplyOutcome[],
+): Promise<ApplyProblem | null> {
+  const ready: Prepared[] = [];
+  const now = await deps.library.byIds(requests.map((request) => request.plan.id));
+  for (const request of requests) {
+    const entity = now.get(request.plan.id) ?? null;
+    if (entity === null) {
+      await deps.plans.delMany([request.plan.id]);
+      outcomes.push(refuse(request.plan.id, { kind: "gone" }));
+      continue;
+    }
+    try {
+      const prepared = await prepare(request, entity, deps);
+      if ("status" in prepared) outcomes.push(prepared);
+      else ready.push(prepared);
+    } catch (error) {
+      // The old picture could not be kept: nothing is written that cannot be undone.
+      outcomes.push(refuse(request.plan.id, { kind: "no-undo", message: messageOf(error) }));
+    }
+  }
+  const answers = await send(ready, deps);
+  for (const one of ready) {
+    const { id } = one.request.plan;
+    try {
+      outcomes.push(await settle(one, answers.get(id) ?? { ok: false, reason: "unsent", message: "" }, deps));
+    } catch (error) {
+      // Its record stays open, so the next start settles it against Stash; the others of the batch are not held up.
+      outcomes.push(refuse(id, { kind: "unsent", message: messageOf(error) }));
+    }
+  }
+  const lost = [...answers.values()].find((answer) => !answer.ok && answer.reason === "no-undo");
+  return lost && !lost.ok ? { kind: lost.reason, message: lost.message } : null;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Applies requests in batches of 25. Every request gets an outcome; `onOutcomes` hears each batch. A batch whose re-read
+ * fails is reported as `unsent` and nothing of it is written. Once the journal cannot be written, nothing more is tried. When the signal aborts, what is under way is finished and
+ * the rest is left out.
+ */
+export async function applyChoices(
+  requests: readonly ApplyRequest[],
+  deps: ApplyDeps,
+  onOutcomes: (outcomes: readonly ApplyOutcome[]) => void = () => {},
+  signal?: AbortSignal,
+): Promise<readonly ApplyOutcome[]> {
+  const all: ApplyOutcome[] = [];
+  let lost: ApplyProblem | null = null;
+  for (let at = 0; at < requests.length && !signal?.aborted; at += APPLY_BATCH) {
+    const batch = requests.slice(at, at + APPLY_BATCH);
+    const outcomes: ApplyOutcome[] = [];
+    try {
+      if (lost === null) lost = await applyBatch(batch, deps, outcomes);
+      else for (const { plan } of batch) outcomes.push(refuse(plan.id, lost));
+    } catch (error) {
+      const told = new Set(outcomes.map((one) => one.id));
+      const problem: ApplyProblem = { kind: "unsent", message: messageOf(error) };
+      outcomes.push(...batch.filter(({ plan }) => !told.has(plan.id)).map(({ plan }) => refuse(plan.id, problem)));
+    }
+    all.push(...outcomes);
+    onOutcomes(outcomes);
+  }
+  return all;
+}

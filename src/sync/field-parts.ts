@@ -1,0 +1,86 @@
+/** The pieces that rows of the field table are put together from: columns of Stash, compound values of a stash-box. */
+import type { LocalColumns } from "./field-row";
+import { formatPeriod, period, periodParts } from "./kinds/period";
+import type { Kind } from "./kinds/kind";
+import { bodyMods, isWebUrl } from "./kinds/lists";
+import { toText } from "./kinds/text";
+import type { RawRecord } from "./ports";
+import { isEmpty, isList, type MaybeValue } from "./values";
+
+/** One column of Stash that holds the whole field. `empty` is what clears it: null, or "" for its text columns. */
+export function column(kind: Kind, name: string, empty: null | "" = null): LocalColumns {
+  return {
+    requires: [name],
+    columns: [name],
+    read: (record) => kind.parse(record[name]),
+    write(value) {
+      if (isEmpty(value)) return { [name]: kind.list && kind.name !== "bodyMods" ? [] : empty };
+      if (kind.name === "bodyMods") return { [name]: kind.format(value) };
+      return { [name]: value };
+    },
+  };
+}
+
+function yearOrDate(value: unknown): string | null {
+  return typeof value === "number" ? String(value) : toText(value);
+}
+
+function careerPair(requires: readonly string[], out: (part: string | null) => unknown): LocalColumns {
+  return {
+    requires,
+    columns: ["career_start", "career_end"],
+    read: (r) => formatPeriod(yearOrDate(r.career_start), yearOrDate(r.career_end)),
+    write(value) {
+      const parts = periodParts(value) ?? { start: toText(value), end: null };
+      return { career_start: out(parts.start), career_end: out(parts.end) };
+    },
+  };
+}
+
+/** v0.31 keeps start and end (partial dates; year numbers in some builds before it), v0.30 one free text (stash-host: Data). */
+export const careerColumns: readonly LocalColumns[] = [
+  careerPair(["career_start:Int", "career_end:Int"], (part) => (part === null ? null : Number(part.slice(0, 4)))),
+  careerPair(["career_start", "career_end"], (part) => part),
+  column(period, "career_length", ""),
+];
+
+/** `34D-24-36`, only when all four parts are there, as Stash's tagger does (stash-host). */
+export function measurementsFromBox(r: RawRecord): MaybeValue | undefined {
+  if (r.cup_size === undefined && r.band_size === undefined) return undefined;
+  const parts = [r.band_size, r.cup_size, r.waist_size, r.hip_size].map(toText);
+  if (parts.some((part) => part === null)) return null;
+  const [band, cup, waist, hip] = parts;
+  return `${band}${cup}-${waist}-${hip}`;
+}
+
+/** Years of a stash-box as a period text. */
+export function periodFromBox(r: RawRecord): MaybeValue | undefined {
+  if (r.career_start_year === undefined && r.career_end_year === undefined) return undefined;
+  return formatPeriod(yearOrDate(r.career_start_year), yearOrDate(r.career_end_year));
+}
+
+/** `{location description}` as Stash's elements, sorted as its tagger does; then through Stash's own text and back. */
+export function bodyModsFromBox(raw: unknown): MaybeValue | undefined {
+  if (raw === undefined) return undefined;
+  if (!Array.isArray(raw)) return null;
+  const list = raw
+    .flatMap((item: unknown) => {
+      const { location, description } = (item ?? {}) as { location?: unknown; description?: unknown };
+      const parts = [toText(location), toText(description)].filter((part) => part !== null);
+      return parts.length > 0 ? [parts.join(", ")] : [];
+    })
+    .sort();
+  const value = bodyMods.parse(list.join("; "));
+  return isList(value) || value === null ? value : [value as string];
+}
+
+/** Addresses only: what is not http(s) never comes further. */
+export function urlsFromBox(raw: unknown): MaybeValue | undefined {
+  if (raw === undefined) return undefined;
+  if (!Array.isArray(raw)) return null;
+  const list = raw.flatMap((item: unknown) => {
+    const url = typeof item === "string" ? item : toText((item as { url?: unknown } | null)?.url);
+    return url !== null && isWebUrl(url) ? [url] : [];
+  });
+  return list.length > 0 ? list : null;
+}

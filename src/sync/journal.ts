@@ -1,0 +1,48 @@
+/** Undo records (sync-rules section 6): written durably before Stash is, settled against Stash after a cut. */
+import type { FieldKey } from "./fields";
+import type { Endpoint, KeyValue } from "./ports";
+import type { MaybeValue } from "./values";
+
+export type UndoState =
+  /** written before the change was sent; nothing is known about the outcome */
+  | "open"
+  | "applied"
+  | "not-applied"
+  /** Stash holds neither the value before nor the value after */
+  | "unclear"
+  | "undone";
+
+export interface UndoField {
+  readonly field: FieldKey;
+  readonly before: MaybeValue;
+  readonly after: MaybeValue;
+  readonly sources: readonly Endpoint[];
+  /** Raw columns as Stash held them: written back as they were. */
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+export interface UndoRecord {
+  readonly id: string;
+  readonly runId: string | null;
+  readonly type: "performer";
+  readonly entityId: string;
+  readonly name: string;
+  readonly at: number;
+  readonly state: UndoState;
+  readonly fields: readonly UndoField[];
+  /** The old picture as a data URL; null when there was none; missing when the picture was not touched. */
+  readonly oldImage?: string | null;
+  /** ETag of the picture that was written, to tell whether it is still the one; null or missing: not known. */
+  readonly newImageEtag?: string | null;
+  /** Set when this record is itself the undoing of another. */
+  readonly undoes: string | null;
+}
+
+export type Journal = KeyValue<UndoRecord>;
+
+/** Sets the state of records in one transaction each; records that are gone stay gone. */
+export async function markRecords(journal: Journal, ids: readonly string[], state: UndoState): Promise<void> {
+  const found = await journal.getMany(ids);
+  const entries = found.flatMap((record) => (record ? [[record.id, { ...record, state }] as const] : []));
+  if (entries.length > 0) await journal.setMany(entries);
+}

@@ -1,0 +1,18 @@
+import type { Kind } from "./kind";
+import { formatText } from "./text";
+
+/** A whole number. Zero is a value. */
+export const count: Kind = {
+  name: "count",
+  list: false,
+  parse(raw) {
+    if (raw === null || raw === undefined) return null;
+    if (typeof raw === "number") return Number.isFinite(raw) ? Math.round(raw) : null;
+    if (typeof raw !== "string" || raw.trim() === "") return null;
+    const value = Number(raw.trim());
+    return Number.isFinite(value) ? Math.round(value) : raw.trim();
+  },
+  equal: (local, upstream) => local === upstream,
+  format: formatText,
+  problem: (value) => (value === null || (typeof value === "number" && value > 0) ? null : "not-a-number"),
+};

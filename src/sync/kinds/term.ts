@@ -1,0 +1,44 @@
+import type { MaybeValue } from "../values";
+import { isEmpty } from "../values";
+import type { Kind } from "./kind";
+import { fold, formatText, toText } from "./text";
+
+function equalTerm(local: MaybeValue, upstream: MaybeValue): boolean {
+  if (isEmpty(local) || isEmpty(upstream)) return isEmpty(local) && isEmpty(upstream);
+  return fold(String(local).replaceAll("_", " ")) === fold(String(upstream).replaceAll("_", " "));
+}
+
+/** A word of a small vocabulary, free text in Stash: colours, ethnicity, country codes. Case does not count. */
+export const term: Kind = {
+  name: "term",
+  list: false,
+  parse: toText,
+  equal: equalTerm,
+  format: formatText,
+  problem: () => null,
+};
+
+/** An upstream enum in the form Stash's tagger writes: `MIDDLE_EASTERN` → `Middle Eastern`, `NA` → `Na` (stash-host). */
+export function titled(raw: unknown): string | null {
+  const value = toText(raw);
+  if (value === null) return null;
+  return value
+    .toLowerCase()
+    .replaceAll("_", " ")
+    .replace(/(^|\s)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+const GENDERS = ["MALE", "FEMALE", "TRANSGENDER_MALE", "TRANSGENDER_FEMALE", "INTERSEX", "NON_BINARY"];
+
+/** A value of Stash's GenderEnum; anything else is refused by Stash for the whole request, so it is a problem here. */
+export const gender: Kind = {
+  name: "gender",
+  list: false,
+  parse: (raw) =>
+    toText(raw)
+      ?.toUpperCase()
+      .replace(/[\s-]+/gu, "_") ?? null,
+  equal: equalTerm,
+  format: formatText,
+  problem: (value) => (isEmpty(value) || GENDERS.includes(String(value)) ? null : "not-a-gender"),
+};

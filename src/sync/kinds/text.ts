@@ -1,0 +1,43 @@
+import { isEmpty, type MaybeValue } from "../values";
+import type { Kind } from "./kind";
+
+/** One form for comparing: NFC, one blank between words, none around. Case counts. */
+export function tidy(text: string): string {
+  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+}
+
+const ASCII = /^[ -~]*$/u;
+
+/** There and back: `ß`, `ẞ` and `SS`, `ς` and `σ` meet, as Unicode's full case folding has it. ASCII needs none of it. */
+function foldCase(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase().normalize("NFKC");
+}
+
+/** One form for identity: NFKC, case folded, one blank between words (sync-rules section 1). Diacritics count. */
+export function fold(text: string): string {
+  return foldCase(text).replace(/\s+/gu, " ").trim();
+}
+
+/** Text out of whatever a server sent; null when there is none. */
+export function toText(raw: unknown): string | null {
+  if (typeof raw === "number" && Number.isFinite(raw)) return String(raw);
+  if (typeof raw !== "string") return null;
+  const text = tidy(raw);
+  return text === "" ? null : text;
+}
+
+/** Text for people; empty for what is no text or number. */
+export function formatText(value: MaybeValue): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** Free text: names, disambiguation. A difference in case is a difference. */
+export const text: Kind = {
+  name: "text",
+  list: false,
+  parse: toText,
+  equal: (local, upstream) => (isEmpty(local) ? isEmpty(upstream) : local === upstream),
+  format: formatText,
+  problem: () => null,
+};

@@ -1,0 +1,73 @@
+/** What should become of a performer's stash ids: new links, replaced ids of merged entities, ids of what is gone. Pure. */
+import { linkElement, linkParts } from "./kinds/special";
+import { elements } from "./kinds/lists";
+import type { DiffKind, ElementDiff, FieldDiff, SourceView } from "./plan-types";
+import { isEmpty, type MaybeValue } from "./values";
+
+interface Proposal {
+  readonly kind: DiffKind;
+  readonly add: string | null;
+  readonly drop: string | null;
+  readonly reason: string | null;
+}
+
+/** What one source's view asks of the ids; null when nothing. */
+function proposalOf(view: SourceView): Proposal | null {
+  const { endpoint, linkedId, entityId, verdict } = view;
+  const old = linkedId === null ? null : linkElement(endpoint, linkedId);
+  const now = entityId === null ? null : linkElement(endpoint, entityId);
+  if (view.state === "merged")
+    return { kind: "merged", add: now, drop: old, reason: verdict === "certain" ? null : "shared-entity" };
+  if (view.state === "deleted" || view.state === "erased" || view.state === "malformed-id")
+    return { kind: "deleted", add: null, drop: old, reason: view.state };
+  if (verdict === "ambiguous") return { kind: "ambiguous", add: null, drop: null, reason: null };
+  if (view.state !== "unlinked" || now === null) return null;
+  return { kind: verdict === "certain" ? "fill" : "link", add: now, drop: null, reason: null };
+}
+
+/** The most pressing kind gives the row its name. */
+const ORDER: readonly DiffKind[] = ["ambiguous", "merged", "deleted", "link", "fill"];
+
+/**
+ * The row of the stash ids. Only links with a certain verdict are safe; ids of boxes that were not asked stay untouched.
+ * A successor's id that the performer already has only drops the old one.
+ */
+export function compareLinks(
+  local: MaybeValue,
+  views: readonly SourceView[],
+  locked: boolean,
+): Omit<FieldDiff, "agree" | "disagree"> {
+  const row = { field: "stashIds" as const, local, winner: null };
+  const mine = elements(local);
+  if (locked) return { ...row, kind: "locked", heap: "folded", ticked: false, proposed: local };
+  const found = views.flatMap((view) => {
+    const proposal = proposalOf(view);
+    return proposal ? [{ view, proposal }] : [];
+  });
+  const kind = ORDER.find((one) => found.some(({ proposal }) => proposal.kind === one));
+  if (kind === undefined)
+    return { ...row, kind: isEmpty(local) ? "silent" : "equal", heap: "folded", ticked: false, proposed: local };
+
+  const drops = new Map(found.flatMap(({ view, proposal }) => (proposal.drop ? [[proposal.drop, view.endpoint]] : [])));
+  const list: ElementDiff[] = mine.map((value) => ({
+    value,
+    change: drops.has(value) ? "remove" : "kept",
+    sources: [linkParts(value).endpoint],
+  }));
+  for (const { view, proposal } of found)
+    if (proposal.add !== null && !mine.includes(proposal.add))
+      list.push({ value: proposal.add, change: "add", sources: [view.endpoint] });
+  const proposed = list.filter((element) => element.change !== "remove").map((element) => element.value);
+  const lead = found.find(({ proposal }) => proposal.kind === kind);
+  const reason = lead?.proposal.reason ?? null;
+  return {
+    ...row,
+    kind,
+    heap: kind === "fill" ? "safe" : "decide",
+    ticked: kind === "fill",
+    winner: lead?.view.endpoint ?? null,
+    proposed: proposed.length > 0 ? proposed : null,
+    elements: list,
+    ...(reason !== null && { reason }),
+  };
+}

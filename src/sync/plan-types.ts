@@ -1,0 +1,183 @@
+/** The plan of one performer: what every source says, what differs, and what accepting would write. Plain data, storable. */
+import type { FieldKey } from "./fields";
+import type { Endpoint, SourceFailure, StashId } from "./ports";
+import type { ImageValue, MaybeValue } from "./values";
+
+/** sync-rules section 3, and the kinds that belong to links (design/ui.md, Kinds). */
+export type DiffKind =
+  | "locked"
+  | "ignored"
+  | "waiting"
+  | "cleared"
+  | "silent"
+  | "equal"
+  | "suspicious"
+  | "fill"
+  | "stale"
+  | "differs"
+  | "updated"
+  | "kept"
+  | "conflict"
+  | "link"
+  | "merged"
+  | "deleted"
+  | "ambiguous";
+
+/** What stands in which heap (design/ui.md: decisions and safe changes are two heaps). */
+export type Heap = "safe" | "decide" | "folded";
+
+export type Verdict = "certain" | "likely" | "ambiguous" | "none";
+
+/** One observation for or against a candidate; `id` names the sentence, `values` fill it. */
+export interface Evidence {
+  readonly id:
+    | "stash-id"
+    | "merged-into"
+    | "same-name"
+    | "same-alias"
+    | "same-birthdate"
+    | "other-birthdate"
+    | "same-url"
+    | "page-url"
+    | "same-gender"
+    | "other-gender"
+    | "other-country"
+    | "other-height"
+    | "other-career"
+    | "other-name"
+    | "several-candidates"
+    | "shared-entity"
+    | "two-ids";
+  readonly weight: "for" | "against" | "silent";
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export type LinkState =
+  /** found by its stash id, or by a match */
+  | "live"
+  | "merged"
+  | "deleted"
+  /** the source knows no such id (performerDestroy) */
+  | "erased"
+  | "malformed-id"
+  | "failed"
+  | "unlinked"
+  /** switched off in settings: left out, its base kept */
+  | "off";
+
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly disambiguation: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly image: ImageValue | null;
+  readonly values: FieldValues;
+}
+
+export type FieldValues = Readonly<Partial<Record<FieldKey, MaybeValue>>>;
+
+/** What one source had to say about this performer. */
+export interface SourceView {
+  readonly endpoint: Endpoint;
+  readonly state: LinkState;
+  readonly verdict: Verdict;
+  readonly evidence: readonly Evidence[];
+  /** Stash id in the library for this endpoint, if any. */
+  readonly linkedId: string | null;
+  /** The upstream entity the values come from (the successor, when merged). */
+  readonly entityId: string | null;
+  readonly entityName: string | null;
+  readonly updated: string | null;
+  readonly fetchedAt: number | null;
+  /** Normalised to Stash's forms. A key that is missing is absent: the source said nothing about it. */
+  readonly values: FieldValues;
+  readonly images: readonly ImageValue[];
+  readonly candidates: readonly Candidate[];
+  readonly failure: SourceFailure | null;
+}
+
+/** One element of a list field. */
+export interface ElementDiff {
+  readonly value: string;
+  readonly change: "kept" | "add" | "remove" | "held-back";
+  /** Sources that have it now. */
+  readonly sources: readonly Endpoint[];
+}
+
+export interface FieldDiff {
+  readonly field: FieldKey;
+  readonly kind: DiffKind;
+  readonly heap: Heap;
+  /** Ticked when the review opens: all safe ones, and `stale`. */
+  readonly ticked: boolean;
+  readonly local: MaybeValue;
+  /** What the field would hold after accepting; equals `local` where nothing is proposed. */
+  readonly proposed: MaybeValue;
+  /** The first enabled source by precedence that has a value now (W of sync-rules). */
+  readonly winner: Endpoint | null;
+  /** Sources whose value equals the proposed one. */
+  readonly agree: readonly Endpoint[];
+  /** Sources that have another value. */
+  readonly disagree: readonly Endpoint[];
+  /** Lists only. */
+  readonly elements?: readonly ElementDiff[];
+  /** Message id of the reason (why suspicious, why not unattended), without prefix. */
+  readonly reason?: string;
+}
+
+export interface Plan {
+  readonly type: "performer";
+  readonly id: string;
+  readonly name: string;
+  readonly disambiguation: string | null;
+  readonly imagePath: string | null;
+  readonly favorite: boolean;
+  readonly plannedAt: number;
+  readonly runId: string | null;
+  /** Local values the plan was made from; apply compares them with a fresh reading. */
+  readonly local: FieldValues;
+  readonly stashIds: readonly StashId[];
+  /** In order of precedence. */
+  readonly sources: readonly SourceView[];
+  /** One per field of the table, in display order. */
+  readonly diffs: readonly FieldDiff[];
+  /** Why the last attempt to apply did not write, for the row to show. */
+  readonly problem?: ApplyProblem;
+}
+
+export type ApplyProblem =
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "unsent"; readonly message: string }
+  | { readonly kind: "changed"; readonly fields: readonly FieldKey[] }
+  | { readonly kind: "gone" }
+  | { readonly kind: "invalid"; readonly field: FieldKey; readonly reason: string }
+  | { readonly kind: "no-undo"; readonly message: string }
+  | { readonly kind: "bad-image"; readonly message: string };
+
+/** What a person (or a policy) decided for one field. */
+export type Choice =
+  | {
+      readonly type: "take";
+      readonly value: MaybeValue;
+      /** Sources whose value this is; empty when a person typed it. */
+      readonly from: readonly Endpoint[];
+    }
+  /** The local value stays and the base moves: from now on it is the person's edit. */
+  | { readonly type: "keep" };
+
+export type Choices = Readonly<Partial<Record<FieldKey, Choice>>>;
+
+export interface ApplyRequest {
+  readonly plan: Plan;
+  readonly choices: Choices;
+}
+
+export type ApplyOutcome =
+  | {
+      readonly id: string;
+      readonly status: "applied";
+      readonly fields: readonly FieldKey[];
+      readonly undoId: string | null;
+    }
+  /** Nothing was written; `plan` is the new comparison when there is one. */
+  | { readonly id: string; readonly status: "not-applied"; readonly problem: ApplyProblem; readonly plan: Plan | null };

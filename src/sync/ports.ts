@@ -1,0 +1,189 @@
+/**
+ * What the domain needs from the outside. `host`, `sources` and `store` implement these; `main` hands them in.
+ * Only types live here, so every room may import this file.
+ */
+import type { ImageValue } from "./values";
+
+/** A stash-box is named by its endpoint everywhere: the URL as configured in Stash. */
+export type Endpoint = string;
+
+/** Columns as the GraphQL selection of the field table gave them. A column that was not asked or not answered is absent. */
+export type RawRecord = Readonly<Record<string, unknown>>;
+
+export interface StashId {
+  readonly endpoint: Endpoint;
+  readonly stash_id: string;
+  /** ISO time; Stash sets it to now when it is not passed back (stash-host: Data). */
+  readonly updated_at?: string;
+}
+
+// ---------------------------------------------------------------- the library (implemented by host)
+
+export interface LocalEntity {
+  readonly id: string;
+  readonly name: string;
+  /** Every local column of the field table, raw. */
+  readonly record: RawRecord;
+  readonly stashIds: readonly StashId[];
+  readonly favorite: boolean;
+  /** Path and query of the image; null when Stash shows its placeholder (`default=true`). */
+  readonly imagePath: string | null;
+  /** Field keys locked by a person (custom_fields); empty where Stash has none. */
+  readonly locks: readonly string[];
+}
+
+export interface LibrarySelection {
+  readonly favorites?: boolean;
+  readonly ids?: readonly string[];
+}
+
+export interface LibraryPage {
+  readonly total: number;
+  readonly entities: readonly LocalEntity[];
+}
+
+export interface LibraryUpdate {
+  readonly id: string;
+  /** Fields of PerformerUpdateInput, without `id`. */
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+export type UpdateOutcome =
+  | { readonly ok: true; readonly entity: LocalEntity }
+  /** `refused`: Stash answered with an error for this one. `unsent`: the request itself failed, nothing is known. */
+  | { readonly ok: false; readonly reason: "refused" | "unsent"; readonly message: string };
+
+export interface Library {
+  /** One page, ordered by id so that paging is stable. `page` counts from 1. */
+  page(selection: LibrarySelection, page: number, perPage: number, signal?: AbortSignal): Promise<LibraryPage>;
+  /** Aliased re-read in one request; absent ids map to null. Never reads Apollo's cache. */
+  byIds(ids: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, LocalEntity | null>>;
+  /** Aliased updates in one request, each with an outcome of its own; Stash's cache follows what came back. */
+  update(updates: readonly LibraryUpdate[], signal?: AbortSignal): Promise<ReadonlyMap<string, UpdateOutcome>>;
+  /** The present image's bytes as a data URL and its ETag, past every cache; null when there is none. */
+  image(entity: LocalEntity, signal?: AbortSignal): Promise<StoredImage | null>;
+}
+
+export interface StoredImage {
+  readonly dataUrl: string;
+  readonly contentType: string;
+  readonly etag: string | null;
+}
+
+// ---------------------------------------------------------------- the sources (implemented by sources)
+
+/** A stash-box as Stash is configured with it. The key stays in memory. */
+export interface SourceConfig {
+  readonly endpoint: Endpoint;
+  readonly name: string;
+  readonly apiKey: string;
+  /** 0 means unset (stash-host: Data). */
+  readonly maxRequestsPerMinute: number;
+}
+
+export type FailureKind = "offline" | "blocked" | "auth" | "limited" | "server" | "graphql" | "malformed";
+
+/** Why a source did not answer, as data: storable, and turned into sentences by one file of the ui. */
+export interface SourceFailure {
+  readonly kind: FailureKind;
+  /** HTTP status when there was one. */
+  readonly status?: number;
+  /** The server's own words, shortened and stripped of secrets. */
+  readonly detail?: string;
+  /** How many tries were made. */
+  readonly tries?: number;
+}
+
+export interface SourceEntity {
+  readonly id: string;
+  /** Cleaned by the dialect; columns as the field table names them. */
+  readonly record: RawRecord;
+  readonly name: string;
+  readonly updated: string | null;
+  readonly deleted: boolean;
+  readonly mergedInto: string | null;
+  readonly images: readonly ImageValue[];
+  /** `scraped`: the record came through Stash and is in Stash's own forms already (sources.md); default: a stash-box's. */
+  readonly form?: "scraped";
+}
+
+export type SourceAnswer =
+  | { readonly status: "found"; readonly entity: SourceEntity; readonly fetchedAt: number; readonly cached: boolean }
+  | { readonly status: "missing" }
+  /** The id itself is not one (not a UUID): the box refused it, the others of the batch are unharmed. */
+  | { readonly status: "malformed-id"; readonly detail: string }
+  | { readonly status: "failed"; readonly failure: SourceFailure };
+
+export type NameAnswer =
+  | { readonly status: "found"; readonly entities: readonly SourceEntity[] }
+  | { readonly status: "failed"; readonly failure: SourceFailure };
+
+export type SourceEvent =
+  | { readonly type: "request" }
+  /** Waiting until `until` (ms since epoch). `delay`: the user's; `slow-down`: the source asked; `retry`: after a failure. */
+  | { readonly type: "wait"; readonly until: number; readonly reason: "delay" | "slow-down" | "retry" }
+  | { readonly type: "saved"; readonly count: number; readonly by: "cache" | "batch" };
+
+export interface AskOptions<A> {
+  readonly signal: AbortSignal;
+  /** Ignore cached answers (they are still written). */
+  readonly fresh?: boolean;
+  /** Called as batches finish. Each asked key is answered exactly once. Awaited: slows the asking down. */
+  readonly onAnswers: (answers: ReadonlyMap<string, A>) => void | Promise<void>;
+  readonly onEvent?: (event: SourceEvent) => void;
+  /** What a person waits for goes before a running bulk, and is asked even of a source just given up. Default: bulk. */
+  readonly priority?: "person" | "bulk";
+}
+
+export interface SourceAccount {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly latencyMs: number;
+}
+
+export interface Source {
+  readonly endpoint: Endpoint;
+  readonly name: string;
+  /** Web page of an entity, for links. */
+  pageUrl(type: "performer" | "studio", id: string): string;
+  /** Who we are there. Throws an error carrying `failure: SourceFailure`. */
+  account(signal: AbortSignal): Promise<SourceAccount>;
+  /** Every id is answered exactly once, failures included; rejects only when aborted. */
+  performersByIds(ids: readonly string[], options: AskOptions<SourceAnswer>): Promise<void>;
+  /** Entities the source offers for a term, unfiltered (matching filters). Same promise as above. */
+  performersByNames(names: readonly string[], options: AskOptions<NameAnswer>): Promise<void>;
+  /** How many requests `ids` and `names` uncached keys would take now. */
+  estimate(ids: number, names: number): number;
+  /** Which way it is reached at present. */
+  way(): "direct" | "through-stash";
+}
+
+/** Stash's own server asks a stash-box for us: the second way to a source the browser may not ask (sources.md). Implemented by host. */
+export interface Scraper {
+  /** Records in Stash's own forms. A UUID finds by id, anything else searches; each call is a request to the box. Rejects with Stash's words. */
+  performers(endpoint: Endpoint, query: string, signal?: AbortSignal): Promise<readonly RawRecord[]>;
+  /** Whether the box accepts the key, in Stash's words. */
+  validate(config: SourceConfig, signal?: AbortSignal): Promise<{ readonly valid: boolean; readonly status: string }>;
+}
+
+// ---------------------------------------------------------------- storage (implemented by store/kv)
+
+/** One object store. Every method is one transaction. */
+export interface KeyValue<V> {
+  get(key: string): Promise<V | undefined>;
+  getMany(keys: readonly string[]): Promise<(V | undefined)[]>;
+  set(key: string, value: V): Promise<void>;
+  setMany(entries: readonly (readonly [string, V])[]): Promise<void>;
+  /** Read-modify-write inside one transaction (safe across tabs). Returns what was written. */
+  update(key: string, change: (old: V | undefined) => V): Promise<V>;
+  delMany(keys: readonly string[]): Promise<void>;
+  keys(): Promise<string[]>;
+  entries(): Promise<[string, V][]>;
+  clear(): Promise<void>;
+}
+
+export interface Clock {
+  now(): number;
+  /** Rejects with the signal's reason when aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}

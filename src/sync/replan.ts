@@ -1,0 +1,66 @@
+/** Comparing again with what the sources already said, after Stash changed. */
+import type { BaseRecord } from "./bases";
+import type { BoundField } from "./local";
+import { planPerformer } from "./plan";
+import type { Plan, SourceView } from "./plan-types";
+import type { Clock, LocalEntity } from "./ports";
+import type { Settings } from "./settings";
+import { offView } from "./view";
+
+/** `YYYY-MM-DD` of a time, in UTC. */
+export function dayOf(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
+}
+
+export interface ReplanContext {
+  readonly fields: readonly BoundField[];
+  readonly settings: Settings;
+  readonly clock: Clock;
+}
+
+function linked(local: LocalEntity, view: SourceView, id: string | null): boolean {
+  return local.stashIds.some((one) => one.endpoint === view.endpoint && one.stash_id === id);
+}
+
+/** The view of a source after a person linked the performer to this entity: confirmed, unless others claim it too. */
+function confirmed(view: SourceView, entityId: string): SourceView {
+  const shared = view.evidence.some((one) => one.id === "shared-entity" || one.id === "two-ids");
+  return { ...view, state: "live", linkedId: entityId, verdict: shared ? view.verdict : "certain", candidates: [] };
+}
+
+/** What a source said, seen with the stash ids that Stash has now. */
+function seenNow(view: SourceView, local: LocalEntity): SourceView {
+  if (view.state === "off" || view.state === "failed") return view;
+  // Nothing new: an ambiguous link does not become certain by being looked at again.
+  if (view.linkedId !== null && view.linkedId === view.entityId && linked(local, view, view.linkedId)) return view;
+  const oldStays = view.linkedId !== view.entityId && linked(local, view, view.linkedId);
+  if (view.entityId !== null && linked(local, view, view.entityId))
+    return oldStays ? view : confirmed(view, view.entityId);
+  const chosen = view.linkedId === null && view.candidates.find((one) => linked(local, view, one.id));
+  if (chosen) {
+    const { id, name, values, image, evidence } = chosen;
+    const images = image ? [image] : [];
+    return confirmed({ ...view, entityId: id, entityName: name, values, images, evidence }, id);
+  }
+  if (view.linkedId === null || oldStays) return view;
+  if (linked(local, view, view.linkedId)) return view;
+  // A person took the id off, or put another in its place: what the old one says no longer counts.
+  const { endpoint } = view;
+  return { ...offView(endpoint, null), state: "unlinked" };
+}
+
+/** A new plan from an old one's views; a new link that was accepted counts as linked from now on. */
+export function replan(old: Plan, local: LocalEntity, bases: BaseRecord, context: ReplanContext): Plan {
+  const now = context.clock.now();
+  const views = old.sources.map((view) => seenNow(view, local));
+  return planPerformer({
+    fields: context.fields,
+    local,
+    views,
+    bases,
+    settings: context.settings,
+    today: dayOf(now),
+    now,
+    runId: old.runId,
+  });
+}

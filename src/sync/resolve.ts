@@ -1,0 +1,55 @@
+/** Reading a plan: what waits in it, and what resolving one of its fields makes of the base. Pure. */
+import type { BaseRecord, Resolution } from "./bases";
+import { fieldRow } from "./fields";
+import type { Choice, FieldDiff, Heap, Plan } from "./plan-types";
+import type { Endpoint } from "./ports";
+import { type MaybeValue, sameExactly } from "./values";
+
+/** Counts per heap. */
+export function heapCounts(plan: Plan): Record<Heap, number> {
+  const counts = { safe: 0, decide: 0, folded: 0 };
+  for (const diff of plan.diffs) counts[diff.heap] += 1;
+  return counts;
+}
+
+/** True when something waits for a person or could be applied. */
+export function hasWork(plan: Plan): boolean {
+  return plan.diffs.some((diff) => diff.heap !== "folded");
+}
+
+/**
+ * What every source that answered says about a field now: what its base becomes when the field is resolved. A source
+ * whose match is not certain counts only in a person's choice: when its value was taken, or was seen and not taken. A
+ * value that merely happens to be the local one stays out, so that it can never pass for what was once accepted.
+ */
+export function resolutionOf(plan: Plan, field: FieldDiff["field"], choice?: Choice): Resolution {
+  const now: Record<Endpoint, MaybeValue> = {};
+  const after = choice?.type === "take" ? choice.value : (plan.local[field] ?? null);
+  const { equal } = fieldRow(field).kind;
+  for (const view of plan.sources) {
+    const value = view.values[field];
+    if (value === undefined) continue;
+    const taken = choice?.type === "take" && choice.from.includes(view.endpoint);
+    const declined = choice !== undefined && !equal(after, value);
+    if (view.verdict === "certain" || taken || declined) now[view.endpoint] = value;
+  }
+  return { field, winner: plan.diffs.find((diff) => diff.field === field)?.winner ?? null, now };
+}
+
+/** Fields found equal, which resolves them, as far as their base is not already what it would become. */
+export function equalResolutions(plan: Plan, bases: BaseRecord): readonly Resolution[] {
+  return plan.diffs.flatMap((diff) => {
+    if (diff.kind !== "equal" || diff.field === "stashIds" || diff.field === "image") return [];
+    const winner = plan.sources.find((view) => view.endpoint === diff.winner);
+    if (winner?.verdict !== "certain") return [];
+    const resolution = resolutionOf(plan, diff.field);
+    const base = bases.fields[diff.field];
+    const same =
+      base !== undefined &&
+      base.winner === resolution.winner &&
+      Object.entries(resolution.now).every(
+        ([endpoint, value]) => endpoint in base.values && sameExactly(base.values[endpoint], value),
+      );
+    return same ? [] : [resolution];
+  });
+}

@@ -1,0 +1,44 @@
+/** The user's settings (mission.md) with their ranges and defaults. Kept in Stash as one JSON string. */
+import type { FieldKey } from "./fields";
+import type { Endpoint } from "./ports";
+
+export type Policy = "ignore" | "fill" | "update" | "overwrite" | "union";
+
+export interface Settings {
+  /** Grows by one with every save; tells two browsers apart. */
+  readonly revision: number;
+  /** 1–168 h. */
+  readonly cacheHours: number;
+  /** 0–10 s between the end of one request to a source and the start of the next. */
+  readonly delaySeconds: number;
+  /** Endpoints in the order that decides; sources not named follow by the built-in order. */
+  readonly precedence: readonly Endpoint[];
+  readonly disabledSources: readonly Endpoint[];
+  readonly nameSearch: boolean;
+  readonly images: boolean;
+  readonly policies: Readonly<Partial<Record<FieldKey, Policy>>>;
+  readonly fieldPrecedence: Readonly<Partial<Record<FieldKey, readonly Endpoint[]>>>;
+  readonly staleUnattended: boolean;
+  readonly oldNameToAlias: boolean;
+  readonly debug: boolean;
+}
+
+export const SETTING_RANGES = {
+  cacheHours: { min: 1, max: 168 },
+  delaySeconds: { min: 0, max: 10 },
+} as const;
+
+export const DEFAULT_SETTINGS: Settings = {
+  revision: 0,
+  cacheHours: 24,
+  delaySeconds: 2,
+  precedence: [],
+  disabledSources: [],
+  nameSearch: false,
+  images: false,
+  policies: {},
+  fieldPrecedence: {},
+  staleUnattended: false,
+  oldNameToAlias: true,
+  debug: false,
+};

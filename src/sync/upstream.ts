@@ -1,0 +1,29 @@
+/** Reading a source's side of the field table: its raw record in Stash's own forms. */
+import type { BoundField } from "./local";
+import type { FieldRow } from "./field-row";
+import type { FieldKey } from "./fields";
+import type { FieldValues } from "./plan-types";
+import type { RawRecord, SourceEntity } from "./ports";
+import type { MaybeValue } from "./values";
+
+function boxValue(row: FieldRow, record: RawRecord): unknown {
+  return row.fromBox ? row.fromBox(record) : record[row.box];
+}
+
+/** Stash joins lists into one text: aliases by commas, body modifications as it keeps them (sources.md). */
+function scrapedValue(row: FieldRow, record: RawRecord): unknown {
+  const raw = row.scraped === undefined ? undefined : record[row.scraped];
+  if (typeof raw !== "string" || !row.kind.list) return raw;
+  return row.kind.name === "names" ? raw.split(",") : raw.split("; ");
+}
+
+/** Values of an upstream entity by field. A field the source did not answer is missing from the result (absent). */
+export function upstreamValues(fields: readonly BoundField[], entity: SourceEntity): FieldValues {
+  const values: Partial<Record<FieldKey, MaybeValue>> = {};
+  for (const { key, row } of fields) {
+    const raw = entity.form === "scraped" ? scrapedValue(row, entity.record) : boxValue(row, entity.record);
+    if (row.special === "image") values[key] = entity.images[0] ?? null;
+    else if (raw !== undefined) values[key] = row.kind.parse(raw);
+  }
+  return values;
+}
