@@ -1,0 +1,57 @@
+import type { Clock, SourceEvent } from "../sync/ports";
+import { SourceError } from "./errors";
+import type { Limiter, TurnOptions } from "./limiter";
+import { withRetry } from "./retry";
+import { type GraphqlReply, type GraphqlRequest, post, type Target, type TransportDeps } from "./transport";
+
+export interface SendOptions extends TurnOptions {
+  readonly tries?: number | undefined;
+  /** No further try after the second time-out: there is something better to do than to wait another half minute. */
+  readonly impatient?: boolean;
+}
+
+export interface Timed {
+  readonly reply: GraphqlReply;
+  /** From sending to the last byte, without waiting for the turn. */
+  readonly ms: number;
+}
+
+/** One source's line: transport, limiter and retry put together. Every request to a source goes through its channel. */
+export interface Channel {
+  /** Emits `request` for each request that really leaves. Rejects like `post`, after the tries. */
+  send(request: GraphqlRequest, options: SendOptions): Promise<Timed>;
+}
+
+/** See {@link Channel}. */
+export function createChannel(
+  target: Target,
+  deps: TransportDeps & { readonly clock: Clock; readonly random: () => number; readonly limiter: Limiter },
+): Channel {
+  const asked: SourceEvent = { type: "request" };
+  return {
+    send(request, options) {
+      let timeouts = 0;
+      return withRetry(
+        async () => {
+          options.signal.throwIfAborted();
+          options.onEvent?.(asked);
+          const start = deps.clock.now();
+          try {
+            const reply = await post(target, request, options.signal, deps);
+            return { reply, ms: deps.clock.now() - start };
+          } catch (error) {
+            if (error instanceof SourceError && error.hints.timedOut) timeouts++;
+            throw error;
+          }
+        },
+        {
+          ...options,
+          clock: deps.clock,
+          random: deps.random,
+          limiter: deps.limiter,
+          giveUp: () => options.impatient === true && timeouts >= 2,
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { RawRecord } from "../sync/ports";
+import type { BatchLimits } from "./batch-size";
+
+/** All that is particular to one sort of source. Nothing outside this room ever asks who a source is. */
+export interface Dialect {
+  readonly name: string;
+  /** Grows when `clean` or the documents change their meaning: what is cached from before is not used then. */
+  readonly version: number;
+  owns(endpoint: URL): boolean;
+  /** `scraped`: its records are in Stash's own forms already; default: in a stash-box's. */
+  readonly form?: "scraped";
+  /** Exact origins that may see the API key. */
+  keyOrigins(endpoint: URL): readonly string[];
+  /** The source's own limit, as least ms from the end of one request to the start of the next. */
+  readonly gapMs: number;
+  readonly idBatch: BatchLimits;
+  readonly nameBatch: BatchLimits;
+  /** Who we are: a document that needs nothing but a key, and shows `me{id name roles}`. */
+  readonly accountDocument: string;
+  /** Aliases a0… of `count` performers by id, with `selection` on each; variables k0…. */
+  performersById(count: number, selection: string): string;
+  /** Aliases a0… of the performers offered for `count` terms; variables k0…. */
+  performersByName(count: number, selection: string): string;
+  /** What it answers, in stash-box's shapes. Gets and gives one performer. */
+  cleanPerformer(raw: RawRecord): RawRecord;
+  /** Web page of an entity. */
+  pageUrl(endpoint: URL, type: "performer" | "studio", id: string): string;
+}

@@ -1,0 +1,145 @@
+import type { AskOptions, Clock, NameAnswer, SourceAnswer, SourceEntity, SourceFailure } from "../sync/ports";
+import { askInBatches, type BatchJob } from "./batch";
+import { type BatchSize, createBatchSize } from "./batch-size";
+import { type CachedEntity, chunks, type SourceCache } from "./cache";
+import type { Channel } from "./channel";
+import type { Circuit } from "./circuit";
+import type { Dialect } from "./dialect";
+import { aliasedVariables } from "./documents";
+import { performerFields, readPerformer } from "./entity";
+import { failure } from "./errors";
+
+export interface Desk {
+  readonly channel: Channel;
+  readonly circuit: Circuit;
+  readonly dialect: Dialect;
+  readonly clock: Clock;
+  /** GraphQL selection of the field table. */
+  readonly selection: string;
+}
+
+/** One sort of question to a source: how to ask, and how an answer comes out of the cache or of a reply. */
+interface Question<A> extends Omit<BatchJob<A>, "probe" | "request"> {
+  readonly cache: SourceCache;
+  document(count: number): string;
+  fromCache(entry: CachedEntity): A;
+  /** What is to be cached of an answer; null when it must not be. */
+  toCache(answer: A): readonly SourceEntity[] | null;
+  /** The answer to a key that need not be sent at all; null when it must. */
+  beforehand(key: string): A | null;
+}
+
+/** Canonical, or as 32 digits: what stash-box's parser takes of the forms that occur. */
+const UUID = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})$/i;
+
+/** Asks by id. Malformed ids are answered without a request, or from the server's "uuid:" error on their alias. */
+export function byIds(desk: Desk, cache: SourceCache): Asker<SourceAnswer> {
+  const { dialect, clock } = desk;
+  return createAsker<SourceAnswer>(desk, createBatchSize(dialect.idBatch), (size) => ({
+    size,
+    cache,
+    document: (count) => dialect.performersById(count, performerFields(desk.selection)),
+    read(value, key) {
+      if (value === null) return { status: "missing" };
+      const entity = readPerformer(value, dialect, key);
+      return entity ? { status: "found", entity, fetchedAt: clock.now(), cached: false } : undefined;
+    },
+    refused: (message) =>
+      /uuid/i.test(message)
+        ? { status: "malformed-id", detail: failure("graphql", { detail: message }).detail ?? "" }
+        : { status: "failed", failure: failure("graphql", { detail: message }) },
+    failed: (reason) => ({ status: "failed", failure: reason }),
+    fromCache({ entities, fetchedAt }) {
+      const entity = entities[0];
+      return entity ? { status: "found", entity, fetchedAt, cached: true } : { status: "missing" };
+    },
+    toCache: (answer) => (answer.status === "found" ? [answer.entity] : answer.status === "missing" ? [] : null),
+    beforehand: (key) => (UUID.test(key) ? null : { status: "malformed-id", detail: "not a UUID" }),
+  }));
+}
+
+/** Asks by name; what a source offers is not filtered here (it matches loosely: filter exactly in matching). */
+export function byNames(desk: Desk, cache: SourceCache): Asker<NameAnswer> {
+  const { dialect } = desk;
+  return createAsker<NameAnswer>(desk, createBatchSize(dialect.nameBatch), (size) => ({
+    size,
+    cache,
+    document: (count) => dialect.performersByName(count, performerFields(desk.selection)),
+    read(value) {
+      // Nothing found is null at a source whose lists are nullable.
+      if (value !== null && !Array.isArray(value)) return undefined;
+      const entities = (value ?? []).flatMap((raw: unknown) => readPerformer(raw, dialect, null) ?? []);
+      return { status: "found", entities };
+    },
+    refused: (message) => ({ status: "failed", failure: failure("graphql", { detail: message }) }),
+    failed: (reason) => ({ status: "failed", failure: reason }),
+    fromCache: ({ entities }) => ({ status: "found", entities }),
+    toCache: (answer) => (answer.status === "found" ? answer.entities : null),
+    beforehand: (key) => (key.trim() === "" ? { status: "found", entities: [] } : null),
+  }));
+}
+
+export interface Asker<A> {
+  ask(keys: readonly string[], options: AskOptions<A>): Promise<void>;
+  /** Requests that so many uncached keys would take now. */
+  requestsFor(keys: number): number;
+}
+
+function createAsker<A>(desk: Desk, size: BatchSize, question: (size: BatchSize) => Question<A>): Asker<A> {
+  const { cache, document, fromCache, toCache, beforehand, ...job } = question(size);
+  const { channel, circuit, dialect, clock } = desk;
+
+  async function answer(keys: readonly string[], make: (key: string) => A, options: AskOptions<A>): Promise<void> {
+    for (const part of chunks(keys)) {
+      options.signal.throwIfAborted();
+      await options.onAnswers(new Map(part.map((key) => [key, make(key)])));
+    }
+  }
+
+  async function ask(keys: readonly string[], options: AskOptions<A>): Promise<void> {
+    const { signal, onEvent, priority = "bulk" } = options;
+    const left: string[] = [];
+    for (const part of chunks([...new Set(keys)])) {
+      signal.throwIfAborted();
+      const cached = options.fresh ? new Map<string, CachedEntity>() : await cache.read(part);
+      const answers = new Map<string, A>();
+      for (const key of part) {
+        const entry = cached.get(key);
+        const known = beforehand(key) ?? (entry ? fromCache(entry) : null);
+        if (known === null) left.push(key);
+        else answers.set(key, known);
+      }
+      if (cached.size > 0) onEvent?.({ type: "saved", count: cached.size, by: "cache" });
+      if (answers.size > 0) await options.onAnswers(answers);
+    }
+    const broken: SourceFailure | null = priority === "person" ? null : circuit.failure();
+    if (broken) return answer(left, () => job.failed(broken), options);
+
+    const reason = await askInBatches(
+      channel,
+      left,
+      {
+        ...job,
+        probe: { query: dialect.accountDocument },
+        request: (part) => ({ query: document(part.length), variables: aliasedVariables(part) }),
+      },
+      {
+        signal,
+        priority,
+        onEvent,
+        async onAnswers(answers) {
+          const keep = [...answers].flatMap(([key, value]): [string, readonly SourceEntity[]][] => {
+            const entities = toCache(value);
+            return entities ? [[key, entities]] : [];
+          });
+          await cache.write(new Map(keep), clock.now());
+          await options.onAnswers(answers);
+        },
+      },
+    );
+    if (reason) circuit.open(reason);
+    else if (left.length > 0) circuit.close();
+  }
+
+  return { ask, requestsFor: (keys) => size.requestsFor(keys) };
+}

@@ -1,0 +1,7 @@
+import type { Source } from "../sync/ports";
+
+/** A source, and what the composition root may do with it beside asking. */
+export interface SourceHandle extends Source {
+  /** Call on `pagehide`: frees the request slot, so that the next page need not wait for its expiry. */
+  leave(): Promise<void>;
+}

@@ -1,0 +1,35 @@
+import type { Dialect } from "./dialect";
+import { aliasedDocument } from "./documents";
+
+/** The default limits 5 or 10 differ between servers, so we say it. */
+const OFFERED = "limit:10";
+
+/**
+ * Any stash-box (StashDB, FansDB, others). Only what 0.7.9 and its development head both have is asked for: an unknown field
+ * fails the whole request with 422. 3,000 aliases were accepted; 50–100 are 10–24 times as fast as one by one.
+ */
+export const stashBox: Dialect = {
+  name: "stash-box",
+  version: 1,
+  owns: () => true,
+  keyOrigins: (endpoint) => [endpoint.origin],
+  gapMs: 0,
+  idBatch: { start: 50, max: 100 },
+  nameBatch: { start: 10, max: 20 },
+  accountDocument: "{me{id name roles}}",
+  performersById(count, selection) {
+    return aliasedDocument(count, { field: "findPerformer", argument: "id", type: "ID!", on: "Performer", selection });
+  },
+  performersByName(count, selection) {
+    return aliasedDocument(count, {
+      field: "searchPerformer",
+      argument: "term",
+      type: "String!",
+      more: OFFERED,
+      on: "Performer",
+      selection,
+    });
+  },
+  cleanPerformer: (raw) => raw,
+  pageUrl: (endpoint, type, id) => `${endpoint.origin}/${type}s/${encodeURIComponent(id)}`,
+};

@@ -1,0 +1,72 @@
+import type { RawRecord } from "../sync/ports";
+import { isObject } from "./classify";
+import type { Dialect } from "./dialect";
+import { stashBox } from "./stash-box";
+
+const HOST = "theporndb.net";
+/** Where the embedded program answers: browsers resolve every `.localhost` name to the machine itself. */
+const EMBEDDED_HOST = "theporndb.localhost";
+
+/** Its published limit is 240 requests a minute and key. */
+const GAP_MS = 60_000 / 240;
+
+const LISTS = ["aliases", "urls", "images", "tattoos", "piercings", "merged_ids"];
+const ENUMS = ["gender", "ethnicity", "eye_color", "hair_color", "breast_type"];
+const NUMBERS = ["height", "band_size", "waist_size", "hip_size", "career_start_year", "career_end_year", "width"];
+
+/**
+ * A look-alike with the two queries we need, and nearly everything nullable (its published schema). The same documents are valid
+ * there; what it answers is brought into stash-box's shapes.
+ */
+export const thePornDb: Dialect = {
+  ...stashBox,
+  name: "theporndb",
+  owns: ({ hostname }) => hostname === HOST || hostname === EMBEDDED_HOST,
+  gapMs: GAP_MS,
+  cleanPerformer: cleanRecord,
+  pageUrl: (endpoint, type, id) => {
+    const kind = type === "studio" ? "sites" : "performers";
+    const origin = endpoint.hostname === EMBEDDED_HOST ? endpoint.origin : `https://${HOST}`;
+    return `${origin}/${kind}/${encodeURIComponent(id)}`;
+  },
+};
+
+function cleanRecord(raw: RawRecord): RawRecord {
+  const entries = Object.entries(raw).map(([column, value]): [string, unknown] => {
+    if (LISTS.includes(column)) return [column, cleanList(value)];
+    if (ENUMS.includes(column)) return [column, cleanEnum(value)];
+    if (NUMBERS.includes(column)) return [column, cleanNumber(value)];
+    if (column === "deleted") return [column, value === true];
+    return [column, value];
+  });
+  // From entries, not by assignment: an upstream column named __proto__ stays a plain column.
+  return Object.fromEntries(entries);
+}
+
+/** Lists and their elements may be null there. An image without an id is known by its address. */
+function cleanList(value: unknown): unknown[] {
+  if (!Array.isArray(value)) return [];
+  return value
+    .filter((element) => element !== null && element !== undefined)
+    .map((element: unknown) => {
+      if (!isObject(element)) return element;
+      const clean = cleanRecord(element);
+      return "url" in clean && clean.id === null ? { ...clean, id: clean.url } : clean;
+    });
+}
+
+/** Plain strings there: "Middle Eastern" is stash-box's MIDDLE_EASTERN. */
+function cleanEnum(value: unknown): unknown {
+  if (typeof value !== "string") return value ?? null;
+  const word = value
+    .trim()
+    .replace(/[\s-]+/g, "_")
+    .toUpperCase();
+  return word === "" ? null : word;
+}
+
+function cleanNumber(value: unknown): unknown {
+  if (typeof value !== "string") return value ?? null;
+  const number = Number.parseInt(value, 10);
+  return Number.isNaN(number) ? null : number;
+}

@@ -1,0 +1,95 @@
+/**
+ * The second way to a source: Stash's own server asks it (sources.md, "When the browser may not ask a source directly").
+ * What comes back is in Stash's own forms and says nothing of updates, deletions and merges. Every key is a request of its
+ * own to the box, so they go one at a time, at the user's pace.
+ */
+import type { Clock, RawRecord, Scraper, SourceConfig } from "../sync/ports";
+import type { Channel } from "./channel";
+import type { Dialect } from "./dialect";
+import { aliasOf } from "./documents";
+import { failure, SourceError } from "./errors";
+import type { Limiter } from "./limiter";
+import { withRetry } from "./retry";
+
+const BY_ID = "by id";
+const BY_NAME = "by name";
+const ACCOUNT = "account";
+
+/** Scraped pictures are bare addresses, without size or id. */
+function cleanScraped(raw: RawRecord): RawRecord {
+  const images = Array.isArray(raw.images) ? raw.images : [];
+  return { ...raw, id: raw.remote_site_id, images: images.map((url: unknown) => ({ id: url, url })) };
+}
+
+/** A dialect whose "documents" only name the sort of question: `scrapeChannel` reads them. */
+export function throughStash(direct: Dialect): Dialect {
+  return {
+    ...direct,
+    name: `${direct.name} through Stash`,
+    version: 1,
+    form: "scraped",
+    idBatch: { start: 1, max: 1 },
+    nameBatch: { start: 1, max: 1 },
+    accountDocument: ACCOUNT,
+    performersById: () => BY_ID,
+    performersByName: () => BY_NAME,
+    cleanPerformer: cleanScraped,
+  };
+}
+
+/** Stash's words as one of the named failures. */
+function toSourceError(error: unknown, config: SourceConfig): SourceError {
+  const words = error instanceof Error ? error.message : String(error);
+  const kind = /not authorized|unauthorized|401|api key|token/i.test(words)
+    ? "auth"
+    : /429|too many/i.test(words)
+      ? "limited"
+      : /connect|timeout|dial|no such host|unreachable/i.test(words)
+        ? "offline"
+        : "server";
+  return new SourceError(failure(kind, { detail: words }, [config.apiKey]));
+}
+
+/** A channel whose requests are Stash's scrapes. The key stays in Stash, except to have it validated. */
+export function scrapeChannel(
+  config: SourceConfig,
+  scraper: Scraper,
+  deps: { readonly clock: Clock; readonly random: () => number; readonly limiter: Limiter },
+): Channel {
+  async function account(signal: AbortSignal): Promise<Record<string, unknown>> {
+    const { valid, status } = await scraper.validate(config, signal);
+    if (!valid) throw new SourceError(failure("auth", { detail: status }, [config.apiKey]));
+    // "Successfully authenticated as NAME", where Stash says so.
+    return { me: { name: /authenticated as (.+?)\.?$/i.exec(status)?.[1] ?? "", roles: [] } };
+  }
+
+  async function ask(query: string, variables: Readonly<Record<string, unknown>>, signal: AbortSignal) {
+    const data: Record<string, unknown> = {};
+    for (const [index, key] of Object.values(variables).map(String).entries()) {
+      const records = await scraper.performers(config.endpoint, key, signal);
+      data[aliasOf(index)] = query === BY_ID ? (records.find((one) => one.remote_site_id === key) ?? null) : records;
+    }
+    return data;
+  }
+
+  return {
+    send({ query, variables = {} }, options) {
+      return withRetry(
+        async () => {
+          options.signal.throwIfAborted();
+          options.onEvent?.({ type: "request" });
+          const start = deps.clock.now();
+          try {
+            const data =
+              query === ACCOUNT ? await account(options.signal) : await ask(query, variables, options.signal);
+            return { reply: { data, errors: [] }, ms: deps.clock.now() - start };
+          } catch (error) {
+            options.signal.throwIfAborted();
+            throw error instanceof SourceError ? error : toSourceError(error, config);
+          }
+        },
+        { ...options, ...deps },
+      );
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** Asks directly, and through Stash where the browser may not: chosen by what happens, never by who the source is. */
+import type { AskOptions, SourceFailure } from "../sync/ports";
+import { SourceError } from "./errors";
+import type { SourceHandle } from "./source-handle";
+
+/** Failures after which the other way is worth a try: CSP, CORS and a dead host look alike to `fetch`. */
+function mayBeBlocked(failure: SourceFailure): boolean {
+  return failure.kind === "blocked" || failure.kind === "offline";
+}
+
+type Answer = { readonly status: string; readonly failure?: SourceFailure };
+
+/**
+ * One source over two ways. It begins directly; once the direct way fails as a blocked one does and Stash reaches the
+ * box, it stays with Stash until the connection is tested again (`account`), so that nobody waits for the dead way twice.
+ */
+export function createTwoWays(direct: SourceHandle, through: SourceHandle): SourceHandle {
+  let way: "direct" | "through-stash" = "direct";
+
+  async function switchOver(signal: AbortSignal): Promise<boolean> {
+    try {
+      await through.account(signal);
+      way = "through-stash";
+      return true;
+    } catch {
+      signal.throwIfAborted();
+      return false;
+    }
+  }
+
+  /** Holds back what may have been blocked, and asks for that again through Stash. */
+  async function ask<A extends Answer>(
+    keys: readonly string[],
+    options: AskOptions<A>,
+    by: (source: SourceHandle, keys: readonly string[], options: AskOptions<A>) => Promise<void>,
+  ): Promise<void> {
+    if (way === "through-stash") return by(through, keys, options);
+    const held = new Map<string, A>();
+    await by(direct, keys, {
+      ...options,
+      async onAnswers(answers) {
+        const good = new Map<string, A>();
+        for (const [key, answer] of answers) {
+          const blocked = answer.status === "failed" && answer.failure && mayBeBlocked(answer.failure);
+          (blocked ? held : good).set(key, answer);
+        }
+        if (good.size > 0) await options.onAnswers(good);
+      },
+    });
+    if (held.size === 0) return;
+    if (await switchOver(options.signal)) await by(through, [...held.keys()], options);
+    else await options.onAnswers(held);
+  }
+
+  return {
+    endpoint: direct.endpoint,
+    name: direct.name,
+    pageUrl: direct.pageUrl,
+    way: () => way,
+    async account(signal) {
+      try {
+        const account = await direct.account(signal);
+        way = "direct";
+        return account;
+      } catch (error) {
+        if (!(error instanceof SourceError) || !mayBeBlocked(error.failure)) throw error;
+        const account = await through.account(signal).catch(() => null);
+        if (account === null) throw error;
+        way = "through-stash";
+        return account;
+      }
+    },
+    performersByIds: (keys, options) => ask(keys, options, (source, some, more) => source.performersByIds(some, more)),
+    performersByNames: (keys, options) =>
+      ask(keys, options, (source, some, more) => source.performersByNames(some, more)),
+    estimate: (ids, names) => (way === "direct" ? direct : through).estimate(ids, names),
+    async leave() {
+      await Promise.all([direct.leave(), through.leave()]);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { AskOptions, NameAnswer, SourceAnswer, SourceEvent } from "../src/sync/ports";
+import type { CachedEntity } from "../src/sources/cache";
+import { createSource } from "../src/sources/registry";
+import type { Slot } from "../src/sources/slot";
+import { aliased, FakeBox, ME, performer, reply } from "./fake-box";
+import { MemoryKeyValue } from "./memory-kv";
+import { VirtualClock } from "./virtual-clock";
+
+interface Setup {
+  endpoint?: string;
+  delayMs?: number;
+  rate?: number;
+  selection?: string;
+  random?: () => number;
+}
+
+/** A source over a fake box on a virtual clock; the box knows every id until a test says otherwise. */
+export function sourceSetup(options: Setup = {}) {
+  const clock = new VirtualClock();
+  const kv = new MemoryKeyValue<CachedEntity>();
+  const slots = new MemoryKeyValue<Slot>();
+  const box = new FakeBox(clock, ({ keys, isProbe, query }) => {
+    if (isProbe) return reply(ME);
+    const many = query.includes("searchPerformer");
+    return reply({ data: aliased(keys, (key) => (many ? [performer(key)] : performer(key))) });
+  });
+  return build(options);
+
+  function build({
+    endpoint = "https://box.example/graphql",
+    delayMs = 2000,
+    rate = 0,
+    selection = "name gender",
+    random = () => 0.5,
+  }: Setup) {
+    const source = createSource(
+      { endpoint, name: "Box", apiKey: "sample-key-1", maxRequestsPerMinute: rate },
+      {
+        fetch: box.fetch,
+        clock,
+        random,
+        cache: kv,
+        slots,
+        delayMs: () => delayMs,
+        cacheMs: () => 24 * 3_600_000,
+        performerSelection: selection,
+      },
+    );
+    const stop = new AbortController();
+    const events: SourceEvent[] = [];
+    async function ask<A>(
+      put: (keys: readonly string[], options: AskOptions<A>) => Promise<void>,
+      keys: readonly string[],
+      more: Partial<AskOptions<A>> = {},
+    ): Promise<Map<string, A>> {
+      const answers = new Map<string, A>();
+      await put(keys, {
+        signal: stop.signal,
+        onEvent: (event) => events.push(event),
+        onAnswers(part) {
+          for (const [key, answer] of part) {
+            if (answers.has(key)) throw new Error(`answered twice: ${key}`);
+            answers.set(key, answer);
+          }
+        },
+        ...more,
+      });
+      return answers;
+    }
+    return {
+      clock,
+      kv,
+      slots,
+      box,
+      source,
+      stop,
+      signal: stop.signal,
+      events,
+      askIds: (keys: readonly string[], more?: Partial<AskOptions<SourceAnswer>>) =>
+        ask<SourceAnswer>(source.performersByIds, keys, more),
+      askNames: (keys: readonly string[], more?: Partial<AskOptions<NameAnswer>>) =>
+        ask<NameAnswer>(source.performersByNames, keys, more),
+      /** Another source over the same box, cache and slots: the page after a reload, another tab. */
+      again: (change: Setup) => build({ ...options, ...change }),
+    };
+  }
+}
