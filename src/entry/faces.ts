@@ -1,0 +1,17 @@
+/** What the lazy part exports for the entry script: `export const faces: Faces` in main.tsx. */
+import type { ComponentType } from "react";
+
+export interface PerformerButtonProps {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Faces {
+  /** The full-screen route; reads tab and sub from the route's params. */
+  readonly Page: ComponentType;
+  readonly PerformerButton: ComponentType<PerformerButtonProps>;
+  /** The card in Settings → Tools. */
+  readonly ToolsCard: ComponentType;
+  /** Our group in Settings → Plugins. */
+  readonly SettingsPanel: ComponentType;
+}

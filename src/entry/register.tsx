@@ -1,0 +1,57 @@
+import * as React from "react";
+import type { StashPluginApi } from "../host/plugin-api";
+import { addToButtonRow } from "./button-row";
+import type { Faces } from "./faces";
+import { FirstOfMark } from "./first-of-mark";
+import { type FaceShape, LazyFace } from "./lazy-face";
+import type { FacesLoader } from "./load-faces";
+
+/** Our own route. `/plugin/…` belongs to Stash's server and would answer 404 on reload; no dot for the same reason. */
+export const ROUTE = "/plugins/performer-site-sync/:tab?/:sub?";
+
+/**
+ * Tells Stash where our faces go. Must run synchronously in the entry script, and no patch function calls a hook: late
+ * or hook-calling patches take the page down (stash-host: PluginApi). They return elements that may.
+ */
+export function register(api: StashPluginApi, pluginId: string, loader: FacesLoader): void {
+  const face = (shape: FaceShape, draw: (faces: Faces) => React.ReactElement, key?: string) => (
+    <LazyFace key={key} loader={loader} shape={shape} draw={draw} />
+  );
+
+  api.register.route(ROUTE, () => face("page", ({ Page }) => <Page />));
+
+  api.patch.after("PerformerPage", (...args) => {
+    const rendered = args.at(-1);
+    const { performer } = (args[0] ?? {}) as { performer?: { id?: unknown; name?: unknown } };
+    if (typeof performer?.id !== "string") return rendered;
+    const { id } = performer;
+    const name = String(performer.name ?? "");
+    const draw = ({ PerformerButton }: Faces) => <PerformerButton id={id} name={name} />;
+    // Another performer is another button: nothing of the last one's state may show.
+    const button = face("button", draw, `performer-site-sync-${id}`);
+    try {
+      return addToButtonRow(rendered, button);
+    } catch {
+      // Elements of a shape nobody has seen yet: better no button than no page.
+      return rendered;
+    }
+  });
+
+  api.patch.after("SettingsToolsSection", (...args) => (
+    <>
+      {args.at(-1) as React.ReactNode}
+      <FirstOfMark mark="tools">
+        {face("page", ({ ToolsCard }) => (
+          <ToolsCard />
+        ))}
+      </FirstOfMark>
+    </>
+  ));
+
+  api.patch.instead("PluginSettings", (...args) => {
+    const next = args.at(-1) as (...rest: readonly unknown[]) => unknown;
+    const { pluginID } = (args[0] ?? {}) as { pluginID?: unknown };
+    if (pluginID !== pluginId) return next(...args.slice(0, -1));
+    return face("page", ({ SettingsPanel }) => <SettingsPanel />);
+  });
+}

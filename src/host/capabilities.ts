@@ -1,0 +1,54 @@
+import type { StashClient } from "./client";
+import { CAPABILITIES, type SchemaChoices } from "./documents";
+
+/** What this Stash can do, read from its schema: versions differ, and builds between versions too (stash-host: Data). */
+export interface Capabilities extends SchemaChoices {
+  /** Fields of PerformerUpdateInput as `name`, and as `name:Type` where the type decides (lists by their element). */
+  readonly inputFields: ReadonlySet<string>;
+  /** Fields of ScrapedPerformer. */
+  readonly scrapedFields: ReadonlySet<string>;
+  readonly performerMerge: boolean;
+  /** As Stash prints it (`v0.30.1`); null when it does not say. */
+  readonly version: string | null;
+}
+
+interface TypeRef {
+  readonly name?: string | null;
+  readonly ofType?: TypeRef | null;
+}
+
+interface Named {
+  readonly name: string;
+  readonly type?: TypeRef;
+}
+
+function innermost(type: TypeRef | null | undefined): string | null {
+  if (!type) return null;
+  return innermost(type.ofType) ?? type.name ?? null;
+}
+
+function names(type: unknown): ReadonlySet<string> {
+  const { fields } = (type ?? {}) as { fields?: readonly Named[] | null };
+  return new Set((fields ?? []).map((field) => field.name));
+}
+
+/** Asks Stash's schema. Rejects with a StashError. */
+export async function readCapabilities(client: StashClient, signal?: AbortSignal): Promise<Capabilities> {
+  const { data } = await client.query(CAPABILITIES, {}, signal);
+  const { inputFields } = (data.input ?? {}) as { inputFields?: readonly Named[] | null };
+  const fields = new Set<string>();
+  for (const { name, type } of inputFields ?? []) {
+    fields.add(name);
+    const typeName = innermost(type);
+    if (typeName !== null) fields.add(`${name}:${typeName}`);
+  }
+  const { version } = (data.version ?? {}) as { version?: string | null };
+  return {
+    inputFields: fields,
+    customFields: fields.has("custom_fields"),
+    scrapedFields: names(data.scraped),
+    performerMerge: names(data.mutations).has("performerMerge"),
+    rateLimits: names(data.box).has("max_requests_per_minute"),
+    version: version ?? null,
+  };
+}

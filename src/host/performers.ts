@@ -1,0 +1,107 @@
+import type { Library, LibraryUpdate, LocalEntity, UpdateOutcome } from "../sync/ports";
+import { type Answer, type StashClient, whole } from "./client";
+import { performersByIds, performersPage, performersUpdate } from "./documents";
+import { type ImageDeps, readImage } from "./images";
+import { isPerformerRecord, type PerformerRecord, toLocalEntity } from "./local-entity";
+import type { PerformerCache } from "./performer-cache";
+import { StashError } from "./stash-error";
+
+export interface LibraryDeps {
+  readonly client: StashClient;
+  /** Columns of the field table that this server has. */
+  readonly columns: readonly string[];
+  /** `performerFragment` of the same columns. */
+  readonly fragment: string;
+  readonly cache: PerformerCache;
+  readonly images: ImageDeps;
+}
+
+type Outcomes = Map<string, UpdateOutcome>;
+
+function byNumber(a: string, b: string): number {
+  return Number(a) - Number(b) || a.localeCompare(b);
+}
+
+function variables<T>(prefix: string, values: readonly T[]): Record<string, T> {
+  return Object.fromEntries(values.map((value, index) => [`${prefix}${index}`, value]));
+}
+
+/** Errors by the alias they belong to. */
+function errorsByAlias({ errors }: Answer): ReadonlyMap<string, string> {
+  return new Map(errors.map((error) => [String(error.path?.[0] ?? ""), error.message]));
+}
+
+/** The performers of this Stash. Reads past Apollo's cache; what it writes is shown through it. */
+export function createLibrary({ client, columns, fragment, cache, images }: LibraryDeps): Library {
+  const entity = (raw: PerformerRecord): LocalEntity => toLocalEntity(raw, columns);
+
+  async function byIds(ids: readonly string[], signal?: AbortSignal) {
+    const found = new Map<string, LocalEntity | null>();
+    if (ids.length === 0) return found;
+    const answer = await client.query(performersByIds(ids.length, fragment), variables("id", ids), signal);
+    const errors = errorsByAlias(answer);
+    ids.forEach((id, index) => {
+      const raw = answer.data[`p${index}`];
+      const error = errors.get(`p${index}`);
+      // An id that is no number is no performer of this library; any other error must not pass for "gone".
+      if (error !== undefined && /^\d+$/u.test(id)) throw new StashError("refused", `Stash refused: ${error}`);
+      found.set(id, isPerformerRecord(raw) ? entity(raw) : null);
+    });
+    return found;
+  }
+
+  async function send(updates: readonly LibraryUpdate[], outcomes: Outcomes, signal?: AbortSignal): Promise<void> {
+    const inputs = updates.map(({ id, input }) => ({ ...input, id }));
+    let answer: Answer;
+    try {
+      answer = await client.mutate(performersUpdate(inputs.length, fragment), variables("in", inputs), signal);
+    } catch (error) {
+      if (!(error instanceof StashError)) throw error;
+      // One value of a wrong type makes Stash refuse the request before it begins: find whose it is, spare the others.
+      if (error.kind === "refused" && updates.length > 1) {
+        const half = Math.ceil(updates.length / 2);
+        await send(updates.slice(0, half), outcomes, signal);
+        await send(updates.slice(half), outcomes, signal);
+        return;
+      }
+      const reason = error.kind === "refused" ? "refused" : "unsent";
+      for (const { id } of updates) outcomes.set(id, { ok: false, reason, message: error.message });
+      return;
+    }
+    const errors = errorsByAlias(answer);
+    const written: PerformerRecord[] = [];
+    updates.forEach(({ id }, index) => {
+      const raw = answer.data[`p${index}`];
+      const message = errors.get(`p${index}`);
+      if (message === undefined && isPerformerRecord(raw)) {
+        written.push(raw);
+        outcomes.set(id, { ok: true, entity: entity(raw) });
+      } else {
+        outcomes.set(id, { ok: false, reason: "refused", message: message ?? "Stash did not return the performer." });
+      }
+    });
+    cache.write(written);
+  }
+
+  return {
+    byIds,
+    async page({ favorites, ids }, page, perPage, signal) {
+      if (ids) {
+        const all = [...new Set(ids)].sort(byNumber);
+        const found = await byIds(all.slice((page - 1) * perPage, page * perPage), signal);
+        return { total: all.length, entities: [...found.values()].filter((one) => one !== null) };
+      }
+      const filter = { page, per_page: perPage, sort: "id", direction: "ASC" };
+      const where = favorites ? { filter_favorites: true } : {};
+      const data = whole(await client.query(performersPage(fragment), { filter, where }, signal));
+      const { count, performers } = (data.findPerformers ?? {}) as { count?: number; performers?: readonly unknown[] };
+      return { total: count ?? 0, entities: (performers ?? []).filter(isPerformerRecord).map(entity) };
+    },
+    async update(updates, signal) {
+      const outcomes: Outcomes = new Map();
+      if (updates.length > 0) await send(updates, outcomes, signal);
+      return outcomes;
+    },
+    image: (one, signal) => readImage(images, one, signal),
+  };
+}

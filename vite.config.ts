@@ -1,0 +1,75 @@
+import { resolve } from "node:path";
+import { defineConfig, type InlineConfig } from "vite";
+import { hostModules } from "./scripts/host-modules";
+
+/** Stash names a plugin after its yml file; everything is served below `plugin/<id>/`. */
+export const PLUGIN_ID = "performerSiteSync";
+export const OUT_DIR = resolve(import.meta.dirname, "dist", PLUGIN_ID);
+
+const shared: InlineConfig = {
+  root: import.meta.dirname,
+  configFile: false,
+  logLevel: "warn",
+  base: "./",
+  publicDir: false,
+  plugins: [hostModules()],
+};
+
+/** The lazy part: hashed ES chunks and one hashed style sheet, because Stash's assets are seen stale (stash-host: Loading). */
+export function mainBuild(): InlineConfig {
+  return {
+    ...shared,
+    build: {
+      outDir: resolve(OUT_DIR, "assets"),
+      emptyOutDir: true,
+      assetsDir: "",
+      target: "es2022",
+      manifest: "manifest.json",
+      cssCodeSplit: false,
+      // The preload helper would add <link rel="modulepreload"> with paths of its own making; plain import() is enough.
+      modulePreload: false,
+      rolldownOptions: {
+        // Not build.lib: that keeps white space in ES output.
+        input: { main: resolve(import.meta.dirname, "src/main.tsx") },
+        // `strict` would put a second file between the entry script and the code.
+        preserveEntrySignatures: "allow-extension",
+        output: {
+          format: "es",
+          entryFileNames: "[name]-[hash].mjs",
+          chunkFileNames: "[name]-[hash].mjs",
+          assetFileNames: "[name]-[hash][extname]",
+        },
+      },
+    },
+  };
+}
+
+/** What `mainBuild` wrote, as the entry has to ask for it. */
+export interface MainFiles {
+  readonly script: string;
+  readonly styles: readonly string[];
+}
+
+/** The small classic script that every page of Stash loads; it knows the hashed names of the lazy part. */
+export function entryBuild(main: MainFiles): InlineConfig {
+  return {
+    ...shared,
+    define: {
+      __PLUGIN_ID__: JSON.stringify(PLUGIN_ID),
+      __MAIN_SCRIPT__: JSON.stringify(main.script),
+      __MAIN_STYLES__: JSON.stringify(main.styles),
+    },
+    build: {
+      outDir: OUT_DIR,
+      emptyOutDir: false,
+      target: "es2022",
+      modulePreload: false,
+      rolldownOptions: {
+        input: { entry: resolve(import.meta.dirname, "src/entry.tsx") },
+        output: { format: "iife", entryFileNames: "entry.js" },
+      },
+    },
+  };
+}
+
+export default defineConfig(mainBuild());
