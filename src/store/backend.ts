@@ -1,0 +1,44 @@
+/** What the stores work with, put together by main: the library, the sources, storage. */
+import type { BaseRecord } from "../sync/bases";
+import type { Journal } from "../sync/journal";
+import type { BoundField } from "../sync/local";
+import type { Plan } from "../sync/plan-types";
+import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig } from "../sync/ports";
+import type { RunRecord } from "../sync/run-types";
+
+/** Stash, once its schema is known. */
+export interface Stash {
+  readonly library: Library;
+  readonly fields: readonly BoundField[];
+  readSources(): Promise<readonly SourceConfig[]>;
+  /** Performers linked to each endpoint, in one request. */
+  countLinked(endpoints: readonly Endpoint[]): Promise<ReadonlyMap<Endpoint, number>>;
+}
+
+export interface SettingsText {
+  read(): Promise<string | null>;
+  /** Re-reads, writes what `change` makes of it, verifies; returns what Stash holds then. */
+  update(change: (current: string | null) => string): Promise<string>;
+}
+
+export interface Backend {
+  /** Asks Stash's schema once; tried again after a failure. */
+  stash(): Promise<Stash>;
+  readonly settingsText: SettingsText;
+  sourceOf(config: SourceConfig): Source;
+  /** Endpoints in the built-in order of precedence. */
+  defaultOrder(endpoints: readonly Endpoint[]): readonly Endpoint[];
+  readonly bases: KeyValue<BaseRecord>;
+  readonly plans: KeyValue<Plan>;
+  readonly journal: Journal;
+  readonly runs: KeyValue<RunRecord>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Names this tab; the same after a reload, another in another tab. */
+  readonly tab: string;
+}
+
+/** A failure in words, whoever threw it. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error && error.message !== "" ? error.message : String(error);
+}

@@ -1,0 +1,124 @@
+/** What the faces see of the plugin: states to draw and things to do. Plain types; the stores implement them. */
+import type { ApplyOutcome, ApplyRequest, Choices, Plan } from "../sync/plan-types";
+import type { Endpoint, SourceAccount, SourceFailure } from "../sync/ports";
+import type { RunOptions, RunProgress, RunRecord } from "../sync/run-types";
+import type { Settings } from "../sync/settings";
+
+// ---- sources
+
+export type SourceTest =
+  | { readonly state: "unknown" }
+  | { readonly state: "testing" }
+  | { readonly state: "ready"; readonly account: SourceAccount; readonly at: number }
+  | { readonly state: "failed"; readonly failure: SourceFailure; readonly at: number };
+
+export interface SourceInfo {
+  readonly endpoint: Endpoint;
+  readonly name: string;
+  /** 1-based place in the source order. */
+  readonly precedence: number;
+  readonly enabled: boolean;
+  /** The endpoint cannot be used at all (not a URL …): message id of the reason. */
+  readonly invalid: string | null;
+  readonly test: SourceTest;
+  /** How it is reached; null before it was asked anything. */
+  readonly way: "direct" | "through-stash" | null;
+  /** Performers in the library linked to it; null while not counted. */
+  readonly linked: number | null;
+}
+
+export interface SourcesState {
+  readonly state: "loading" | "ready" | "failed";
+  /** Why the configuration could not be read from Stash. */
+  readonly error: string | null;
+  readonly sources: readonly SourceInfo[];
+  /** Reads the configuration from Stash again and counts the linked. */
+  load(): Promise<void>;
+  /** Tests one source, or all enabled ones. */
+  test(endpoint?: Endpoint): Promise<void>;
+  /** Web page of an entity at a source, for links; null where it is not known. */
+  pageUrl?(endpoint: Endpoint, type: "performer" | "studio", id: string): string | null;
+}
+
+// ---- settings
+
+export interface SettingsState {
+  readonly state: "loading" | "ready";
+  readonly settings: Settings;
+  /** Keys of the saved text that could not be understood and stand at their default ("*": all of them). */
+  readonly damaged: readonly string[];
+  /** Message of the last failure to load or save, for the face to show; null when all is well. */
+  readonly error: string | null;
+  load(): Promise<void>;
+  /** Merged by key into what Stash holds now; resolves when Stash has it, rejects with what to tell the person. */
+  save(change: Partial<Settings>): Promise<void>;
+}
+
+// ---- runs
+
+export interface RunState {
+  readonly progress: RunProgress | null;
+  readonly running: boolean;
+  readonly stopping: boolean;
+  /** A run that was cut off (tab closed, power lost), waiting for a decision. */
+  readonly interrupted: RunRecord | null;
+  /** A run that another tab of this browser is working on. */
+  readonly elsewhere: RunRecord | null;
+  readonly last: RunRecord | null;
+  /** Why the last run could not go on (Stash not reachable …); null otherwise. */
+  readonly error: string | null;
+  /** Reads from IndexedDB whether a run was cut off. */
+  load(): Promise<void>;
+  start(options: RunOptions): Promise<void>;
+  /** Ends the run after what is under way; results are kept. */
+  stop(): void;
+  resume(): Promise<void>;
+  discard(): Promise<void>;
+  /** Requests and seconds that `start` would take, from what is known now. */
+  estimate(
+    options: RunOptions,
+  ): Promise<{ readonly performers: number; readonly requests: number; readonly seconds: number } | null>;
+}
+
+// ---- review
+
+export interface ApplyProgress {
+  readonly total: number;
+  readonly done: number;
+  readonly applied: number;
+  readonly problems: number;
+}
+
+export interface ReviewState {
+  readonly state: "loading" | "ready";
+  /** Everything waiting, in the order of the run. */
+  readonly plans: ReadonlyMap<string, Plan>;
+  readonly applying: ApplyProgress | null;
+  /** Why what waits could not be read from IndexedDB; null otherwise. */
+  readonly error: string | null;
+  /** Changes of a cut-off apply of which Stash holds neither the old nor the new value. */
+  readonly unclear: number;
+  load(): Promise<void>;
+  /** Applies; plans of applied performers leave the list or keep their open decisions. Never throws for a single performer. */
+  apply(requests: readonly ApplyRequest[]): Promise<readonly ApplyOutcome[]>;
+  /** Takes back what one apply wrote (toast, history). */
+  undo(undoIds: readonly string[]): Promise<readonly ApplyOutcome[]>;
+  /** Results of one performer asked for by a person: state for the button and the dialog. */
+  readonly single: ReadonlyMap<string, SingleSync>;
+  /** Asks the sources about one performer, before any running bulk. */
+  syncOne(id: string): Promise<Plan | null>;
+}
+
+export type SingleSync =
+  | { readonly state: "asking"; readonly answered: number; readonly of: number }
+  | { readonly state: "done"; readonly plan: Plan; readonly at: number }
+  | { readonly state: "failed"; readonly message: string };
+
+export type { Choices };
+
+/** Changes of the safe heap that accepting "all safe" would write, per plan. */
+export interface HeapCounts {
+  readonly safe: number;
+  readonly decide: number;
+  readonly folded: number;
+}

@@ -1,0 +1,77 @@
+import "fake-indexeddb/auto";
+import { expect, it } from "vitest";
+import { openKv } from "./kv";
+
+let count = 0;
+const fresh = () => openKv(`test-${++count}`);
+
+it("keeps values apart by purpose", async () => {
+  const kv = fresh();
+  await kv<string>("plans").set("1", "plan");
+  await kv<string>("bases").set("1", "base");
+  expect(await kv<string>("plans").get("1")).toBe("plan");
+  expect(await kv<string>("bases").get("1")).toBe("base");
+});
+
+it("finds them again through another connection", async () => {
+  const name = `test-${++count}`;
+  await openKv(name)<number>("journal").setMany([
+    ["a", 1],
+    ["b", 2],
+  ]);
+  const again = openKv(name)<number>("journal");
+  expect(await again.getMany(["b", "none", "a"])).toEqual([2, undefined, 1]);
+  expect(await again.entries()).toEqual([
+    ["a", 1],
+    ["b", 2],
+  ]);
+});
+
+it("changes a value in one transaction: no update is lost between two connections", async () => {
+  const name = `test-${++count}`;
+  const [one, two] = [openKv(name)<number>("slots"), openKv(name)<number>("slots")];
+  const add = (old: number | undefined) => (old ?? 0) + 1;
+  await Promise.all(Array.from({ length: 50 }, (_, i) => (i % 2 ? one : two).update("n", add)));
+  expect(await one.get("n")).toBe(50);
+  expect(await one.update("n", add)).toBe(51);
+});
+
+it("deletes some, or all", async () => {
+  const store = fresh()<number>("cache");
+  await store.setMany([
+    ["a", 1],
+    ["b", 2],
+    ["c", 3],
+  ]);
+  await store.delMany(["a", "none"]);
+  expect(await store.keys()).toEqual(["b", "c"]);
+  await store.clear();
+  expect(await store.keys()).toEqual([]);
+});
+
+it("takes empty lists without opening a transaction", async () => {
+  const store = fresh()<number>("cache");
+  await store.setMany([]);
+  await store.delMany([]);
+  expect(await store.getMany([])).toEqual([]);
+});
+
+it("opens anew after the browser closed the connection", async () => {
+  const name = `test-${++count}`;
+  const store = openKv(name)<string>("plans");
+  await store.set("a", "kept");
+  const opened = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+  });
+  opened.close();
+  const upgrade = await new Promise<IDBDatabase>((resolve, reject) => {
+    // A newer version elsewhere: our connection must give way instead of blocking it.
+    const request = indexedDB.open(name, 2);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("blocked"));
+  });
+  expect(upgrade.version).toBe(2);
+  upgrade.close();
+});

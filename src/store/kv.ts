@@ -1,0 +1,88 @@
+/** IndexedDB, through idb-keyval: one database, one object store a purpose, every method one transaction. */
+import { clear, delMany, entries, get, getMany, keys, set, setMany, type UseStore, update } from "idb-keyval";
+import type { KeyValue } from "../sync/ports";
+
+/** Purposes that must be on the disk before we go on: what makes a change undoable (stash-host: IndexedDB). */
+const STRICT = ["journal", "bases", "runs"] as const;
+const RELAXED = ["cache", "plans", "slots"] as const;
+
+export type StoreName = (typeof STRICT)[number] | (typeof RELAXED)[number];
+
+const NAMES: readonly StoreName[] = [...STRICT, ...RELAXED];
+const VERSION = 1;
+
+function openDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, VERSION);
+    request.onupgradeneeded = () => {
+      for (const store of NAMES)
+        if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("IndexedDB could not be opened"));
+  });
+}
+
+/** A connection that is opened when first used, and again when the browser closed it. */
+function connection(name: string): () => Promise<IDBDatabase> {
+  let open: Promise<IDBDatabase> | null = null;
+  const forget = () => {
+    open = null;
+  };
+  return () => {
+    open ??= openDatabase(name).then((db) => {
+      db.onclose = forget;
+      // Another tab brings a newer version: let it, and open anew when asked again.
+      db.onversionchange = () => {
+        db.close();
+        forget();
+      };
+      return db;
+    });
+    open.catch(forget);
+    return open;
+  };
+}
+
+function useStoreOf(db: () => Promise<IDBDatabase>, store: StoreName): UseStore {
+  const options: IDBTransactionOptions = (STRICT as readonly string[]).includes(store) ? { durability: "strict" } : {};
+  return async (mode, run) => run((await db()).transaction(store, mode, options).objectStore(store));
+}
+
+function keyValue<V>(store: UseStore): KeyValue<V> {
+  return {
+    get: (key) => get<V>(key, store),
+    getMany: (wanted) => (wanted.length === 0 ? Promise.resolve([]) : getMany<V | undefined>([...wanted], store)),
+    set: (key, value) => set(key, value, store),
+    setMany: (list) =>
+      list.length === 0
+        ? Promise.resolve()
+        : setMany(
+            list.map(([key, value]) => [key, value]),
+            store,
+          ),
+    async update(key, change) {
+      let written: V | undefined;
+      await update<V>(
+        key,
+        (old) => {
+          written = change(old);
+          return written;
+        },
+        store,
+      );
+      return written as V;
+    },
+    delMany: (gone) => (gone.length === 0 ? Promise.resolve() : delMany([...gone], store)),
+    keys: () => keys<string>(store),
+    entries: () => entries<string, V>(store),
+    clear: () => clear(store),
+  };
+}
+
+/** The plugin's database. Opens when first used; methods reject when the browser refuses storage (private window, full disk). */
+export function openKv(name = "performerSiteSync"): <V>(store: StoreName) => KeyValue<V> {
+  const db = connection(name);
+  const stores = new Map(NAMES.map((store) => [store, useStoreOf(db, store)]));
+  return <V>(store: StoreName) => keyValue<V>(stores.get(store) as UseStore);
+}

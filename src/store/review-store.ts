@@ -1,0 +1,167 @@
+/** Everything that waits for a decision, and what a person does with it. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { type ApplyDeps, applyChoices } from "../sync/apply";
+import type { ApplyOutcome, Plan } from "../sync/plan-types";
+import { hasWork } from "../sync/resolve";
+import { runUpdate } from "../sync/run";
+import { settleOpen, undoRecords } from "../sync/undo";
+import { type Backend, wordsOf } from "./backend";
+import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
+import type { SourceDesk } from "./sources-store";
+
+export interface ReviewDesk {
+  readonly store: StoreApi<ReviewState>;
+  /** Takes in freshly made plans: those with work are shown, the others leave. */
+  take(plans: readonly Plan[]): void;
+}
+
+/** The store of what waits. `load` reads it from IndexedDB and settles what a cut left open. */
+export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: StoreApi<SettingsState>): ReviewDesk {
+  let settled = false;
+
+  async function applyDeps(runId: string | null): Promise<ApplyDeps> {
+    const { library, fields } = await backend.stash();
+    if (desk.endpoints().length === 0) await desk.store.getState().load();
+    const boxHosts = desk.hosts();
+    return { ...backend, library, fields, settings: settings.getState().settings, boxHosts, runId, onPlan: showSingle };
+  }
+
+  function take(plans: readonly Plan[]): void {
+    if (plans.length === 0) return;
+    const waiting = new Map(store.getState().plans);
+    for (const plan of plans) {
+      if (hasWork(plan)) waiting.set(plan.id, plan);
+      else waiting.delete(plan.id);
+    }
+    store.setState({ plans: waiting });
+  }
+
+  /** After writing, the plans in IndexedDB are right: read those of these performers again. */
+  async function reread(ids: readonly string[]): Promise<void> {
+    const now = await backend.plans.getMany(ids);
+    const waiting = new Map(store.getState().plans);
+    for (const [i, id] of ids.entries()) {
+      const plan = now[i];
+      if (plan) waiting.set(id, plan);
+      else waiting.delete(id);
+    }
+    store.setState({ plans: waiting });
+  }
+
+  /** The button on a performer's page shows what is left after its changes were written. */
+  function showSingle(plan: Plan): void {
+    const single = store.getState().single.get(plan.id);
+    if (single?.state === "done") setSingle(plan.id, { ...single, plan });
+  }
+
+  function setSingle(id: string, state: SingleSync): void {
+    store.setState({ single: new Map(store.getState().single).set(id, state) });
+  }
+
+  async function settleOnce(): Promise<void> {
+    if (settled) return;
+    settled = true;
+    try {
+      const stash = await backend.stash();
+      const counts = await settleOpen({ ...backend, ...stash });
+      if (counts.unclear > 0) store.setState({ unclear: counts.unclear });
+    } catch {
+      // Stash cannot be reached: the records stay open and are settled at the next start.
+      settled = false;
+    }
+  }
+
+  const store = createStore<ReviewState>((set, get) => ({
+    state: "loading",
+    plans: new Map(),
+    applying: null,
+    error: null,
+    unclear: 0,
+    single: new Map(),
+    async load() {
+      try {
+        const entries = await backend.plans.entries();
+        set({ state: "ready", plans: new Map(entries), error: null });
+      } catch (error) {
+        set({ state: "ready", error: wordsOf(error) });
+      }
+      await settleOnce();
+    },
+    async apply(requests) {
+      let progress: ApplyProgress = { total: requests.length, done: 0, applied: 0, problems: 0 };
+      set({ applying: progress });
+      try {
+        const deps = await applyDeps(backend.newId());
+        return await applyChoices(requests, deps, (outcomes) => {
+          const applied = outcomes.filter((one) => one.status === "applied").length;
+          progress = {
+            ...progress,
+            done: progress.done + outcomes.length,
+            applied: progress.applied + applied,
+            problems: progress.problems + outcomes.length - applied,
+          };
+          set({ applying: progress });
+        });
+      } catch (error) {
+        return requests.map(({ plan }): ApplyOutcome => {
+          const problem = { kind: "unsent", message: wordsOf(error) } as const;
+          return { id: plan.id, status: "not-applied", problem, plan: null };
+        });
+      } finally {
+        set({ applying: null });
+        await reread(requests.map(({ plan }) => plan.id)).catch(() => undefined);
+      }
+    },
+    async undo(undoIds) {
+      const outcomes = await undoRecords(undoIds, await applyDeps(null));
+      await reread(outcomes.map((one) => one.id));
+      return outcomes;
+    },
+    async syncOne(id) {
+      const current = get().single.get(id);
+      if (current?.state === "asking") return null;
+      setSingle(id, { state: "asking", answered: 0, of: 0 });
+      try {
+        const stash = await backend.stash();
+        const sources = await desk.enabled();
+        const now = (await stash.library.byIds([id])).get(id) ?? null;
+        if (now === null) throw new Error("Stash has no such performer any more.");
+        const endpoints = new Set(sources.map((source) => source.endpoint));
+        const linked = now.stashIds.some((one) => endpoints.has(one.endpoint));
+        const nameSearch = settings.getState().settings.nameSearch || !linked;
+        let plan: Plan | null = null;
+        await runUpdate(
+          { task: "update-performers", selection: { ids: [id] }, nameSearch, fresh: true },
+          {
+            ...backend,
+            ...stash,
+            sources,
+            endpoints: desk.endpoints(),
+            settings: settings.getState().settings,
+            runId: backend.newId(),
+            priority: "person",
+          },
+          {
+            onProgress({ lanes }) {
+              const asked = lanes.filter((lane) => lane.total > 0);
+              const answered = asked.filter((lane) => lane.done >= lane.total).length;
+              if (plan === null) setSingle(id, { state: "asking", answered, of: asked.length });
+            },
+            async onPlans([made]) {
+              plan = made ?? null;
+            },
+          },
+          new AbortController().signal,
+        );
+        if (plan === null) throw new Error("Nothing could be compared.");
+        take([plan]);
+        setSingle(id, { state: "done", plan, at: backend.clock.now() });
+        return plan;
+      } catch (error) {
+        setSingle(id, { state: "failed", message: wordsOf(error) });
+        return null;
+      }
+    },
+  }));
+  return { store, take };
+}

@@ -1,0 +1,164 @@
+/** The run, as the faces see it. It belongs to the plugin, not to a page: it goes on while the person browses Stash. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Plan } from "../sync/plan-types";
+import { runUpdate } from "../sync/run";
+import type { RunEnd, RunFailure, RunOptions, RunProgress, RunRecord } from "../sync/run-types";
+import { type Backend, wordsOf } from "./backend";
+import type { RunState, SettingsState } from "./contracts";
+import { ended, newRecord, readBook, touched } from "./run-book";
+import type { SourceDesk } from "./sources-store";
+import { throttle } from "./throttle";
+
+const TELL_MS = 200;
+const TOUCH_MS = 5_000;
+
+export interface RunStoreDeps {
+  readonly backend: Backend;
+  readonly desk: SourceDesk;
+  readonly settings: StoreApi<SettingsState>;
+  /** Hears every performer that was compared, so that the review shows it at once. */
+  readonly onPlans: (plans: readonly Plan[]) => void;
+}
+
+/** Nothing is known yet, but the run card can be drawn. */
+function firstProgress(runId: string, options: RunOptions, now: number): RunProgress {
+  return {
+    runId,
+    options,
+    phase: "library",
+    startedAt: now,
+    endedAt: null,
+    libraryRead: 0,
+    total: 0,
+    done: 0,
+    unchanged: 0,
+    withChanges: 0,
+    failed: 0,
+    requests: 0,
+    requestsToGo: 0,
+    savedByCache: 0,
+    savedByBatching: 0,
+    timeLeftMs: null,
+    lanes: [],
+  };
+}
+
+/** The store of runs; `load` reads whether one was cut off. */
+export function createRunStore({ backend, desk, settings, onPlans }: RunStoreDeps): StoreApi<RunState> {
+  const { runs, clock, tab } = backend;
+  let abort: AbortController | null = null;
+
+  const store = createStore<RunState>((set, get) => {
+    async function run(options: RunOptions, replaces: RunRecord | null): Promise<void> {
+      if (get().running) return;
+      const mine = new AbortController();
+      abort = mine;
+      const runId = backend.newId();
+      let progress = firstProgress(runId, options, clock.now());
+      let record = newRecord(progress, tab);
+      let failures: readonly RunFailure[] = [];
+      set({ running: true, stopping: false, progress, error: null, interrupted: null });
+      const tell = throttle(() => set({ progress }), TELL_MS);
+      const touch = throttle(() => {
+        record = touched(record, progress, clock.now());
+        runs.set(runId, record).catch(() => undefined);
+      }, TOUCH_MS);
+      let end: RunEnd = "finished";
+      let error: string | null = null;
+      try {
+        await runs.set(runId, record);
+        if (replaces) await runs.delMany([replaces.id]);
+        const stash = await backend.stash();
+        const sources = await desk.enabled();
+        const result = await runUpdate(
+          options,
+          {
+            ...backend,
+            library: stash.library,
+            fields: stash.fields,
+            sources,
+            endpoints: desk.endpoints(),
+            settings: settings.getState().settings,
+            runId,
+          },
+          {
+            onProgress(now) {
+              progress = now;
+              tell();
+              touch();
+            },
+            async onPlans(plans) {
+              onPlans(plans);
+            },
+          },
+          mine.signal,
+        );
+        failures = result.failures;
+      } catch (problem) {
+        end = mine.signal.aborted ? "stopped" : "failed";
+        error = end === "failed" ? wordsOf(problem) : null;
+      }
+      touch.flush();
+      record = ended(record, end, clock.now(), error, failures);
+      await runs.set(runId, record).catch(() => undefined);
+      progress = { ...progress, phase: "done", endedAt: clock.now() };
+      tell.flush();
+      abort = null;
+      set({ running: false, stopping: false, last: record, error, progress });
+    }
+
+    return {
+      progress: null,
+      running: false,
+      stopping: false,
+      interrupted: null,
+      elsewhere: null,
+      last: null,
+      error: null,
+      async load() {
+        try {
+          const book = await readBook(runs, tab, clock.now());
+          set(get().running ? { last: book.last } : book);
+        } catch (error) {
+          set({ error: wordsOf(error) });
+        }
+      },
+      start: (options) => run(options, null),
+      stop() {
+        if (!abort) return;
+        set({ stopping: true });
+        abort.abort(new DOMException("stopped by the person", "AbortError"));
+      },
+      async resume() {
+        const { interrupted } = get();
+        // What was fetched before the cut is in the cache, so going over it again costs no requests.
+        if (interrupted) await run({ ...interrupted.options, fresh: false }, interrupted);
+      },
+      async discard() {
+        const { interrupted } = get();
+        if (!interrupted) return;
+        await runs.set(interrupted.id, ended(interrupted, "stopped", clock.now(), null, []));
+        set({ interrupted: null });
+      },
+      async estimate(options) {
+        try {
+          const stash = await backend.stash();
+          const { total } = await stash.library.page(options.selection, 1, 1);
+          const sources = await desk.enabled();
+          const linked = await stash.countLinked(sources.map((source) => source.endpoint));
+          const delay = settings.getState().settings.delaySeconds;
+          const each = sources.map((source) => {
+            const known = Math.min(linked.get(source.endpoint) ?? 0, total);
+            return source.estimate(known, options.nameSearch ? total - known : 0);
+          });
+          // A request takes about half a second beside the delay; the slowest source decides.
+          const seconds = Math.ceil(Math.max(0, ...each) * (delay + 0.5));
+          return { performers: total, requests: each.reduce((a, b) => a + b, 0), seconds };
+        } catch {
+          return null;
+        }
+      },
+    };
+  });
+  return store;
+}

@@ -1,0 +1,65 @@
+/** Settings as text: checked on the way in, so that a damaged or foreign text never reaches the plugin. */
+import * as v from "valibot";
+import { FIELD_ROWS, type FieldKey } from "../sync/fields";
+import { DEFAULT_SETTINGS, type Policy, SETTING_RANGES, type Settings } from "../sync/settings";
+
+const POLICIES = ["ignore", "fill", "update", "overwrite", "union"] as const satisfies readonly Policy[];
+const fieldKey = v.picklist(FIELD_ROWS.map((row) => row.key) as [FieldKey, ...FieldKey[]]);
+const endpoints = v.array(v.string());
+const range = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+
+/** One schema a key: a damaged key falls back alone, the others stand. */
+const KEYS = {
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  cacheHours: range(SETTING_RANGES.cacheHours),
+  delaySeconds: range(SETTING_RANGES.delaySeconds),
+  precedence: endpoints,
+  disabledSources: endpoints,
+  nameSearch: v.boolean(),
+  images: v.boolean(),
+  policies: v.record(fieldKey, v.picklist(POLICIES)),
+  fieldPrecedence: v.record(fieldKey, endpoints),
+  staleUnattended: v.boolean(),
+  oldNameToAlias: v.boolean(),
+  debug: v.boolean(),
+} satisfies Record<keyof Settings, v.GenericSchema>;
+
+export interface ParsedSettings {
+  readonly settings: Settings;
+  /** Keys that could not be understood and stand at their default; "*" when nothing could be read. */
+  readonly damaged: readonly string[];
+  /** Keys of another version of the plugin: kept when saving. */
+  readonly unknown: Readonly<Record<string, unknown>>;
+}
+
+/** Reads a text written by `printSettings`. Never throws. */
+export function parseSettings(text: string | null): ParsedSettings {
+  if (text === null) return { settings: DEFAULT_SETTINGS, damaged: [], unknown: {} };
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    raw = null;
+  }
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw))
+    return { settings: DEFAULT_SETTINGS, damaged: ["*"], unknown: {} };
+  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  const unknown: Record<string, unknown> = {};
+  const damaged: string[] = [];
+  for (const [key, value] of Object.entries(raw)) {
+    const schema = Object.hasOwn(KEYS, key) ? KEYS[key as keyof Settings] : null;
+    if (schema === null) {
+      unknown[key] = value;
+      continue;
+    }
+    const result = v.safeParse(schema, value);
+    if (result.success) settings[key] = result.output;
+    else damaged.push(key);
+  }
+  return { settings: settings as unknown as Settings, damaged, unknown };
+}
+
+/** The text to keep in Stash. */
+export function printSettings(settings: Settings, unknown: ParsedSettings["unknown"]): string {
+  return JSON.stringify({ ...unknown, ...settings });
+}

@@ -1,0 +1,39 @@
+/** All stores, wired to each other. */
+import type { StoreApi } from "zustand/vanilla";
+import type { Backend } from "./backend";
+import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
+import { createReviewDesk } from "./review-store";
+import { createRunStore } from "./run-store";
+import { createSettingsStore } from "./settings-store";
+import { createSourceDesk } from "./sources-store";
+
+export interface AppStores {
+  readonly run: StoreApi<RunState>;
+  readonly review: StoreApi<ReviewState>;
+  readonly sources: StoreApi<SourcesState>;
+  readonly settings: StoreApi<SettingsState>;
+  /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
+  load(): Promise<void>;
+}
+
+/** The plugin's state, over what main hands in. One for the whole page. */
+export function createStores(backend: Backend): AppStores {
+  const settings = createSettingsStore(backend);
+  const desk = createSourceDesk(backend, settings);
+  const review = createReviewDesk(backend, desk, settings);
+  const run = createRunStore({ backend, desk, settings, onPlans: review.take });
+  let loading: Promise<void> | null = null;
+  return {
+    run,
+    settings,
+    review: review.store,
+    sources: desk.store,
+    load() {
+      loading ??= (async () => {
+        await settings.getState().load();
+        await Promise.all([desk.store.getState().load(), review.store.getState().load(), run.getState().load()]);
+      })();
+      return loading;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** Clock, identifiers and the tab's name, in a form that works over plain http, where crypto.randomUUID is missing (stash-host). */
+import type { Clock } from "../sync/ports";
+
+/** The real clock. */
+export function realClock(): Clock {
+  return {
+    now: () => Date.now(),
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) {
+          reject(signal.reason);
+          return;
+        }
+        const timer = setTimeout(() => {
+          signal?.removeEventListener("abort", stop);
+          resolve();
+        }, ms);
+        const stop = () => {
+          clearTimeout(timer);
+          reject(signal?.reason);
+        };
+        signal?.addEventListener("abort", stop, { once: true });
+      }),
+  };
+}
+
+/** 128 random bits in hex. */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const TAB_KEY = "performerSiteSync.tab";
+
+/** A name for this tab that survives a reload. Where sessionStorage is refused, a reload makes a new tab of it. */
+export function tabId(): string {
+  try {
+    const known = sessionStorage.getItem(TAB_KEY);
+    if (known !== null) return known;
+    const fresh = randomId();
+    sessionStorage.setItem(TAB_KEY, fresh);
+    return fresh;
+  } catch {
+    return randomId();
+  }
+}
