@@ -1,0 +1,75 @@
+import * as React from "react";
+import { Button } from "react-bootstrap";
+import { Link } from "react-router-dom";
+import { failureText } from "../messages/failure-text";
+import { Msg, useText } from "../messages/use-text";
+import { Note } from "../parts/note";
+import { RemedyButton } from "../parts/remedy-button";
+import { useAction } from "../parts/use-action";
+import { STASH } from "../shell/paths";
+import { useRun, useSettings, useSources } from "../stores-context";
+import type { FailureGroup } from "./failure-groups";
+
+/** Names shown before "and 80 more": the list explains, it is not for reading through. */
+const SHOWN = 20;
+
+function Names({ group }: { group: FailureGroup }) {
+  const shown = group.performers.slice(0, SHOWN);
+  return (
+    <p className="pss-names">
+      {shown.map((performer, place) => (
+        <React.Fragment key={performer.id}>
+          {place > 0 && ", "}
+          <Link to={STASH.performer(performer.id)}>{performer.name}</Link>
+        </React.Fragment>
+      ))}
+      {group.count > shown.length && <Msg id="failures.more" values={{ n: group.count - shown.length }} />}
+    </p>
+  );
+}
+
+function Group({ group }: { group: FailureGroup }) {
+  const text = useText();
+  const name = useSources((state) => state.sources.find((source) => source.endpoint === group.endpoint)?.name);
+  const nameSearch = useSettings((state) => state.settings.nameSearch);
+  const start = useRun((state) => state.start);
+  const running = useRun((state) => state.running);
+  const { act, busy, error } = useAction();
+  const said = failureText(text, group.failure, name ?? group.endpoint);
+  const ids = group.performers.map((performer) => performer.id);
+  const again = () => act(() => start({ task: "update-performers", selection: { ids }, nameSearch, fresh: false }));
+  const canTry = ids.length > 0 && !running;
+  return (
+    <Note
+      tone="bad"
+      title={said.title}
+      actions={
+        <>
+          {canTry && (
+            <Button size="sm" variant="secondary" disabled={busy} onClick={again}>
+              {text("failures.try", { n: ids.length })}
+            </Button>
+          )}
+          {said.remedy !== "try-again" && (
+            <RemedyButton remedy={said.remedy} subject={name ?? group.endpoint} onTryAgain={again} />
+          )}
+        </>
+      }
+    >
+      {said.what} {said.todo} {said.said}
+      {group.performers.length > 0 && <Names group={group} />}
+      {error && <p className="pss-k-red pss-state">{text("action.failed", { message: error })}</p>}
+    </Note>
+  );
+}
+
+/** Every cause once: what, why, what to do, whom it concerned. */
+export function FailureList({ groups }: { groups: readonly FailureGroup[] }) {
+  return (
+    <div className="pss-failures">
+      {groups.map((group) => (
+        <Group key={group.key} group={group} />
+      ))}
+    </div>
+  );
+}

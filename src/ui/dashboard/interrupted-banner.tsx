@@ -1,0 +1,41 @@
+import * as React from "react";
+import { Button } from "react-bootstrap";
+import { FormattedDate } from "react-intl";
+import { b, Msg, useText } from "../messages/use-text";
+import { Note } from "../parts/note";
+import { useAction } from "../parts/use-action";
+import { useRun } from "../stores-context";
+
+/** A run that was cut off asks what is to become of it. What it found so far is kept either way. */
+export function InterruptedBanner() {
+  const text = useText();
+  const interrupted = useRun((state) => state.interrupted);
+  const running = useRun((state) => state.running);
+  const resume = useRun((state) => state.resume);
+  const discard = useRun((state) => state.discard);
+  const { act, busy, error } = useAction();
+  if (!interrupted || running) return null;
+  const date = (
+    <FormattedDate value={interrupted.touchedAt} day="numeric" month="short" hour="2-digit" minute="2-digit" />
+  );
+  return (
+    <Note
+      tone="warn"
+      live
+      title={text("interrupted.title", { task: text("task.update") })}
+      actions={
+        <>
+          <Button size="sm" disabled={busy} onClick={() => act(resume)}>
+            {text("interrupted.resume", { n: Math.min(interrupted.done + 1, interrupted.total) })}
+          </Button>
+          <Button size="sm" variant="secondary" className="minimal" disabled={busy} onClick={() => act(discard)}>
+            {text("interrupted.discard")}
+          </Button>
+        </>
+      }
+    >
+      <Msg id="interrupted.what" values={{ b, date, done: interrupted.done, total: interrupted.total }} />
+      {error && <p className="pss-k-red pss-state">{text("action.failed", { message: error })}</p>}
+    </Note>
+  );
+}

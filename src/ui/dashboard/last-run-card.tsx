@@ -1,0 +1,50 @@
+import { faListUl } from "@fortawesome/free-solid-svg-icons";
+import * as React from "react";
+import { FormattedDate } from "react-intl";
+import { Link } from "react-router-dom";
+import type { RunRecord } from "../../sync/run-types";
+import { Icon } from "../icon";
+import { b, Msg, useText } from "../messages/use-text";
+import { pagePath } from "../shell/paths";
+import { FailureCount } from "./failure-count";
+import "./run.css";
+import { optionsText } from "./run-words";
+
+/** What the last run brought, until the next one starts. */
+export function LastRunCard({ last }: { last: RunRecord }) {
+  const text = useText();
+  return (
+    <section className="card pss-card pss-pad" aria-labelledby="pss-last-title">
+      <div className="pss-card-head">
+        <h2 id="pss-last-title" className="pss-card-title">
+          {text(`last-run.${last.end ?? "stopped"}`, { task: text("task.update") })}{" "}
+          <span className="pss-dim pss-small">{optionsText(text, last.options)}</span>
+        </h2>
+        {last.withChanges > 0 && (
+          <Link className="btn btn-sm btn-secondary" to={pagePath("review")}>
+            {text("last-run.review")}
+          </Link>
+        )}
+      </div>
+      <p className="pss-mu">
+        <Msg
+          id="last-run.what"
+          values={{
+            b,
+            done: last.done,
+            total: last.total,
+            requests: last.requests,
+            date: <FormattedDate value={last.endedAt ?? last.touchedAt} dateStyle="medium" timeStyle="short" />,
+          }}
+        />
+      </p>
+      {last.error && <p className="pss-k-red pss-state">{text("last-run.error", { message: last.error })}</p>}
+      <div className="pss-results">
+        <span>
+          <Icon icon={faListUl} /> <Msg id="run.with-changes" values={{ b, n: last.withChanges }} />
+        </span>
+        <FailureCount failed={last.failed} lanes={[]} failures={last.failures} />
+      </div>
+    </section>
+  );
+}

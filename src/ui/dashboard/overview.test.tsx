@@ -1,0 +1,151 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import * as React from "react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Face } from "../parts/face";
+import { drawFace, type StatesChange } from "../testing/draw-face";
+import { HARBOUR, plansOf, refusedSource, samplePlan, sampleRecord, sampleSource } from "../testing/samples";
+import { Overview } from "./overview";
+
+afterEach(cleanup);
+
+const draw = (change: StatesChange = {}) =>
+  drawFace(
+    <Face>
+      <Overview />
+    </Face>,
+    change,
+  );
+
+const updateButton = () => screen.getByRole("button", { name: /^Update all performers/ });
+
+describe("before anything is known", () => {
+  it("shows bones while Stash is asked", () => {
+    draw({ sources: { state: "loading", sources: [] } });
+    expect(screen.getAllByText("Loading…").length).toBeGreaterThan(0);
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("says why the sources could not be read, and tries again", async () => {
+    const load = vi.fn(async () => undefined);
+    draw({ sources: { state: "failed", sources: [], error: "Stash cannot be reached.", load } });
+    expect(screen.getByRole("alert").textContent).toContain("Stash cannot be reached.");
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  it("says where a stash-box is added when there is none", () => {
+    draw({ sources: { sources: [] } });
+    const link = screen.getByRole("link", { name: "Add a stash-box" });
+    expect(link.getAttribute("href")).toBe("/settings?tab=metadata-providers");
+    expect(screen.queryByText("Tasks")).toBeNull();
+  });
+});
+
+describe("the sources", () => {
+  it("shows account, roles, answer time and links of a well one", () => {
+    draw({ sources: { sources: [sampleSource({ way: "through-stash" })] } });
+    const card = within(screen.getByRole("list", { name: "Sources" }));
+    for (const words of ["North Archive", "Ready", "142 ms", "through Stash", "archivist_7 · READ, VOTE", "9,412"]) {
+      expect(card.getByText(words)).toBeTruthy();
+    }
+  });
+
+  it("puts the remedy on the card of a failing one", () => {
+    draw({ sources: { sources: [refusedSource] } });
+    expect(screen.getByText("Key refused (401)")).toBeTruthy();
+    const link = screen.getByRole("link", { name: "Enter a new key: Harbour Box" });
+    expect(link.getAttribute("href")).toBe("/settings?tab=metadata-providers");
+  });
+
+  it("says so when a source has no key", () => {
+    draw({ sources: { sources: [sampleSource({ invalid: "no-key" })] } });
+    expect(screen.getByText("No key")).toBeTruthy();
+    expect((updateButton() as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it("asks those that are not known to work, once", async () => {
+    const test = vi.fn(async () => undefined);
+    const unknown = sampleSource({ test: { state: "unknown" } });
+    const { stores } = draw({ sources: { sources: [unknown, refusedSource], test } });
+    await waitFor(() => expect(test).toHaveBeenCalledTimes(2));
+    stores.sources.setState({ sources: [{ ...unknown }, refusedSource] });
+    expect(test).toHaveBeenCalledTimes(2);
+    expect(test).toHaveBeenCalledWith(HARBOUR);
+  });
+
+  it("switches one off in the settings and keeps the others as they are", async () => {
+    const save = vi.fn(async () => undefined);
+    draw({ settings: { save } });
+    await userEvent.click(screen.getByRole("checkbox", { name: "Use Harbour Box" }));
+    expect(save).toHaveBeenCalledWith({ disabledSources: [HARBOUR] });
+  });
+
+  it("says when the switch could not be saved", async () => {
+    const save = vi.fn(async () => Promise.reject(new Error("Stash answered 502.")));
+    draw({ settings: { save } });
+    await userEvent.click(screen.getByRole("checkbox", { name: "Use Harbour Box" }));
+    expect((await screen.findByRole("alert")).textContent).toBe("Not saved: Stash answered 502.");
+  });
+
+  it("says that nothing can be compared when all are off", () => {
+    draw({ sources: { sources: [sampleSource({ enabled: false })] } });
+    expect(screen.getByText("All sources are switched off")).toBeTruthy();
+    expect((updateButton() as HTMLButtonElement).disabled).toBe(true);
+  });
+});
+
+describe("what waits", () => {
+  it("keeps decisions and safe changes apart, each kind leading to its list", () => {
+    draw({
+      review: { plans: plansOf(samplePlan("1", ["conflict", "differs"]), samplePlan("2", ["fill", "differs"])) },
+    });
+    const waiting = within(screen.getByRole("region", { name: "Waiting for you" }));
+    expect(waiting.getByText("decisions in 2 performers")).toBeTruthy();
+    expect(waiting.getByText("safe change in 1 performer")).toBeTruthy();
+    const href = (name: RegExp) => waiting.getByRole("link", { name }).getAttribute("href");
+    expect(href(/^Decide/)).toBe("/plugins/performer-site-sync/review?heap=decide");
+    expect(href(/^Review/)).toBe("/plugins/performer-site-sync/review?heap=safe");
+    expect(href(/Differs\s*2/)).toBe("/plugins/performer-site-sync/review?kind=differs");
+  });
+
+  it("says that everything is in step only after a whole run, and with which sources", () => {
+    const { stores } = draw({ run: { last: sampleRecord() } });
+    expect(screen.getByText("9,412 performers are in step with 1 source.")).toBeTruthy();
+    stores.run.setState({ last: sampleRecord({ failed: 3 }) });
+    expect(screen.queryByText(/in step with/)).toBeNull();
+    stores.run.setState({ last: null });
+    expect(screen.getByText("Nothing compared yet")).toBeTruthy();
+  });
+});
+
+describe("what went wrong", () => {
+  it("shows what stopped the run, what could not be read and what is unclear", () => {
+    draw({
+      run: { error: "Stash answered 502." },
+      review: { error: "The database is blocked.", unclear: 2 },
+      settings: { error: "No settings.", damaged: [] },
+    });
+    const alerts = screen.getAllByRole("alert").map((alert) => alert.textContent);
+    expect(alerts.join("\n")).toMatch(/Stash answered 502[\s\S]*The database is blocked[\s\S]*No settings/);
+    expect(screen.getByText("2 changes were cut off and cannot be told apart")).toBeTruthy();
+  });
+
+  it("lets an interrupted run be resumed or discarded", async () => {
+    const resume = vi.fn(async () => undefined);
+    const discard = vi.fn(async () => Promise.reject(new Error("disk full")));
+    draw({ run: { interrupted: sampleRecord({ end: null, endedAt: null, done: 310, total: 842 }), resume, discard } });
+    await userEvent.click(screen.getByRole("button", { name: "Resume at 311" }));
+    expect(resume).toHaveBeenCalledOnce();
+    await userEvent.click(screen.getByRole("button", { name: "Discard the rest" }));
+    expect(await screen.findByText("That did not work: disk full")).toBeTruthy();
+  });
+
+  it("shows a run of another tab and does not start a second one", () => {
+    draw({ run: { elsewhere: sampleRecord({ end: null, endedAt: null, done: 40, total: 300 }) } });
+    expect(screen.getByText("“Update all performers” runs in another tab")).toBeTruthy();
+    const button = screen.getByRole("button", { name: "Runs in another tab" }) as HTMLButtonElement;
+    expect(button.disabled).toBe(true);
+  });
+});

@@ -1,0 +1,62 @@
+/** The overview (design 1): what is wrong, the sources, the run, what waits, what can be started. */
+import * as React from "react";
+import { Skeleton } from "../parts/skeleton";
+import { useRun, useSettings, useSources } from "../stores-context";
+import { ElsewhereNote } from "./elsewhere-note";
+import { HousekeepingCard } from "./housekeeping-card";
+import { InterruptedBanner } from "./interrupted-banner";
+import { LastRunCard } from "./last-run-card";
+import { NoSources, OverviewNotes, SourcesFailed } from "./overview-notes";
+import { RunAnnouncer } from "./run-announcer";
+import { RunCard } from "./run-card";
+import { SourceCards } from "./source-cards";
+import { TasksCard } from "./tasks-card";
+import { WaitingCard } from "./waiting-card";
+
+function RunArea() {
+  const running = useRun((state) => state.running);
+  const progress = useRun((state) => state.progress);
+  const last = useRun((state) => state.last);
+  const elsewhere = useRun((state) => state.elsewhere);
+  if (elsewhere && !running) return <ElsewhereNote record={elsewhere} />;
+  if (running) return progress ? <RunCard progress={progress} /> : <Skeleton rows={4} />;
+  return last ? <LastRunCard last={last} /> : null;
+}
+
+/** Draw it inside a `Face`. */
+export function Overview() {
+  const state = useSources((sources) => sources.state);
+  const error = useSources((sources) => sources.error);
+  const none = useSources((sources) => sources.sources.length === 0);
+  const settingsReady = useSettings((settings) => settings.state === "ready");
+  // What is known stays on screen while it is read again.
+  if (state === "failed" && none) return <SourcesFailed error={error} />;
+  if (none && state === "ready") return <NoSources />;
+  if (none || !settingsReady) {
+    return (
+      <>
+        <Skeleton rows={3} className="pss-gap" />
+        <Skeleton rows={6} />
+      </>
+    );
+  }
+  return (
+    <>
+      <RunAnnouncer />
+      {state === "failed" && <SourcesFailed error={error} />}
+      <OverviewNotes />
+      <InterruptedBanner />
+      <SourceCards />
+      <div className="pss-columns">
+        <div className="pss-main">
+          <RunArea />
+          <TasksCard />
+        </div>
+        <div className="pss-side">
+          <WaitingCard />
+          <HousekeepingCard />
+        </div>
+      </div>
+    </>
+  );
+}

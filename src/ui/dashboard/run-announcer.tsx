@@ -1,0 +1,20 @@
+import * as React from "react";
+import { useText } from "../messages/use-text";
+import { Announcer } from "../parts/announcer";
+import { useRun } from "../stores-context";
+import { endSentence, progressSentence } from "./run-words";
+
+/** Says how the run goes, at most every 10 s, and its end at once. Silent about runs that ended before it was there. */
+export function RunAnnouncer() {
+  const text = useText();
+  const running = useRun((state) => state.running);
+  const progress = useRun((state) => state.progress);
+  const last = useRun((state) => state.last);
+  const [seen, setSeen] = React.useState(false);
+  React.useEffect(() => {
+    if (running) setSeen(true);
+  }, [running]);
+  const ended = seen && !running && last !== null;
+  const message = running && progress ? progressSentence(text, progress) : ended ? endSentence(text, last) : "";
+  return <Announcer message={message} urgent={ended} />;
+}

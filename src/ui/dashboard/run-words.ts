@@ -1,0 +1,31 @@
+/** A run in words: what it is about, and what to announce of it. */
+import type { RunOptions, RunProgress, RunRecord } from "../../sync/run-types";
+import type { Text } from "../messages/use-text";
+import { spanText } from "../parts/time-text";
+
+/** "favourites · review everything · name search off". */
+export function optionsText(text: Text, options: RunOptions): string {
+  const { ids, favorites } = options.selection;
+  const who = ids
+    ? text("selection.some", { n: ids.length })
+    : text(favorites ? "selection.favourites" : "selection.all");
+  const search = text(options.nameSearch ? "run.search-on" : "run.search-off");
+  return [who, text("run.review"), search, ...(options.fresh ? [text("run.fresh")] : [])].join(" · ");
+}
+
+/** One sentence for the live region while the run goes on; empty until there is something to count. */
+export function progressSentence(text: Text, progress: RunProgress): string {
+  if (progress.phase === "library") return text("announce.library");
+  if (progress.total === 0) return "";
+  const left = progress.timeLeftMs === null ? "" : spanText(text, progress.timeLeftMs);
+  return text(left ? "announce.progress-left" : "announce.progress", {
+    done: progress.done,
+    total: progress.total,
+    left,
+  });
+}
+
+/** The sentence at the end of a run. */
+export function endSentence(text: Text, last: RunRecord): string {
+  return text(`announce.${last.end ?? "stopped"}`, { changes: last.withChanges, failed: last.failed });
+}

@@ -1,0 +1,34 @@
+/**
+ * The English catalogue: the one list of everything the plugin says. Keys are written here without the prefix that keeps
+ * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
+ */
+import { enDashboard } from "./en-dashboard";
+import { enFields } from "./en-fields";
+import { enKinds } from "./en-kinds";
+import { enProblems } from "./en-problems";
+import { enReview } from "./en-review";
+import { enSettings } from "./en-settings";
+
+export const EN = { ...enKinds, ...enFields, ...enDashboard, ...enProblems, ...enReview, ...enSettings } as const;
+
+export type MessageKey = keyof typeof EN;
+
+/** A translation may lag behind: what it lacks is said in English. */
+export type Translation = Readonly<Partial<Record<MessageKey, string>>>;
+
+export const PREFIX = "performerSiteSync.";
+
+/** The react-intl id of a key, as it stands among Stash's messages. */
+export function messageId(key: MessageKey): string {
+  return PREFIX + key;
+}
+
+/** English overlaid with a translation, under react-intl ids. */
+export function prefixed(translation: Translation = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries({ ...EN, ...translation }).map(([key, text]) => [PREFIX + key, text]));
+}
+
+/** True for keys that the catalogue has: for ids that come as data (reasons, evidence). */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(EN, key);
+}

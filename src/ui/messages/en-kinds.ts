@@ -1,0 +1,21 @@
+/** Labels of the kinds of difference (design/ui.md, Kinds). */
+export const enKinds = {
+  "kind.updated": "Updated upstream",
+  "kind.fill": "Fills a gap",
+  "kind.fill.list": "Adds {count, number}",
+  "kind.conflict": "Both changed",
+  "kind.differs": "Differs",
+  "kind.stale": "Older value here",
+  "kind.cleared": "Cleared upstream",
+  "kind.suspicious": "Suspicious",
+  "kind.ambiguous": "Which one?",
+  "kind.link": "New link",
+  "kind.merged": "Merged upstream",
+  "kind.deleted": "Deleted upstream",
+  "kind.kept": "Your edit",
+  "kind.locked": "Locked",
+  "kind.equal": "Same",
+  "kind.ignored": "Not synced",
+  "kind.waiting": "Waits for a source",
+  "kind.silent": "No source has it",
+} as const;

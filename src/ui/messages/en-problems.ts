@@ -1,0 +1,86 @@
+/** What went wrong, why, and what to do now. Used by failure-text.ts, problem-text.ts and reason-text.ts only. */
+export const enProblems = {
+  "failure.offline.title": "{source} cannot be reached",
+  "failure.offline.short": "Not reached",
+  "failure.offline.what":
+    "No answer came{tries, plural, =0 {} =1 {} other { in # tries}}: the connection failed or took too long. Nothing of it was compared.",
+  "failure.offline.todo": "Check that this computer and {source} are online, then try again.",
+  "failure.blocked.title": "The browser may not ask {source}",
+  "failure.blocked.short": "Blocked by the browser",
+  "failure.blocked.what":
+    "The request was stopped before it was answered: the address is not among those that the plugin may ask, or the server refuses requests from web pages.",
+  "failure.blocked.todo":
+    "If it is a server of your own, add its address to connect-src in performerSiteSync.yml and reload the plugins.",
+  "failure.auth.title": "{source} refused the key{status, select, none {} other { ({status})}}",
+  "failure.auth.short": "Key refused{status, select, none {} other { ({status})}}",
+  "failure.auth.what":
+    "The key is missing, wrong or was withdrawn. Its performers are left out; the other sources go on.",
+  "failure.auth.todo": "Enter a new key in Stash’s Metadata Providers.",
+  "failure.limited.title": "{source} asks for fewer requests{status, select, none {} other { ({status})}}",
+  "failure.limited.short": "Too many requests{status, select, none {} other { ({status})}}",
+  "failure.limited.what":
+    "It went on refusing{tries, plural, =0 {} =1 {} other { in # tries}}, although each waited longer than the one before.",
+  "failure.limited.todo": "Set a longer delay between requests, then try again later.",
+  "failure.server.title": "{source} has a fault of its own{status, select, none {} other { ({status})}}",
+  "failure.server.short": "Server fault{status, select, none {} other { ({status})}}",
+  "failure.server.what":
+    "It answered with an error{tries, plural, =0 {} =1 {} other { in # tries}}. Nothing of it was compared, and nothing was changed.",
+  "failure.server.todo": "Nothing can be done here: try again in a while.",
+  "failure.graphql.title": "{source} refused the question",
+  "failure.graphql.short": "Question refused",
+  "failure.graphql.what":
+    "It does not know something that was asked{detail, select, none {} other {: “{detail}”}}. Its version is probably older or newer than this plugin knows.",
+  "failure.graphql.todo": "Update the plugin; if it is up to date, report this sentence to its authors.",
+  "failure.malformed.title": "{source} did not answer with data",
+  "failure.malformed.short": "No data in the answer",
+  "failure.malformed.what":
+    "Something else came back, such as a web page{status, select, none {} other { (status {status})}}: often a login page in between, or an address that is not quite right.",
+  "failure.malformed.todo": "Check its address in Stash’s Metadata Providers; it usually ends in /graphql.",
+  "failure.server-said": "It said: “{detail}”",
+
+  "remedy.try-again": "Try again",
+  "remedy.providers": "Open Metadata Providers",
+  "remedy.key": "Enter a new key",
+  "remedy.plugins": "Open Plugins",
+  "remedy.delay": "Set the delay",
+
+  "problem.refused.title": "Stash refused the change",
+  "problem.refused.what": "Nothing was written. Stash said: “{message}”",
+  "problem.refused.todo": "Change or leave out the field it names, then accept again.",
+  "problem.unsent.title": "Stash did not answer",
+  "problem.unsent.what": "It is not known whether the change was written: {message}",
+  "problem.unsent.todo": "Check that Stash is running; the performer is compared again before anything is written.",
+  "problem.changed.title": "Changed while you were looking",
+  "problem.changed.what":
+    "{fields} {count, plural, one {was} other {were}} edited in Stash meanwhile. Nothing was written; the {count, plural, one {row was} other {rows were}} compared again.",
+  "problem.changed.todo":
+    "Look at {count, plural, one {that row} other {those rows}} once more; your other choices still stand.",
+  "problem.gone.title": "No longer in your library",
+  "problem.gone.what": "The performer was deleted or merged in Stash since it was compared. Nothing was written.",
+  "problem.gone.todo": "Nothing to do: it leaves the list with the next update.",
+  "problem.invalid.title": "{field} cannot be saved like this",
+  "problem.invalid.what": "Nothing was written: {reason}.",
+  "problem.invalid.todo": "Correct {field}, or leave it as it is.",
+  "problem.no-undo.title": "No room to remember the old values",
+  "problem.no-undo.what": "Nothing was written, because it could not have been undone: {message}",
+  "problem.no-undo.todo": "Free some space for this site in the browser, then accept again.",
+  "problem.bad-image.title": "The picture is not a picture",
+  "problem.bad-image.what": "What came back was not an image, so the old one was put back at once: {message}",
+  "problem.bad-image.todo": "Choose another picture.",
+
+  "reason.not-a-date": "it is not a date (use 1994, 1994-03 or 1994-03-20)",
+  "reason.not-a-number": "it is not a number above zero",
+  "reason.not-a-url": "it is not a web address",
+  "reason.not-a-gender": "Stash has no such gender",
+  "reason.height-range": "it is outside 100–250 cm",
+  "reason.birth-too-early": "the birthdate is before 1901",
+  "reason.birth-too-late": "the birthdate is less than 18 years ago",
+  "reason.in-the-future": "it is in the future",
+  "reason.death-before-birth": "death is before birth",
+  "reason.career-too-early": "the career starts before the age of 18",
+  "reason.end-before-start": "the end is before the start",
+  "reason.not-a-stash-id": "it is not a Stash ID",
+  "reason.name-taken": "another performer has this name and disambiguation",
+  "reason.blank-name": "a performer needs a name",
+  "reason.unknown": "the value cannot be used ({reason})",
+} as const;

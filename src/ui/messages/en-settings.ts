@@ -1,0 +1,61 @@
+/** Texts of the settings form. */
+export const enSettings = {
+  "settings.automatic": "Changes are saved as you make them.",
+  "settings.saving": "Saving…",
+  "settings.saved": "Saved",
+  "settings.failed.title": "Not saved",
+  "settings.failed.what": "Stash still has the old settings; your change stays here meanwhile. {message}",
+  "settings.error.title": "The settings could not be read or saved",
+  "settings.error.what": "Below stands what was known last, or the defaults.",
+  "settings.damaged.title": "Some settings could not be understood",
+  "settings.damaged.what": "They stand at their defaults until you change them: {keys}.",
+  "settings.damaged.all": "All settings stand at their defaults, because what Stash holds could not be understood.",
+  "settings.open-page": "Open the overview",
+  "settings.range": "A number from {min, number} to {max, number}.",
+  "settings.whole-range": "A whole number from {min, number} to {max, number}.",
+  "settings.seconds": "s",
+  "settings.hours": "h",
+
+  "settings.order": "Source order",
+  "settings.order.help":
+    "Where several sources have a value, the first one decides. A source that is switched off is not asked; what is known of it is kept.",
+  "settings.order.up": "Move {source} up",
+  "settings.order.down": "Move {source} down",
+  "settings.order.moved": "{source} is now {place, number} of {of, number}",
+
+  "settings.asking": "Asking the sources",
+  "settings.delaySeconds": "Delay between requests",
+  "settings.delaySeconds.help":
+    "Pause after each answer of a source before it is asked again, {min, number}–{max, number} s. A limit set in Stash’s Metadata Providers counts too.",
+  "settings.cacheHours": "Keep answers for",
+  "settings.cacheHours.help": "Fresh answers are not asked for again, {min, number}–{max, number} h.",
+
+  "settings.changes": "What is compared",
+  "settings.nameSearch": "Search unlinked by name",
+  "settings.nameSearch.help":
+    "Looks up performers without a Stash ID by their exact name. Costs more requests; a match is offered, never applied unseen.",
+  "settings.images": "Image updates",
+  "settings.images.help": "Offers upstream pictures. A picture that is replaced can be put back.",
+  "settings.oldNameToAlias": "Keep an old name as an alias",
+  "settings.oldNameToAlias.help": "When a name changes, the old one is added to the aliases.",
+  "settings.staleUnattended": "Treat older upstream values as safe",
+  "settings.staleUnattended.help":
+    "A value that a source had earlier, and has changed since, counts as a safe change instead of a decision.",
+
+  "settings.policies": "Fields",
+  "settings.policies.help": "How each field may be changed.",
+  "policy.update": "Update",
+  "policy.update.what": "Gaps and values you never touched are safe; all else is a decision.",
+  "policy.union": "Add only",
+  "policy.union.what": "Everything the sources have is added, even what you once removed; nothing is taken away.",
+  "policy.fill": "Fill only",
+  "policy.fill.what": "Only where the field is empty.",
+  "policy.overwrite": "Overwrite",
+  "policy.overwrite.what": "The first source’s value replaces yours, your own edits too.",
+  "policy.ignore": "Ignore",
+  "policy.ignore.what": "Never compared.",
+
+  "settings.trouble": "Troubleshooting",
+  "settings.debug": "Debug logging",
+  "settings.debug.help": "Keeps a detailed log of what is asked and answered. API keys are never in it.",
+} as const;

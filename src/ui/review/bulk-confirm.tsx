@@ -1,0 +1,50 @@
+import * as React from "react";
+import { Button, Modal } from "react-bootstrap";
+import { Msg } from "../messages/use-text";
+import type { Bulk } from "./bulk";
+import { KindTag } from "./kind-tag";
+
+interface BulkConfirmProps {
+  bulk: Bulk;
+  onCancel: () => void;
+  onConfirm: () => void;
+}
+
+/** Says what a bulk action would do, per kind, and what it leaves, before anything is written. */
+export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
+  const { action, changes, performers, kinds, left } = bulk;
+  return (
+    <Modal show onHide={onCancel} animation={false} dialogClassName="pss-root" aria-labelledby="pss-confirm-title">
+      <Modal.Header>
+        <Modal.Title as="h2" id="pss-confirm-title" className="pss-confirm-title">
+          <Msg id={`review.confirm.${action}`} values={{ changes, performers }} />
+        </Modal.Title>
+      </Modal.Header>
+      <Modal.Body>
+        <ul className="pss-confirm-kinds">
+          {[...kinds].map(([kind, count]) => (
+            <li key={kind}>
+              <KindTag kind={kind} /> <span className="pss-num">{count.toLocaleString()}</span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <Msg id={`review.confirm.${action}.what`} />
+        </p>
+        {left > 0 && (
+          <p className="pss-mu">
+            <Msg id="review.confirm.left" values={{ count: left }} />
+          </p>
+        )}
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="secondary" onClick={onCancel}>
+          <Msg id="review.confirm.cancel" />
+        </Button>
+        <Button variant="primary" onClick={onConfirm}>
+          <Msg id={`review.confirm.do-${action}`} values={{ count: changes }} />
+        </Button>
+      </Modal.Footer>
+    </Modal>
+  );
+}

@@ -1,0 +1,53 @@
+/** What a bulk action would do, in numbers, and the requests that do it. Pure. */
+import type { ApplyRequest, Choice, Choices, DiffKind } from "../../sync/plan-types";
+import type { FieldKey } from "../../sync/fields";
+import { applyRequest, keepAllMine, safeChoices } from "./choices";
+import type { ShownRow } from "./filters";
+import type { ReviewChange } from "./list-rows";
+
+export type BulkAction = "safe" | "keep";
+
+export interface Bulk {
+  readonly action: BulkAction;
+  readonly requests: readonly ApplyRequest[];
+  readonly performers: number;
+  readonly changes: number;
+  /** Changes per kind, in the order of first appearance. */
+  readonly kinds: ReadonlyMap<DiffKind, number>;
+  /** Other changes of the same performers, which stay waiting. */
+  readonly left: number;
+}
+
+function touches(action: BulkAction, change: ReviewChange): boolean {
+  return action === "safe" ? change.safe && change.diff.ticked : !change.safe && change.kind !== "ambiguous";
+}
+
+/** How many changes `planBulk` would take, without planning them: cheap enough for every key stroke in the search. */
+export function countBulk(rows: readonly ShownRow[], action: BulkAction): number {
+  let count = 0;
+  for (const { shown } of rows) for (const change of shown) if (touches(action, change)) count += 1;
+  return count;
+}
+
+/**
+ * Accepting the safe changes of the rows, or keeping what Stash has for their decisions. Only changes that the rows
+ * show are touched: what a filter on source or field hides is not decided along with the rest.
+ */
+export function planBulk(rows: readonly ShownRow[], action: BulkAction): Bulk {
+  const kinds = new Map<DiffKind, number>();
+  const requests: ApplyRequest[] = [];
+  let changes = 0;
+  let left = 0;
+  for (const { row, shown } of rows) {
+    const { plan } = row;
+    const all: Choices = action === "safe" ? safeChoices(plan) : keepAllMine(plan, {});
+    const chosen = shown.filter((change) => all[change.field] !== undefined);
+    if (chosen.length === 0) continue;
+    const choices = chosen.map(({ field }) => [field, all[field]] as [FieldKey, Choice]);
+    requests.push(applyRequest(plan, Object.fromEntries(choices)));
+    changes += chosen.length;
+    left += row.changes.length - chosen.length;
+    for (const { kind } of chosen) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  return { action, requests, performers: requests.length, changes, kinds, left };
+}

@@ -1,0 +1,121 @@
+/** Filtering, counting and sorting the review list. Every facet's counts respect all the other filters. Pure. */
+import { fold } from "../../sync/kinds/text";
+import { KINDS, kindLook } from "../kinds-look";
+import type { ReviewChange, ReviewRow } from "./list-rows";
+
+export type FacetId = "kind" | "source" | "field";
+
+/** What a change counts under, per facet. A new facet is one row here. */
+export const FACETS = {
+  kind: (change) => [change.kind],
+  source: (change) => change.sources,
+  field: (change) => [change.field],
+} as const satisfies Record<FacetId, (change: ReviewChange) => readonly string[]>;
+
+export const FACET_IDS = Object.keys(FACETS) as readonly FacetId[];
+
+export interface Filters {
+  readonly text: string;
+  /** Chosen values per facet; null: all of them. */
+  readonly facets: Readonly<Record<FacetId, ReadonlySet<string> | null>>;
+}
+
+/** Safe kinds start filtered out (design/ui.md, Review list). */
+export const INITIAL_FILTERS: Filters = {
+  text: "",
+  facets: { kind: new Set(KINDS.filter((kind) => kindLook(kind).heap === "decide")), source: null, field: null },
+};
+
+/** Everything that waits. */
+export const NO_FILTERS: Filters = { text: "", facets: { kind: null, source: null, field: null } };
+
+export type Sort = "decisions" | "name" | "run";
+
+export interface ShownRow {
+  readonly row: ReviewRow;
+  /** Its changes that pass every filter. */
+  readonly shown: readonly ReviewChange[];
+}
+
+export interface Filtered {
+  readonly rows: readonly ShownRow[];
+  /** The same filters but for the kind: what bulk actions act on. */
+  readonly anyKind: readonly ShownRow[];
+  readonly changes: number;
+  readonly total: number;
+  readonly counts: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
+}
+
+function passes(chosen: ReadonlySet<string> | null, keys: readonly string[]): boolean {
+  return chosen === null || keys.some((key) => chosen.has(key));
+}
+
+function matcher(text: string): (row: ReviewRow) => boolean {
+  const words = fold(text).split(" ").filter(Boolean);
+  return (row) => words.every((word) => row.search.includes(word));
+}
+
+/** Which facet alone keeps a change from being shown; null: none does, undefined: more than one. */
+function blockedBy(change: ReviewChange, chosen: Filters["facets"]): FacetId | null | undefined {
+  let blocked: FacetId | null = null;
+  for (const id of FACET_IDS) {
+    if (passes(chosen[id], FACETS[id](change))) continue;
+    if (blocked !== null) return undefined;
+    blocked = id;
+  }
+  return blocked;
+}
+
+/** One pass over all changes: the rows that stay, and per facet how many changes each value would show. */
+export function filterRows(rows: readonly ReviewRow[], filters: Filters): Filtered {
+  const matches = matcher(filters.text);
+  const counts = { kind: new Map(), source: new Map(), field: new Map() } as Record<FacetId, Map<string, number>>;
+  const out: ShownRow[] = [];
+  const anyKind: ShownRow[] = [];
+  let changes = 0;
+  let total = 0;
+  const count = (id: FacetId, change: ReviewChange) => {
+    for (const key of FACETS[id](change)) counts[id].set(key, (counts[id].get(key) ?? 0) + 1);
+  };
+  for (const row of rows) {
+    total += row.changes.length;
+    if (!matches(row)) continue;
+    const shown: ReviewChange[] = [];
+    const any: ReviewChange[] = [];
+    for (const change of row.changes) {
+      const blocked = blockedBy(change, filters.facets);
+      if (blocked === undefined) continue;
+      if (blocked === null || blocked === "kind") any.push(change);
+      if (blocked === null) {
+        shown.push(change);
+        for (const id of FACET_IDS) count(id, change);
+      } else count(blocked, change);
+    }
+    changes += shown.length;
+    if (shown.length > 0 || row.plan.problem) out.push({ row, shown });
+    if (any.length > 0) anyKind.push({ row, shown: any });
+  }
+  return { rows: out, anyKind, changes, total, counts };
+}
+
+const ORDERS = {
+  run: null,
+  name: (a: ShownRow, b: ShownRow) => a.row.plan.name.localeCompare(b.row.plan.name),
+  decisions: (a: ShownRow, b: ShownRow) => b.row.decisions - a.row.decisions || b.row.safe - a.row.safe,
+} as const satisfies Record<Sort, ((a: ShownRow, b: ShownRow) => number) | null>;
+
+/** Sorted copy; equal ones stay in the order of the run. */
+export function sortRows(rows: readonly ShownRow[], sort: Sort): readonly ShownRow[] {
+  const order = ORDERS[sort];
+  return order ? [...rows].sort(order) : rows;
+}
+
+/** The filters with one value of a facet switched; `all` are the values that there are. Nothing or all chosen is "all". */
+export function toggleFacet(filters: Filters, id: FacetId, key: string, all: readonly string[]): Filters {
+  const old = filters.facets[id];
+  // The kinds read as a list of ticks that is fully ticked at first; the others as "only these".
+  const chosen = new Set(old ?? (id === "kind" ? all : []));
+  if (!chosen.delete(key)) chosen.add(key);
+  const none = id !== "kind" && chosen.size === 0;
+  return { ...filters, facets: { ...filters.facets, [id]: none ? null : chosen } };
+}

@@ -1,0 +1,123 @@
+/** One performer of the review list: who, what waits, and what can be done at once. Its height is fixed. */
+import { faChevronRight, faTriangleExclamation } from "@fortawesome/free-solid-svg-icons";
+import * as React from "react";
+import { Button } from "react-bootstrap";
+import { PlainText } from "../cells";
+import { Icon } from "../icon";
+import { problemText } from "../messages/problem-text";
+import { Msg } from "../messages/use-text";
+import { ChangeWords, type ListWords } from "./change-words";
+import type { ShownRow } from "./filters";
+import { KindTag } from "./kind-tag";
+import { Thumbnail } from "./thumbnail";
+
+/** Changes said in full in one row; the rest is a number. */
+const SAID = 4;
+
+export interface RowActions {
+  open(id: string): void;
+  accept(id: string): void;
+  /** `range`: Shift was held. */
+  select(id: string, range: boolean): void;
+  again(id: string): void;
+}
+
+interface ListRowProps {
+  shown: ShownRow;
+  words: ListWords;
+  selected: boolean;
+  current: boolean;
+  busy: boolean;
+  actions: RowActions;
+}
+
+function Changes({ shown: { row, shown }, words }: { shown: ShownRow; words: ListWords }) {
+  const hidden = row.changes.filter((change) => !shown.includes(change));
+  const safe = hidden.filter((change) => change.safe).length + shown.slice(SAID).filter((change) => change.safe).length;
+  const others = row.changes.length - Math.min(shown.length, SAID) - safe;
+  return (
+    <div className="pss-changes">
+      {shown.slice(0, SAID).map((change) => (
+        <ChangeWords key={change.field} plan={row.plan} change={change} words={words} />
+      ))}
+      {others > 0 && (
+        <span className="pss-change pss-dim">
+          <Msg id="review.row.more" values={{ count: others }} />
+        </span>
+      )}
+      {safe > 0 && (
+        <span className="pss-change">
+          <KindTag kind="fill">
+            <Msg id="review.row.safe" values={{ count: safe }} />
+          </KindTag>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Problem({ shown: { row }, words }: { shown: ShownRow; words: ListWords }) {
+  const { problem } = row.plan;
+  if (!problem) return null;
+  const { title, what, todo } = problemText(words.text, problem, words.label);
+  return (
+    <div className="pss-row-problem pss-k-red" title={`${title}. ${what} ${todo}`}>
+      <Icon icon={faTriangleExclamation} /> <b>{title}.</b> {what} {todo}
+    </div>
+  );
+}
+
+function Sub({ shown: { row }, words }: { shown: ShownRow; words: ListWords }) {
+  const { decisions, safe, plan } = row;
+  const sources = plan.sources.filter((view) => view.entityId !== null).length;
+  const counts = words.text("review.row.sub", { decisions, safe, both: decisions > 0 && safe > 0 ? "yes" : "no" });
+  const where = sources > 0 ? words.text("review.row.sources", { count: sources }) : words.text("review.row.unlinked");
+  return <div className="pss-row-sub">{[counts, where].filter(Boolean).join(" · ")}</div>;
+}
+
+/** Clicking anywhere in the row opens it; the name is the button that does. */
+export const ListRow = React.memo(function ListRow({ shown, words, selected, current, busy, actions }: ListRowProps) {
+  const { row } = shown;
+  const { id, plan, safe } = row;
+  const shift = React.useRef(false);
+  return (
+    <div className={`pss-list-row ${current ? "pss-cur" : ""} ${selected ? "pss-on" : ""}`}>
+      <input
+        type="checkbox"
+        checked={selected}
+        aria-label={words.text("review.row.select", { name: plan.name })}
+        onClick={(event) => {
+          shift.current = event.shiftKey;
+        }}
+        onChange={() => actions.select(id, shift.current)}
+      />
+      <Thumbnail plan={plan} />
+      <div className="pss-row-name">
+        <button type="button" className="pss-row-open" data-pss-row={id} onClick={() => actions.open(id)}>
+          <PlainText>{plan.name}</PlainText>
+          {plan.disambiguation !== null && (
+            <span className="pss-dim">
+              {" "}
+              (<PlainText>{plan.disambiguation}</PlainText>)
+            </span>
+          )}
+        </button>
+        <Sub shown={shown} words={words} />
+      </div>
+      {plan.problem ? <Problem shown={shown} words={words} /> : <Changes shown={shown} words={words} />}
+      <div className="pss-row-buttons">
+        {plan.problem && (
+          <Button size="sm" variant="secondary" onClick={() => actions.again(id)}>
+            <Msg id="review.row.again" />
+          </Button>
+        )}
+        {!plan.problem && safe > 0 && (
+          <Button size="sm" variant="secondary" disabled={busy} onClick={() => actions.accept(id)}>
+            <Msg id="review.row.accept" values={{ count: safe }} />
+          </Button>
+        )}
+        <Icon icon={faChevronRight} className="pss-dim pss-row-arrow" />
+      </div>
+    </div>
+  );
+});

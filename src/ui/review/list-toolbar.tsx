@@ -1,0 +1,50 @@
+import { faMagnifyingGlass } from "@fortawesome/free-solid-svg-icons";
+import * as React from "react";
+import { Form } from "react-bootstrap";
+import { Icon } from "../icon";
+import { useText } from "../messages/use-text";
+import type { Filters, Sort } from "./filters";
+
+const SORTS = ["decisions", "name", "run"] as const satisfies readonly Sort[];
+
+interface ListToolbarProps {
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  search: React.RefObject<HTMLInputElement>;
+}
+
+/** Search and order. */
+export function ListToolbar({ filters, onFilters, sort, onSort, search }: ListToolbarProps) {
+  const text = useText();
+  return (
+    <div className="pss-toolbar">
+      <div className="pss-search pss-grow">
+        <Icon icon={faMagnifyingGlass} />
+        <Form.Control
+          ref={search}
+          type="search"
+          className="text-input"
+          value={filters.text}
+          placeholder={text("review.search")}
+          aria-label={text("review.search")}
+          onChange={(event) => onFilters({ ...filters, text: event.target.value })}
+        />
+      </div>
+      <Form.Control
+        as="select"
+        className="pss-sort input-control"
+        value={sort}
+        aria-label={text("review.sort")}
+        onChange={(event) => onSort(SORTS.find((one) => one === event.target.value) ?? "run")}
+      >
+        {SORTS.map((one) => (
+          <option key={one} value={one}>
+            {text(`review.sort.${one}`)}
+          </option>
+        ))}
+      </Form.Control>
+    </div>
+  );
+}

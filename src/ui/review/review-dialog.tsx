@@ -1,0 +1,115 @@
+/** The review of one performer: every source beside what Stash has, and the result. Nothing unchosen is ever applied. */
+import * as React from "react";
+import { Modal } from "react-bootstrap";
+import type { ApplyRequest, Plan } from "../../sync/plan-types";
+import { problemText } from "../messages/problem-text";
+import { Note } from "../parts/note";
+import { Candidates } from "./candidates";
+import { applyRequest, countChoices } from "./choices";
+import { DialogFoot } from "./dialog-foot";
+import { DialogHead, type Position } from "./dialog-head";
+import { type DialogModel, DialogProvider, useDialogModel } from "./dialog-model";
+import { FieldTable } from "./field-table";
+import { DIALOG_KEYS, KeysHelp } from "./keys-help";
+import { PhoneFields } from "./phone-fields";
+import { useApply } from "./use-apply";
+import { useDialogFocus } from "./use-dialog-focus";
+import { useDialogKeys } from "./use-dialog-keys";
+import { COLUMNS, useNarrow } from "./use-width";
+
+/** More columns than this do not fit beside each other. */
+const MAX_COLUMNS = 4;
+
+export interface ReviewDialogProps {
+  plan: Plan;
+  position?: Position | null;
+  /** The sources are being asked again meanwhile. */
+  refreshing?: boolean;
+  /** Goes to the neighbour; null at the end, and where there is no list. */
+  onPrevious?: (() => void) | null;
+  onNext?: (() => void) | null;
+  onClose: () => void;
+}
+
+function useAccept(model: DialogModel, then: () => void) {
+  const apply = useApply();
+  const [busy, setBusy] = React.useState(false);
+  const here = React.useRef(true);
+  React.useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  const run = async (request: ApplyRequest) => {
+    setBusy(true);
+    const { ok } = await apply([request]);
+    if (!here.current) return;
+    setBusy(false);
+    // Where something was refused the dialog stays: the new comparison and the reason are shown in it.
+    if (ok) then();
+  };
+  const { changes, kept } = countChoices(model.plan, model.choices);
+  const accept = () => {
+    if (!busy && changes + kept > 0) void run(applyRequest(model.plan, model.choices));
+  };
+  return { busy, accept };
+}
+
+function Problem({ model }: { model: DialogModel }) {
+  const { problem } = model.plan;
+  if (!problem) return null;
+  const words = problemText(model.text, problem, model.label);
+  return (
+    <Note tone={problem.kind === "changed" ? "info" : "bad"} title={words.title} live>
+      {words.what} {words.todo}
+    </Note>
+  );
+}
+
+function Content(props: ReviewDialogProps & { titleId: string }) {
+  const { plan, titleId, position = null, refreshing = false, onPrevious = null, onNext = null, onClose } = props;
+  const root = React.useRef<HTMLDivElement>(null);
+  const model = useDialogModel(plan);
+  const [help, setHelp] = React.useState(false);
+  const narrow = useNarrow(COLUMNS) || model.sources.length > MAX_COLUMNS;
+  const { busy, accept } = useAccept(model, onNext ?? onClose);
+  useDialogKeys(root, model, { accept, next: onNext, previous: onPrevious, help: () => setHelp(!help) });
+  useDialogFocus(root, plan.id, model.cursor);
+  const { decide, safe } = model.rows;
+  const shown = model.text("review.said.shown", { name: plan.name, decide: decide.length, safe: safe.length });
+  return (
+    <DialogProvider value={model}>
+      <div ref={root} className={`pss-dialog-content ${narrow ? "pss-narrow" : "pss-wide"}`} tabIndex={-1}>
+        <DialogHead {...{ titleId, position, refreshing, onPrevious, onNext, onClose }} />
+        <Modal.Body className="pss-dialog-body">
+          <Problem model={model} />
+          <Candidates />
+          {narrow ? <PhoneFields /> : <FieldTable />}
+        </Modal.Body>
+        {(help || !narrow) && <KeysHelp rows={help ? DIALOG_KEYS : DIALOG_KEYS.filter(([keys]) => keys[0] !== "P")} />}
+        <DialogFoot busy={busy} more={onNext !== null} narrow={narrow} onAccept={accept} onSkip={onNext ?? onClose} />
+        <div className="sr-only" aria-live="polite">
+          {model.said || shown}
+        </div>
+      </div>
+    </DialogProvider>
+  );
+}
+
+/** The dialog over whatever page is open. Escape and the cross close it; focus goes back where it came from. */
+export function ReviewDialog(props: ReviewDialogProps) {
+  const titleId = "pss-dialog-title";
+  return (
+    <Modal
+      show
+      onHide={props.onClose}
+      scrollable
+      animation={false}
+      dialogClassName="pss-root pss-dialog"
+      aria-labelledby={titleId}
+    >
+      <Content {...props} titleId={titleId} />
+    </Modal>
+  );
+}

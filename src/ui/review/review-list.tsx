@@ -1,0 +1,159 @@
+/** Everything that waits: filters, rows, bulk actions, and the dialog over them. */
+import * as React from "react";
+import { useToast } from "../../host/plugin-api";
+import { useValueWords } from "../cells";
+import { useFieldLabel } from "../messages/field-label";
+import { useText } from "../messages/use-text";
+import { useReview, useStores } from "../stores-context";
+import type { Bulk } from "./bulk";
+import { BulkBar } from "./bulk-bar";
+import { BulkConfirm } from "./bulk-confirm";
+import type { ListWords } from "./change-words";
+import { applyRequest, safeChoices } from "./choices";
+import { FacetRail } from "./facet-rail";
+import { NO_FILTERS } from "./filters";
+import { KeysHelp, LIST_KEYS } from "./keys-help";
+import { ListDialog } from "./list-dialog";
+import { NothingMatches } from "./list-empty";
+import type { RowActions } from "./list-row";
+import { Applying, ShownCount } from "./list-status";
+import { ListToolbar } from "./list-toolbar";
+import { useApply } from "./use-apply";
+import { useKeys } from "./use-keys";
+import { type ListModel, useList } from "./use-list";
+import { useSourceName } from "./use-source-name";
+import { PHONE, useNarrow } from "./use-width";
+import { VirtualRows } from "./virtual-rows";
+
+function useWords(): ListWords {
+  const text = useText();
+  const label = useFieldLabel();
+  const words = useValueWords();
+  const source = useSourceName();
+  return React.useMemo(() => ({ text, label, words, source }), [text, label, words, source]);
+}
+
+/** The cursor: the row that keys act on. Moving it gives its row the focus. */
+function useCursor(order: readonly string[]) {
+  const [id, setId] = React.useState<string | null>(null);
+  const [focus, setFocus] = React.useState(0);
+  const moveTo = React.useCallback((to: string | null) => {
+    setId(to);
+    setFocus((n) => n + 1);
+  }, []);
+  const move = (by: number) => {
+    const at = id === null ? -1 : order.indexOf(id);
+    const to = order[at < 0 ? 0 : Math.min(order.length - 1, Math.max(0, at + by))];
+    if (to !== undefined) moveTo(to);
+  };
+  return { id, focus, set: setId, moveTo, move };
+}
+
+/** Actions of the rows; they keep their identity, so that a row is drawn again only when it changed. */
+function useRowActions(list: ListModel, open: (id: string) => void): RowActions {
+  const { review } = useStores();
+  const toast = useToast();
+  const apply = useApply();
+  const latest = React.useRef({ apply, toast, open, select: list.select });
+  latest.current = { apply, toast, open, select: list.select };
+  return React.useMemo(
+    () => ({
+      open: (id) => latest.current.open(id),
+      select: (id, range) => latest.current.select(id, range),
+      accept(id) {
+        const plan = review.getState().plans.get(id);
+        if (plan) void latest.current.apply([applyRequest(plan, safeChoices(plan))]);
+      },
+      again: (id) =>
+        void review
+          .getState()
+          .syncOne(id)
+          .catch((error: unknown) => latest.current.toast.error(error)),
+    }),
+    [review],
+  );
+}
+
+/** The list. `initialId` opens the dialog of one performer at once. */
+export function ReviewList({ initialId }: { initialId: string | null }) {
+  const list = useList();
+  const words = useWords();
+  const { text } = words;
+  const applying = useReview((state) => state.applying);
+  const apply = useApply();
+  const narrow = useNarrow(PHONE);
+  const cursor = useCursor(list.order);
+  const [opened, setOpened] = React.useState<{ id: string; order: readonly string[] } | null>(
+    initialId === null ? null : { id: initialId, order: list.order },
+  );
+  const [bulk, setBulk] = React.useState<Bulk | null>(null);
+  const root = React.useRef<HTMLDivElement>(null);
+  const search = React.useRef<HTMLInputElement>(null);
+
+  const open = (id: string) => {
+    cursor.set(id);
+    setOpened({ id, order: list.order });
+  };
+  const { moveTo } = cursor;
+  const openedId = opened?.id ?? null;
+  const close = React.useCallback(() => {
+    setOpened(null);
+    moveTo(openedId);
+  }, [moveTo, openedId]);
+  const actions = useRowActions(list, open);
+  const busy = applying !== null;
+  const current = cursor.id;
+  useKeys(root, {
+    j: () => cursor.move(1),
+    k: () => cursor.move(-1),
+    x: () => current !== null && actions.select(current, false),
+    a: () => current !== null && !busy && actions.accept(current),
+    "/": () => search.current?.focus(),
+  });
+  const confirm = () => {
+    if (bulk) void apply(bulk.requests);
+    setBulk(null);
+    list.clear();
+  };
+  const { filters, setFilters, filtered } = list;
+  return (
+    <div ref={root} className="pss-review">
+      <FacetRail narrow={narrow} filters={filters} filtered={filtered} words={words} onChange={setFilters} />
+      <div className="pss-review-main">
+        <ListToolbar filters={filters} onFilters={setFilters} sort={list.sort} onSort={list.setSort} search={search} />
+        <BulkBar
+          selected={list.selected}
+          safe={filtered.anyKind}
+          matching={list.order.length}
+          allSelected={list.order.length > 0 && list.order.every((id) => list.selection.ids.has(id))}
+          busy={busy}
+          label={text("review.bulk.bar")}
+          onSelectAll={list.selectAll}
+          onClear={list.clear}
+          onBulk={setBulk}
+        />
+        <Applying progress={applying} />
+        {list.rows.length === 0 ? (
+          <NothingMatches total={filtered.total} onClear={() => setFilters(NO_FILTERS)} />
+        ) : (
+          <VirtualRows
+            rows={list.rows}
+            words={words}
+            selected={list.selection.ids}
+            cursor={current}
+            focus={cursor.focus}
+            busy={busy}
+            label={text("review.list.label")}
+            actions={actions}
+          />
+        )}
+        <ShownCount filtered={filtered} filters={filters} onFilters={setFilters} />
+        {!narrow && <KeysHelp rows={LIST_KEYS} />}
+      </div>
+      {bulk && <BulkConfirm bulk={bulk} onCancel={() => setBulk(null)} onConfirm={confirm} />}
+      {opened && (
+        <ListDialog order={opened.order} id={opened.id} onMove={(id) => setOpened({ ...opened, id })} onClose={close} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+/** Applying from a face: the store does it, the toast says what came of it and offers to take it back. */
+import * as React from "react";
+import { Button } from "react-bootstrap";
+import { useToast } from "../../host/plugin-api";
+import type { ApplyOutcome, ApplyRequest } from "../../sync/plan-types";
+import { useFieldLabel } from "../messages/field-label";
+import { problemText } from "../messages/problem-text";
+import { useText } from "../messages/use-text";
+import { useStores } from "../stores-context";
+
+/** Long enough to read it and to reach the button. */
+const TOAST_MS = 10_000;
+
+type Applied = Extract<ApplyOutcome, { status: "applied" }>;
+
+export interface ApplyResult {
+  readonly outcomes: readonly ApplyOutcome[];
+  /** True when everything that was asked for was done. */
+  readonly ok: boolean;
+}
+
+/** Stash draws its toasts outside our providers, so this one asks nothing of them. */
+function UndoToast({ words, undo, onUndo }: { words: string; undo: string | null; onUndo: () => void }) {
+  return (
+    <div className="pss-toast">
+      <span>{words}</span>
+      {undo && (
+        <Button variant="link" className="pss-toast-undo" onClick={onUndo}>
+          {undo}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Returns what applies requests. Never rejects: a failure is a toast, and the rows say why. */
+export function useApply(): (requests: readonly ApplyRequest[]) => Promise<ApplyResult> {
+  const toast = useToast();
+  const text = useText();
+  const label = useFieldLabel();
+  const { review } = useStores();
+
+  const undo = async (ids: readonly string[]) => {
+    const outcomes = await review.getState().undo(ids);
+    const failed = outcomes.filter((outcome) => outcome.status === "not-applied");
+    const [first] = failed;
+    if (first?.status === "not-applied") {
+      const why = problemText(text, first.problem, label).title;
+      toast.error(text("review.undo.failed", { count: failed.length, why }));
+    } else toast.success(text("review.undone", { count: outcomes.length }));
+  };
+
+  const report = (applied: readonly Applied[], problems: number, name: string) => {
+    const fields = applied.reduce((sum, outcome) => sum + outcome.fields.length, 0);
+    const count = applied.length;
+    const undoIds = applied.flatMap((outcome) => outcome.undoId ?? []);
+    const kept = count === 1 ? text("review.done.kept", { name }) : text("review.done.kept-many", { count });
+    const done = fields > 0 ? text("review.done.title", { count, fields, name }) : kept;
+    const words = [
+      ...(count > 0 ? [done] : []),
+      ...(problems > 0 ? [text("review.done.problems", { count: problems })] : []),
+    ];
+    toast.toast({
+      content: (
+        <UndoToast
+          words={words.join(" · ")}
+          undo={undoIds.length > 0 ? text("review.undo") : null}
+          onUndo={() => void undo(undoIds).catch(toast.error)}
+        />
+      ),
+      variant: problems > 0 ? (count > 0 ? "warning" : "danger") : "success",
+      delay: TOAST_MS,
+    });
+  };
+
+  return async (requests) => {
+    if (requests.length === 0) return { outcomes: [], ok: true };
+    try {
+      const outcomes = await review.getState().apply(requests);
+      const applied = outcomes.filter((outcome): outcome is Applied => outcome.status === "applied");
+      report(applied, outcomes.length - applied.length, requests[0]?.plan.name ?? "");
+      return { outcomes, ok: applied.length === requests.length };
+    } catch (error) {
+      toast.error(error);
+      return { outcomes: [], ok: false };
+    }
+  };
+}

@@ -1,0 +1,66 @@
+import type * as React from "react";
+import type { FieldDiff } from "../../sync/plan-types";
+import { keepMine, takeSource } from "./choices";
+import { isListDiff, toggleSourceElements, unionOfElements } from "./choice-lists";
+import type { DialogModel } from "./dialog-model";
+import { editable } from "./result-cell";
+import { decidable, SECTIONS } from "./sections";
+import { focusRow } from "./use-dialog-focus";
+import { type KeyHandlers, useKeys } from "./use-keys";
+
+interface Actions {
+  accept: () => void;
+  next: (() => void) | null;
+  previous: (() => void) | null;
+  help: () => void;
+}
+
+/** What a source's number does in a row: takes its value, its additions, or its first picture. */
+export function takeNumber(model: DialogModel, diff: FieldDiff, number: number): void {
+  const view = model.sources[number - 1];
+  if (!view || !decidable(diff)) return;
+  if (diff.field === "image") {
+    const [image] = view.images;
+    if (image) model.choose(diff, { type: "take", value: image, from: [view.endpoint] });
+  } else if (isListDiff(diff)) {
+    model.choose(diff, toggleSourceElements(diff, model.choices[diff.field], view.endpoint));
+  } else {
+    const choice = takeSource(model.plan, diff, view.endpoint);
+    if (choice) model.choose(diff, choice);
+  }
+}
+
+/** Rows that the arrows walk through: those that are shown, in their order. */
+function shownRows(model: DialogModel): readonly FieldDiff[] {
+  return SECTIONS.flatMap((section) => (model.unfolded.has(section) ? model.rows[section] : []));
+}
+
+/** The keys of the review dialog (design/ui.md, Keys). */
+export function useDialogKeys(root: React.RefObject<HTMLElement>, model: DialogModel, actions: Actions): void {
+  const rows = shownRows(model);
+  const at = rows.findIndex((diff) => diff.field === model.cursor);
+  const current = rows[at];
+  const move = (by: number) => {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (!next) return;
+    model.moveTo(next.field);
+    focusRow(root.current, next.field);
+  };
+  const numbers = Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`${n}`, () => current && takeNumber(model, current, n)]),
+  );
+  const handlers: KeyHandlers = {
+    ...numbers,
+    ArrowUp: () => move(-1),
+    ArrowDown: () => move(1),
+    "0": () => current && current.kind !== "ambiguous" && decidable(current) && model.choose(current, keepMine()),
+    u: () => current && isListDiff(current) && decidable(current) && model.choose(current, unionOfElements(current)),
+    e: () => current && editable(current) && model.edit(current.field),
+    z: () => model.takeBack(),
+    "Ctrl+Enter": actions.accept,
+    n: () => actions.next?.(),
+    p: () => actions.previous?.(),
+    "?": actions.help,
+  };
+  useKeys(root, handlers, true);
+}

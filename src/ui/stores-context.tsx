@@ -1,0 +1,45 @@
+/** How the faces reach the plugin's state: the four stores travel by context, each face subscribes to what it draws. */
+import * as React from "react";
+import { type StoreApi, useStore } from "zustand";
+import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
+
+export interface Stores {
+  readonly run: StoreApi<RunState>;
+  readonly review: StoreApi<ReviewState>;
+  readonly sources: StoreApi<SourcesState>;
+  readonly settings: StoreApi<SettingsState>;
+}
+
+const StoresContext = React.createContext<Stores | null>(null);
+
+/** Hands the stores to every face below. `stores` must keep its identity between renders. */
+export const StoresProvider: React.FC<{ stores: Stores }> = ({ stores, children }) => (
+  <StoresContext.Provider value={stores}>{children}</StoresContext.Provider>
+);
+
+/** The stores themselves, for handlers that read state when something happens. Throws outside a StoresProvider. */
+export function useStores(): Stores {
+  const stores = React.useContext(StoresContext);
+  if (!stores) throw new Error("a face was drawn outside StoresProvider");
+  return stores;
+}
+
+/** Draws again when what `select` returns changes (`Object.is`): select parts, do not build objects. */
+export function useRun<T>(select: (state: RunState) => T): T {
+  return useStore(useStores().run, select);
+}
+
+/** As `useRun`, of what waits for review. */
+export function useReview<T>(select: (state: ReviewState) => T): T {
+  return useStore(useStores().review, select);
+}
+
+/** As `useRun`, of the stash-boxes. */
+export function useSources<T>(select: (state: SourcesState) => T): T {
+  return useStore(useStores().sources, select);
+}
+
+/** As `useRun`, of the settings. */
+export function useSettings<T>(select: (state: SettingsState) => T): T {
+  return useStore(useStores().settings, select);
+}
