@@ -1,0 +1,93 @@
+/** The server's schema judges every query: each document we can send, against our own SDL and the real programs' schemas. */
+import { type GraphQLSchema, parse, validate } from "graphql";
+import { describe, expect, it } from "vitest";
+import { buildBoxSchema } from "../src/dev/boxes/box-sdl";
+import { buildThePornDbSchema } from "../src/dev/boxes/theporndb-sdl";
+import { buildStashSchema } from "../src/dev/stash/schema";
+import { allDocuments } from "../src/host/documents";
+import { documentsOf } from "../src/sources/registry";
+import { stashBox } from "../src/sources/stash-box";
+import { thePornDb } from "../src/sources/theporndb";
+import { boxSelection } from "../src/sync/fields";
+import { bindFields, localColumns } from "../src/sync/local";
+import { REAL_SCHEMAS_THERE, realSchema } from "./schemas/real-schemas";
+import { beyond } from "./schemas/subset";
+
+type Documents = Readonly<Record<string, string>>;
+
+const stashDocuments = (schema: GraphQLSchema): Documents => {
+  const input = schema.getType("PerformerUpdateInput");
+  const fields = input && "getFields" in input ? Object.entries(input.getFields()) : [];
+  const names = fields.flatMap(([name, { type }]) => [name, `${name}:${String(type).replace(/[[\]!]/g, "")}`]);
+  const box = schema.getType("StashBox");
+  return allDocuments(localColumns(bindFields(new Set(names))), {
+    customFields: names.includes("custom_fields"),
+    rateLimits: box !== undefined && "getFields" in box && "max_requests_per_minute" in box.getFields(),
+  });
+};
+const boxDocuments = documentsOf(stashBox, boxSelection());
+const narrowDocuments = documentsOf(thePornDb, boxSelection());
+
+function problems(documents: Documents, schema: GraphQLSchema): string[] {
+  return Object.entries(documents).flatMap(([name, text]) =>
+    validate(schema, parse(text)).map(({ message }) => `${name}: ${message}`),
+  );
+}
+
+function judge(documents: Documents, schema: GraphQLSchema): void {
+  expect(Object.keys(documents).length).toBeGreaterThan(0);
+  expect(problems(documents, schema)).toEqual([]);
+}
+
+describe("every document against our own SDL", () => {
+  it.each(["0.7.9", "head"] as const)("stash-box %s", (version) => judge(boxDocuments, buildBoxSchema(version)));
+  it("the narrow one", () => judge(narrowDocuments, buildThePornDbSchema()));
+  it("Stash", () => {
+    const schema = buildStashSchema();
+    judge(stashDocuments(schema), schema);
+  });
+});
+
+describe.runIf(REAL_SCHEMAS_THERE)("every document against the real programs' schemas", () => {
+  it.each([
+    ["stashdb", () => boxDocuments],
+    ["fansdb", () => boxDocuments],
+    ["theporndb", () => narrowDocuments],
+    ["stash-0.30", stashDocuments],
+  ] as const)("%s", (name, documents) => {
+    const schema = realSchema(name);
+    expect(schema).not.toBeNull();
+    if (schema) judge(documents(schema), schema);
+  });
+});
+
+describe.runIf(REAL_SCHEMAS_THERE)("our own SDL promises nothing that the real programs lack", () => {
+  it.each([
+    ["stashdb", () => buildBoxSchema("0.7.9")],
+    ["fansdb", () => buildBoxSchema("0.7.9")],
+    ["theporndb", buildThePornDbSchema],
+    ["stash-0.30", buildStashSchema],
+  ] as const)("%s", (name, ours) => {
+    const schema = realSchema(name);
+    expect(schema && beyond(ours(), schema)).toEqual([]);
+  });
+});
+
+it.skipIf(REAL_SCHEMAS_THERE)(
+  "the real programs' schemas are not beside the project: judged by our own SDL only",
+  () => {
+    console.log("schema test: ../shared/schemas is absent, documents were validated against our own SDL only");
+  },
+);
+
+describe("the judge", () => {
+  it("refuses an unknown field, so that the tests above can fail", () => {
+    const wrong = documentsOf(stashBox, "name no_such_field");
+    expect(problems(wrong, buildBoxSchema("0.7.9")).join()).toContain("no_such_field");
+  });
+  it("sees an SDL that promises too much", () => {
+    expect(beyond(buildBoxSchema("head"), buildBoxSchema("0.7.9"))).toEqual(
+      expect.arrayContaining(["Query.searchPerformers: not there", "Studio.sub_studios: not there"]),
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import type {
+  AskOptions,
+  Clock,
+  Endpoint,
+  NameAnswer,
+  Source,
+  SourceAccount,
+  SourceAnswer,
+  SourceEntity,
+  SourceFailure,
+} from "../src/sync/ports";
+
+const BATCH = 50;
+
+/** A source that answers from a table, in batches, on a virtual clock; ids it does not know are missing. */
+export class ScriptedSource implements Source {
+  readonly name: string;
+  readonly entities = new Map<string, SourceEntity>();
+  /** Answers that override the table, by id. */
+  readonly script = new Map<string, SourceAnswer>();
+  /** Every key asked for, in order. */
+  readonly asked: string[] = [];
+  requests = 0;
+  delayMs = 2000;
+  /** All questions fail with this. */
+  down: SourceFailure | null = null;
+  /** Runs before each request. */
+  before: (keys: readonly string[]) => void = () => {};
+
+  constructor(
+    readonly endpoint: Endpoint,
+    private readonly clock: Clock,
+    entities: readonly SourceEntity[] = [],
+  ) {
+    this.name = new URL(endpoint).host;
+    for (const entity of entities) this.entities.set(entity.id, entity);
+  }
+
+  put(...entities: readonly SourceEntity[]): this {
+    for (const entity of entities) this.entities.set(entity.id, entity);
+    return this;
+  }
+
+  way() {
+    return "direct" as const;
+  }
+
+  pageUrl(type: "performer" | "studio", id: string): string {
+    return `${new URL(this.endpoint).origin}/${type}s/${id}`;
+  }
+
+  async account(): Promise<SourceAccount> {
+    return { name: "librarian", roles: ["READ"], latencyMs: 1 };
+  }
+
+  estimate(ids: number, names: number): number {
+    return Math.ceil(ids / BATCH) + Math.ceil(names / BATCH);
+  }
+
+  performersByIds(ids: readonly string[], options: AskOptions<SourceAnswer>): Promise<void> {
+    return this.ask(ids, options, (id) => this.answer(id));
+  }
+
+  performersByNames(names: readonly string[], options: AskOptions<NameAnswer>): Promise<void> {
+    return this.ask(names, options, (term): NameAnswer => {
+      if (this.down) return { status: "failed", failure: this.down };
+      const found = [...this.entities.values()].filter((one) => JSON.stringify([one.name, one.record]).includes(term));
+      return { status: "found", entities: found };
+    });
+  }
+
+  private answer(id: string): SourceAnswer {
+    if (this.down) return { status: "failed", failure: this.down };
+    const scripted = this.script.get(id);
+    if (scripted) return scripted;
+    const entity = this.entities.get(id);
+    return entity ? { status: "found", entity, fetchedAt: this.clock.now(), cached: false } : { status: "missing" };
+  }
+
+  private async ask<A>(keys: readonly string[], options: AskOptions<A>, answer: (key: string) => A): Promise<void> {
+    for (let at = 0; at < keys.length; at += BATCH) {
+      options.signal.throwIfAborted();
+      const batch = keys.slice(at, at + BATCH);
+      this.before(batch);
+      await this.clock.sleep(this.delayMs, options.signal);
+      this.requests += 1;
+      options.onEvent?.({ type: "request" });
+      this.asked.push(...batch);
+      await options.onAnswers(new Map(batch.map((key) => [key, answer(key)])));
+    }
+  }
+}
