@@ -40,7 +40,11 @@ export class FakeLibrary implements Library {
   }
 
   /** A hand edit, or a new performer: nothing is checked. */
-  put(entity: LocalEntity, image: StoredImage | null = entity.imagePath === null ? null : JPEG): void {
+  put(given: LocalEntity, image: StoredImage | null = given.imagePath === null ? null : JPEG): void {
+    const { alias_list: aliases } = given.record;
+    // Aliases come back sorted, whoever wrote them.
+    const sorted = Array.isArray(aliases) ? { alias_list: [...(aliases as string[])].sort() } : {};
+    const entity = { ...given, record: { ...given.record, ...sorted } };
     this.rows.set(entity.id, { entity, image, version: (this.rows.get(entity.id)?.version ?? 0) + 1 });
   }
 

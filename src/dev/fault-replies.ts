@@ -1,6 +1,6 @@
 /** What a server in trouble sends. Proxies answer 429 and 5xx in their own HTML, without the CORS headers of the program behind. */
 import type { FaultKind, FaultSettings } from "./faults";
-import type { HttpReply } from "./http-service";
+import type { HttpReply } from "./http-types";
 
 const html = (title: string): string =>
   `<!DOCTYPE html>\r\n<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;

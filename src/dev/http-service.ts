@@ -1,24 +1,11 @@
 /** One HTTP server: reads bodies, keeps the log, plays the faults, sends replies. What it answers is the handler's. */
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { faultReply } from "./fault-replies";
 import type { FaultKind, Faults } from "./faults";
-import { type LoggedRequest, preciseNow, type RequestLog } from "./request-log";
-
-export interface HttpRequest {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-  readonly entry: LoggedRequest;
-}
-
-export interface HttpReply {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
-}
+import type { HttpReply, HttpRequest } from "./http-types";
+import { preciseNow, type RequestLog } from "./request-log";
 
 export interface HttpServiceOptions {
   /** 0 takes any free port. */
@@ -102,6 +89,10 @@ export async function startHttpService(options: HttpServiceOptions): Promise<Htt
   };
 
   const server = createServer((incoming, response) => {
+    if (faults.settings.refuse) {
+      incoming.socket.destroy();
+      return;
+    }
     readBody(incoming)
       .then(async (body) => {
         const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "localhost"}`);

@@ -1,7 +1,7 @@
 /** `npm start`: the embedded Stash and its boxes, until Ctrl+C. See `--help`. */
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { BoxVersion } from "./boxes/box-sdl";
 import { type EmbeddedOptions, startEmbedded } from "./embedded";
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
     boxPorts,
     port: readNumber("port", values.port) ?? (await freeOrAny(9999, host)),
     fresh: values.fresh,
-    dataDir: join(process.cwd(), values.data),
+    dataDir: resolve(values.data),
     boxVersion: values["box-version"] as BoxVersion,
     allowBoxes: !values["block-boxes"],
     ...(size === undefined ? {} : { size }),

@@ -112,7 +112,8 @@ export interface ReviewState {
 export type SingleSync =
   | { readonly state: "asking"; readonly answered: number; readonly of: number }
   | { readonly state: "done"; readonly plan: Plan; readonly at: number }
-  | { readonly state: "failed"; readonly message: string };
+  /** `gone`: Stash has no such performer any more; `words`: what Stash or the browser said. */
+  | { readonly state: "failed"; readonly reason: "gone" | "words"; readonly message: string };
 
 export type { Choices };
 

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ApplyDeps, applyChoices } from "../sync/apply";
 import type { ApplyOutcome, Plan } from "../sync/plan-types";
-import { hasWork } from "../sync/resolve";
+import { hasFailed, hasWork } from "../sync/resolve";
 import { runUpdate } from "../sync/run";
 import { settleOpen, undoRecords } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
@@ -31,7 +31,8 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
     const waiting = new Map(store.getState().plans);
     for (const plan of plans) {
       if (hasWork(plan)) waiting.set(plan.id, plan);
-      else waiting.delete(plan.id);
+      // A source that failed could not confirm what an earlier run found: that stays for the person.
+      else if (!hasFailed(plan)) waiting.delete(plan.id);
     }
     store.setState({ plans: waiting });
   }
@@ -125,7 +126,10 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
         const stash = await backend.stash();
         const sources = await desk.enabled();
         const now = (await stash.library.byIds([id])).get(id) ?? null;
-        if (now === null) throw new Error("Stash has no such performer any more.");
+        if (now === null) {
+          setSingle(id, { state: "failed", reason: "gone", message: "" });
+          return null;
+        }
         const endpoints = new Set(sources.map((source) => source.endpoint));
         const linked = now.stashIds.some((one) => endpoints.has(one.endpoint));
         const nameSearch = settings.getState().settings.nameSearch || !linked;
@@ -153,12 +157,16 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
           },
           new AbortController().signal,
         );
-        if (plan === null) throw new Error("Nothing could be compared.");
+        // It was there a moment ago, so only a deletion in between leaves nothing to compare.
+        if (plan === null) {
+          setSingle(id, { state: "failed", reason: "gone", message: "" });
+          return null;
+        }
         take([plan]);
         setSingle(id, { state: "done", plan, at: backend.clock.now() });
         return plan;
       } catch (error) {
-        setSingle(id, { state: "failed", message: wordsOf(error) });
+        setSingle(id, { state: "failed", reason: "words", message: wordsOf(error) });
         return null;
       }
     },

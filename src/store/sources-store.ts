@@ -7,10 +7,11 @@ import { type Backend, wordsOf } from "./backend";
 import type { SettingsState, SourceInfo, SourcesState, SourceTest } from "./contracts";
 
 /** Why an endpoint cannot be asked at all; message id, or null. */
-export function endpointProblem(endpoint: string, twice: boolean): string | null {
+export function endpointProblem({ endpoint, apiKey }: SourceConfig, twice: boolean): string | null {
   if (!URL.canParse(endpoint)) return "endpoint-not-a-url";
   if (!["http:", "https:"].includes(new URL(endpoint).protocol)) return "endpoint-not-http";
-  return twice ? "endpoint-twice" : null;
+  if (twice) return "endpoint-twice";
+  return apiKey.trim() === "" ? "no-key" : null;
 }
 
 export interface SourceDesk {
@@ -57,7 +58,7 @@ export function createSourceDesk(
           name: config.name,
           precedence: rows.length + 1,
           enabled: !disabledSources.includes(endpoint),
-          invalid: endpointProblem(endpoint, i > 0),
+          invalid: endpointProblem(config, i > 0),
           test: tests.get(endpoint) ?? { state: "unknown" },
           way: made.get(keyOf(config))?.way() ?? null,
           linked: linked.get(endpoint) ?? null,
@@ -66,6 +67,11 @@ export function createSourceDesk(
   }
 
   const refresh = () => store.setState({ sources: infos(settings.getState().settings) });
+
+  const pageUrl = (endpoint: Endpoint, type: "performer" | "studio", id: string) => {
+    const config = configs.find((c) => c.endpoint === endpoint);
+    return config ? sourceOf(config).pageUrl(type, id) : "";
+  };
 
   const usable = () => store.getState().sources.filter((row) => row.invalid === null);
 
@@ -87,6 +93,7 @@ export function createSourceDesk(
     state: "loading",
     error: null,
     sources: [],
+    pageUrl,
     async load() {
       try {
         const stash = await backend.stash();

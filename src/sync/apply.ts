@@ -89,6 +89,7 @@ async function finish(done: Prepared, entity: LocalEntity, deps: ApplyDeps): Pro
   const bases = await deps.bases.update(baseKey("performer", plan.id), (old) => moveBases(old, resolutions, now));
   if (record) await closeRecord(record, check, deps.journal);
   const fresh = replan(plan, check.entity, bases, deps);
+  deps.onPlan?.(fresh);
   if (!check.ok) return note(fresh, { kind: "bad-image", message: check.found }, deps);
   if (hasWork(fresh)) await deps.plans.set(plan.id, fresh);
   else await deps.plans.delMany([plan.id]);

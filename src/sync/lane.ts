@@ -34,6 +34,8 @@ export class Lane {
   private failure: SourceFailure | null = null;
   /** Performers of whom some answer failed: each counts once, however many ids it has. */
   private readonly failedFor = new Set<string>();
+  /** Whether the source itself answered anything; a malformed id needs no source to be told. */
+  private heard = false;
   private readonly asked = { ids: 0, names: 0 };
   private total = 0;
   private done = 0;
@@ -78,7 +80,7 @@ export class Lane {
         onAnswers: (answers) => this.takeNames(answers),
       });
     this.wait = null;
-    this.state = this.failure !== null && this.failedFor.size >= this.total ? "failed" : "done";
+    this.state = this.failure !== null && !this.heard ? "failed" : "done";
     this.hooks.onChange();
   }
 
@@ -97,7 +99,7 @@ export class Lane {
     const closed: string[] = [];
     for (const [id, answer] of answers) {
       into.set(id, answer);
-      if (answer.status === "failed") this.failure = answer.failure;
+      this.hear(answer);
       const next = prefix === "id " && answer.status === "found" ? answer.entity.mergedInto : null;
       for (const performer of this.waitingFor.get(prefix + id) ?? []) {
         if (next !== null && !this.successors.has(next)) {
@@ -114,11 +116,16 @@ export class Lane {
     const closed: string[] = [];
     for (const [name, answer] of answers) {
       this.byName.set(name, answer);
-      if (answer.status === "failed") this.failure = answer.failure;
+      this.hear(answer);
       for (const performer of this.waitingFor.get(`name ${name}`) ?? [])
         this.close(performer, `name ${name}`, answer.status === "failed", closed);
     }
     await this.report(closed);
+  }
+
+  private hear(answer: SourceAnswer | NameAnswer): void {
+    if (answer.status === "failed") this.failure = answer.failure;
+    else if (answer.status !== "malformed-id") this.heard = true;
   }
 
   private close(performer: string, key: string, failed: boolean, closed: string[]): void {

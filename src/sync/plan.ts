@@ -136,18 +136,30 @@ function imageDiff(input: PlanInput, field: BoundField, values: FieldValues, pol
   };
 }
 
+/** A change that would be safe but for its match is a decision about that match, and called so. */
+function namedByMatch(input: PlanInput, diff: FieldDiff): FieldDiff {
+  if (diff.heap !== "decide" || HEAPS[diff.kind] !== "safe") return diff;
+  const from = new Set([
+    diff.winner,
+    ...(diff.elements ?? []).filter((e) => e.change === "add").flatMap((e) => e.sources),
+  ]);
+  const doubtful = input.views.find((view) => from.has(view.endpoint) && !certain(view));
+  return { ...diff, kind: doubtful?.state === "unlinked" ? "link" : "ambiguous" };
+}
+
 /** A list is compared element by element, unless the local text is opaque: then as one value. */
 function diffOf(input: PlanInput, field: BoundField, values: FieldValues): FieldDiff {
   const policy = policyOf(input.settings, field.key);
   const { special, kind } = field.row;
-  if (special === "image") return imageDiff(input, field, values, policy);
+  if (special === "image") return namedByMatch(input, imageDiff(input, field, values, policy));
   if (special === "links") {
     const row = compareLinks(values.stashIds ?? null, input.views, input.local.locks.includes("stashIds"));
     return { ...row, agree: row.winner === null ? [] : [row.winner], disagree: [] };
   }
   const opaque = kind.list && typeof values[field.key] === "string";
-  if (kind.list && !opaque && policy !== "overwrite") return listDiff(input, field, values, policy);
-  return scalarDiff(input, field, values, policy);
+  if (kind.list && !opaque && policy !== "overwrite")
+    return namedByMatch(input, listDiff(input, field, values, policy));
+  return namedByMatch(input, scalarDiff(input, field, values, policy));
 }
 
 /** Compares one performer with what its sources say. */

@@ -12,6 +12,11 @@ export function heapCounts(plan: Plan): Record<Heap, number> {
   return counts;
 }
 
+/** True when a source could not be asked about this performer. */
+export function hasFailed(plan: Plan): boolean {
+  return plan.sources.some((view) => view.state === "failed");
+}
+
 /** True when something waits for a person or could be applied. */
 export function hasWork(plan: Plan): boolean {
   return plan.diffs.some((diff) => diff.heap !== "folded");

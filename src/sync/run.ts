@@ -10,7 +10,7 @@ import { planPerformer } from "./plan";
 import type { Plan, SourceView } from "./plan-types";
 import type { Clock, Endpoint, KeyValue, Library, LocalEntity, Source } from "./ports";
 import { dayOf } from "./replan";
-import { equalResolutions, hasWork } from "./resolve";
+import { equalResolutions, hasFailed, hasWork } from "./resolve";
 import { type Counts, NO_COUNTS, progressOf, recordFailures } from "./run-progress";
 import type { RunEvents, RunFailure, RunOptions, RunPhase } from "./run-types";
 import type { Settings } from "./settings";
@@ -40,10 +40,6 @@ export interface RunResult {
 const LIBRARY_PAGE = 1000;
 /** Performers compared between two yields to the page (quality.md: main_thread_block_ms). */
 const SLICE = 25;
-
-function hasFailed(plan: Plan): boolean {
-  return plan.sources.some((view) => view.state === "failed");
-}
 
 class Run {
   private phase: RunPhase = "library";
@@ -146,13 +142,13 @@ class Run {
     const settled = made.filter((plan) => !hasWork(plan) && !hasFailed(plan)).map((plan) => plan.id);
     if (settled.length > 0) await plans.delMany(settled);
     for (const plan of made) recordFailures(plan, this.failures);
-    const failed = made.filter(hasFailed).length;
     this.counts = {
       ...this.counts,
       done: this.counts.done + made.length,
       withChanges: this.counts.withChanges + waiting.length,
-      unchanged: this.counts.unchanged + made.length - waiting.length,
-      failed: this.counts.failed + failed,
+      // Who could not be read completely is not known to be unchanged.
+      unchanged: this.counts.unchanged + settled.length,
+      failed: this.counts.failed + made.filter(hasFailed).length,
     };
     await this.events.onPlans(made);
     this.tell();

@@ -23,10 +23,9 @@ export function cleanAliases(aliases: MaybeValue, name: MaybeValue): MaybeValue 
 }
 
 const PRIVATE = [
-  /^(0|10|127)\./u,
-  /^169\.254\./u,
-  /^192\.168\./u,
-  /^172\.(1[6-9]|2\d|3[01])\./u,
+  /^(0|10|127)(\.\d+){3}$/u,
+  /^(169\.254|192\.168)(\.\d+){2}$/u,
+  /^172\.(1[6-9]|2\d|3[01])(\.\d+){2}$/u,
   // IPv6: unspecified, loopback, IPv4 in disguise, unique local, link local
   /^\[(::1?\]|::ffff:|f[cd]|fe[89ab])/u,
   /^(.*\.)?localhost\.?$/u,

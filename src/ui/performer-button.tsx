@@ -39,17 +39,22 @@ function allFailed(plan: Plan, text: Text, source: (endpoint: string) => string)
   return text("button.title.source", { source: name, why: failureText(text, first.failure, name).short });
 }
 
+function whyFailed(single: Extract<SingleSync, { state: "failed" }>, text: Text): string {
+  return single.reason === "gone" ? text("button.gone") : single.message;
+}
+
 /** How the button stands. Waiting changes outrank everything but work under way. */
 export function buttonState(
   waits: Plan | undefined,
   single: SingleSync | undefined,
   failed: (plan: Plan) => string | null,
+  text: Text,
 ): ButtonState {
   if (single?.state === "asking") return { state: "working", answered: single.answered, of: single.of };
   const plan = waits ?? (single?.state === "done" ? single.plan : undefined);
   const count = plan ? waiting(plan).length : 0;
   if (count > 0) return { state: "waiting", count };
-  if (single?.state === "failed") return { state: "failed", why: single.message };
+  if (single?.state === "failed") return { state: "failed", why: whyFailed(single, text) };
   if (!plan) return { state: "unknown" };
   const why = failed(plan);
   if (why !== null) return { state: "failed", why };
@@ -92,13 +97,17 @@ function useSync(id: string, name: string, show: () => void) {
   }, []);
   return async (quiet: boolean) => {
     const plan = await review.getState().syncOne(id);
-    if (!here.current || quiet) return;
+    if (!here.current) return;
     const single = review.getState().single.get(id);
-    const now = buttonState(plan ?? undefined, single, (one) => allFailed(one, text, source));
+    if (quiet) {
+      if (single?.state === "failed") toast.error(text("button.toast.failed", { name, why: whyFailed(single, text) }));
+      return;
+    }
+    const now = buttonState(plan ?? undefined, single, (one) => allFailed(one, text, source), text);
     if (now.state === "waiting") show();
     else if (now.state === "failed") toast.error(text("button.toast.failed", { name, why: now.why }));
     else if (now.state === "unlinked") toast.toast({ content: text("button.toast.unlinked", { name }), delay: 8000 });
-    else toast.success(text("button.toast.step", { name }));
+    else if (now.state === "step") toast.success(text("button.toast.step", { name }));
   };
 }
 
@@ -119,7 +128,7 @@ function SyncButton({ id, name }: { id: string; name: string }) {
   const waits = useReview((state) => state.plans.get(id));
   const single = useReview((state) => state.single.get(id));
   const [opened, setOpened] = React.useState<Plan | null>(null);
-  const now = buttonState(waits, single, (plan) => allFailed(plan, text, source));
+  const now = buttonState(waits, single, (plan) => allFailed(plan, text, source), text);
   const title = useTitle(now);
   const latest = waits ?? (single?.state === "done" ? single.plan : undefined);
   const show = () => setOpened((old) => old ?? latest ?? null);

@@ -22,7 +22,7 @@ const enums = /* GraphQL */ `
   enum OperationEnum { CREATE MODIFY DESTROY MERGE }
   enum TargetTypeEnum { SCENE STUDIO PERFORMER TAG }
   enum VoteStatusEnum { ACCEPTED REJECTED PENDING IMMEDIATE_ACCEPTED IMMEDIATE_REJECTED FAILED CANCELED }
-  enum RoleEnum { READ VOTE EDIT MODIFY MODERATE ADMIN INVITE MANAGE_INVITES BOT READ_ONLY EDIT_TAGS }
+  enum RoleEnum { READ VOTE EDIT MODIFY ADMIN INVITE MANAGE_INVITES BOT READ_ONLY EDIT_TAGS }
 `;
 
 const entities = (version: BoxVersion): string => /* GraphQL */ `
@@ -108,8 +108,8 @@ const entities = (version: BoxVersion): string => /* GraphQL */ `
     removed_tattoos: [BodyModification!]
     added_piercings: [BodyModification!]
     removed_piercings: [BodyModification!]
-    added_images: [Image!]
-    removed_images: [Image!]
+    added_images: [Image]
+    removed_images: [Image]
   }
   type StudioEdit {
     name: String

@@ -1,7 +1,7 @@
 /** Compression as chi's middleware does it: whenever the client can, however small the body. */
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { HttpReply, HttpRequest } from "../http-service";
+import type { HttpReply, HttpRequest } from "../http-types";
 
 const gzipAsync = promisify(gzip);
 

@@ -1,5 +1,5 @@
 /** CORS as Go's rs/cors answers with AllowAll: any origin, any header, no Max-Age, nothing exposed (recorded). */
-import type { HttpReply, HttpRequest } from "../http-service";
+import type { HttpReply, HttpRequest } from "../http-types";
 
 function header(request: HttpRequest, name: string): string | undefined {
   const value = request.headers[name];

@@ -1,7 +1,8 @@
 /** An embedded stash-box on a port of its own: GraphQL, images and a page per entity, with real CORS. */
 import { createFaults, type Faults, type FaultSettings } from "../faults";
 import { createGraphqlEndpoint } from "../graphql-endpoint";
-import { type HttpReply, type HttpRequest, type HttpService, startHttpService } from "../http-service";
+import { type HttpService, startHttpService } from "../http-service";
+import type { HttpReply, HttpRequest } from "../http-types";
 import { createRequestLog, type RequestLog } from "../request-log";
 import type { UpstreamData } from "../seed/upstream-types";
 import { createImages } from "./box-images";

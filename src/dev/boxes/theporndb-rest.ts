@@ -1,5 +1,5 @@
 /** ThePornDB's REST side, as its OpenAPI document describes it: favourites, changes, single performers and sites. */
-import type { HttpReply } from "../http-service";
+import type { HttpReply } from "../http-types";
 import { careerOf, measurementsOf, modificationsOf, titleCased } from "../seed/stash-forms";
 import type { UpstreamPerformer, UpstreamStudio } from "../seed/upstream-types";
 import type { BoxStore } from "./box-store";
@@ -30,6 +30,7 @@ export class NumericIds {
 
 const notFound = json(404, { message: "Not Found" });
 
+/** Makes the function that answers REST paths over a store; `imageUrl` gives the public address of an image. */
 export function createRest(store: BoxStore, imageUrl: (id: string) => string) {
   const performerIds = new NumericIds();
   const siteIds = new NumericIds();

@@ -1,7 +1,8 @@
 /** A box of ThePornDB's kind: its narrow GraphQL, its REST side on the same port, and its limit of 240 requests a minute. */
 import { createFaults } from "../faults";
 import { createGraphqlEndpoint } from "../graphql-endpoint";
-import { type HttpReply, type HttpRequest, startHttpService } from "../http-service";
+import { startHttpService } from "../http-service";
+import type { HttpReply, HttpRequest } from "../http-types";
 import { createRequestLog } from "../request-log";
 import { createImages } from "./box-images";
 import { checkKey, type KeyCheck } from "./box-keys";

@@ -29,6 +29,9 @@ export interface LocalPerformer {
   penis_length: number | null;
   circumcised: string | null;
   career_length: string;
+  /** Only in a Stash of 0.31 or later: partial dates. */
+  career_start?: string | null;
+  career_end?: string | null;
   tattoos: string;
   piercings: string;
   details: string;
@@ -57,6 +60,8 @@ export interface LocalStudio {
   rating100: number | null;
   tag_ids: number[];
   stash_ids: LocalStashId[];
+  /** Only in a Stash of 0.31 or later. */
+  custom_fields?: Record<string, unknown>;
   image: LocalImage | null;
   created_at: number;
   updated_at: number;
@@ -75,6 +80,8 @@ export interface LibraryData {
   /** plugin id → its configuration map */
   plugins: Record<string, unknown>;
   disabledPlugins: string[];
+  /** What was changed of the interface and UI settings. */
+  config?: Record<string, unknown>;
 }
 
 /** A performer as Stash shows one that has only a name. */

@@ -1,7 +1,9 @@
 /** Rows of the library as GraphQL sees them. `baseUrl` is what the request came in by, as in Stash. */
 import { formatSeconds } from "../micro-time";
 import type { LocalPerformer, LocalStudio, LocalTag } from "../seed/local-types";
+import { careerText } from "./career";
 import type { Library } from "./library";
+import { shapeOf, type StashShape } from "./shape";
 
 export interface StashContext {
   /** `http://host[:port][/prefix]` */
@@ -37,8 +39,13 @@ function legacyUrl(urls: readonly string[], host: RegExp): string | null {
   return urls.find((url) => host.test(url)) ?? null;
 }
 
-/** Views over a library. */
-export function createEntityViews(library: Library): EntityViews {
+/** Views over a library, of one version. */
+export function createEntityViews(library: Library, shape: StashShape = shapeOf("0.30")): EntityViews {
+  const career = (row: LocalPerformer): View => {
+    if (!shape.careerDates) return {};
+    const dates = { start: row.career_start ?? null, end: row.career_end ?? null };
+    return { career_start: dates.start, career_end: dates.end, career_length: row.career_length || careerText(dates) };
+  };
   const tagged = (ids: readonly number[]): View[] =>
     ids.flatMap((id) => library.tags.get(id) ?? []).map((row) => tag(row));
   const times = (row: LocalPerformer | LocalStudio) => ({
@@ -50,6 +57,7 @@ export function createEntityViews(library: Library): EntityViews {
     ...row,
     ...noMedia,
     ...times(row),
+    ...career(row),
     id: String(row.id),
     url: row.urls[0] ?? null,
     twitter: legacyUrl(row.urls, /^https?:\/\/(www\.)?(twitter|x)\.com\//),
@@ -62,6 +70,7 @@ export function createEntityViews(library: Library): EntityViews {
     ...row,
     ...noMedia,
     ...times(row),
+    custom_fields: row.custom_fields ?? {},
     id: String(row.id),
     url: row.urls[0] ?? null,
     parent_studio: () => {

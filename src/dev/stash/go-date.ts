@@ -23,16 +23,17 @@ function goParseProblem(text: string, layout: "2006-01" | "2006"): string | null
 }
 
 /**
- * The date as Stash keeps it (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`), or null for an empty one.
- * Throws Stash's error, without the `converting …` in front.
+ * The date as Stash keeps it (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`), or null for an empty one. Without `partial` (Stash before 0.30) only
+ * whole days are dates. Throws Stash's error, without the `converting …` in front.
  */
-export function parseGoDate(text: string | null | undefined): string | null {
+export function parseGoDate(text: string | null | undefined, partial = true): string | null {
   if (text === null || text === undefined || text === "") return null;
   if (isDay(text)) return text;
   const day = text.slice(0, 10);
   if (isDay(day) && /^(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})| \d{2}:\d{2}:\d{2})$/.test(text.slice(10)))
     return day;
   const problems = [`ParseDateStringAsTime failed: dateString <${text}>`];
+  if (!partial) throw new Error(problems[0]);
   for (const layout of ["2006-01", "2006"] as const) {
     const problem = goParseProblem(text, layout);
     if (problem === null) return text;

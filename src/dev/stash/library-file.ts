@@ -41,7 +41,8 @@ export function loadLibrary(dir: string, endpoints: EndpointMap): Library {
   const blobs = new Map<string, Buffer>();
   const images = join(dir, "images");
   for (const name of existsSync(images) ? readdirSync(images) : []) blobs.set(name, readFileSync(join(images, name)));
-  return new Library({ ...library, plugins: afterRestart(library.plugins) as Record<string, unknown> }, blobs);
+  const restarted = { ...library, plugins: afterRestart(library.plugins), config: afterRestart(library.config ?? {}) };
+  return new Library(restarted as LibraryData, blobs);
 }
 
 /** Removes whatever library a folder has. */

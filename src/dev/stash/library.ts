@@ -14,6 +14,8 @@ export class Library {
   readonly tags = new Map<number, LocalTag>();
   plugins: Record<string, unknown>;
   readonly disabledPlugins: Set<string>;
+  /** What was changed of the interface and UI settings: `language`, `menuItems`, `css` …, and `ui` as a map. */
+  config: Record<string, unknown>;
   /** Grows with every change. */
   revision = 0;
   /** Called after every change: the file is written then. */
@@ -28,6 +30,7 @@ export class Library {
     this.blobs = blobs;
     this.plugins = structuredClone(data.plugins);
     this.disabledPlugins = new Set(data.disabledPlugins);
+    this.config = structuredClone(data.config ?? {});
     for (const row of data.performers) this.putPerformer({ ...row });
     for (const row of data.studios) this.putStudio({ ...row });
     for (const tag of data.tags) this.tags.set(tag.id, tag);
@@ -102,6 +105,7 @@ export class Library {
       tags: [...this.tags.values()],
       plugins: this.plugins,
       disabledPlugins: [...this.disabledPlugins],
+      config: this.config,
     };
   }
 

@@ -1,7 +1,7 @@
 /** The page of the embedded Stash: static files, the SPA's index with its base, and Stash's security headers. */
 import { readFileSync } from "node:fs";
 import { extname, join, sep } from "node:path";
-import type { HttpReply, HttpRequest } from "../http-service";
+import type { HttpReply, HttpRequest } from "../http-types";
 import type { Library } from "./library";
 import { fileReply, plainError, type PluginShelf, staticContent } from "./plugin-shelf";
 

@@ -4,7 +4,16 @@ import type { EntityViews } from "./entity-views";
 import { fetchImage } from "./go-http";
 import { readImageInput } from "./image-input";
 import type { Library } from "./library";
-import { customFields, type Input, readPerformerInput, texts, validatePerformer } from "./performer-input";
+import {
+  customFields,
+  type Input,
+  keptText,
+  readPerformerInput,
+  texts,
+  validatePerformer,
+  withoutRepeatedAliases,
+} from "./performer-input";
+import { shapeOf, type StashShape } from "./shape";
 
 /** Whole seconds: the grain of Stash's times. */
 export function secondsNow(): number {
@@ -35,22 +44,38 @@ export async function readImage(library: Library, input: Input): Promise<LocalPe
   return bytes.length === 0 ? null : library.storeImage(bytes);
 }
 
+/** Ids as texts; anything else is no id. */
+function idTexts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
 /** The root fields. */
-export function performerMutations(library: Library, views: EntityViews): Record<string, unknown> {
+export function performerMutations(
+  library: Library,
+  views: EntityViews,
+  shape: StashShape = shapeOf("0.30"),
+): Record<string, unknown> {
+  const dropRepeated = (row: LocalPerformer, input: Input): void => {
+    if (!shape.dropsRepeatedAliases || !("alias_list" in input)) return;
+    row.alias_list = withoutRepeatedAliases(row.name, texts(input.alias_list, shape)).sort();
+  };
+
   const create = async ({ input }: { input: Input }) => {
     const { custom_fields: custom, url, twitter, instagram, urls, ...rest } = input;
     const now = secondsNow();
     const empty = emptyPerformer(0, "", now);
     const handles = [
-      url,
+      typeof url === "string" ? keptText(url, shape) : null,
       twitter && `https://twitter.com/${String(twitter)}`,
       instagram && `https://instagram.com/${String(instagram)}`,
     ];
-    const set = readPerformerInput({ ...rest, urls: [...handles.filter(Boolean), ...texts(urls)] }, empty, Date.now());
+    const given = { ...rest, urls: [...handles.filter(Boolean), ...texts(urls, shape)] };
+    const set = readPerformerInput(given, empty, Date.now(), shape);
     const image = await readImage(library, input);
     const row: LocalPerformer = { ...empty, ...set, id: library.newPerformerId(), image: image ?? null };
     row.custom_fields = customFields({}, { full: custom ?? {} });
-    validatePerformer(library, row, input, true);
+    dropRepeated(row, input);
+    validatePerformer(library, row, input, true, shape);
     library.putPerformer(row);
     return views.performer(row);
   };
@@ -59,7 +84,7 @@ export function performerMutations(library: Library, views: EntityViews): Record
     const id = readId(input.id);
     const before = library.performers.get(id);
     const blank = before ?? emptyPerformer(id, "", 0);
-    const set = readPerformerInput(input, blank, Date.now());
+    const set = readPerformerInput(input, blank, Date.now(), shape);
     const image = await readImage(library, input);
     // Read again: fetching an image takes time, and another update may have come meanwhile.
     const current = library.performers.get(id);
@@ -70,7 +95,8 @@ export function performerMutations(library: Library, views: EntityViews): Record
       typeof input[key] === "string" ? [String(input[key])] : [],
     );
     if (legacy.length > 0) row.urls = [...new Set([...row.urls, ...legacy])];
-    validatePerformer(library, row, input, false);
+    dropRepeated(row, input);
+    validatePerformer(library, row, input, false, shape);
     library.putPerformer(row);
     return views.performer(row);
   };
@@ -78,18 +104,18 @@ export function performerMutations(library: Library, views: EntityViews): Record
   const bulk = ({ input }: { input: Input }) => {
     const { ids, tag_ids: tags, clientMutationId: _mutation, ...rest } = input;
     const change = tags as { ids?: readonly string[] | null; mode: string } | null | undefined;
-    const rows = texts(ids).map((text) => {
+    const rows = idTexts(ids).map((text) => {
       const row = library.performers.get(readId(text));
       if (!row) throw new Error(`performer with id ${text} not found`);
       return row;
     });
     const written = rows.map((row): LocalPerformer => {
-      const after = { ...row, ...readPerformerInput(rest, row, Date.now()), updated_at: secondsNow() };
+      const after = { ...row, ...readPerformerInput(rest, row, Date.now(), shape), updated_at: secondsNow() };
       const given = (change?.ids ?? []).map(Number);
       if (change?.mode === "SET") after.tag_ids = given;
       if (change?.mode === "ADD") after.tag_ids = [...new Set([...row.tag_ids, ...given])];
       if (change?.mode === "REMOVE") after.tag_ids = row.tag_ids.filter((tag) => !given.includes(tag));
-      validatePerformer(library, after, rest, false);
+      validatePerformer(library, after, rest, false, shape);
       return after;
     });
     for (const row of written) library.putPerformer(row);
@@ -102,7 +128,29 @@ export function performerMutations(library: Library, views: EntityViews): Record
     return true;
   };
 
+  /** The values are written unchecked and the sources are gone; nothing but their tags goes over (pkg/sqlite/performer.go, develop). */
+  const merge = async ({ input }: { input: Input }) => {
+    const sources = [...new Set(idTexts(input.source))].map(readId);
+    const id = readId(input.destination);
+    if (sources.includes(id)) throw new Error("destination performer cannot be in source list");
+    const values = (input.values ?? {}) as Input;
+    const set = readPerformerInput(values, emptyPerformer(id, "", 0), Date.now(), shape);
+    const image = await readImage(library, values);
+    const current = library.performers.get(id);
+    if (!current) throw new Error(`finding destination performer ID ${id}: performer with id ${id} not found`);
+    const missing = sources.find((source) => !library.performers.has(source));
+    if (missing !== undefined) throw new Error(`finding source performers: performer with id ${missing} not found`);
+    const tags = sources.flatMap((source) => library.performers.get(source)?.tag_ids ?? []);
+    const row: LocalPerformer = { ...current, ...set, updated_at: secondsNow() };
+    row.tag_ids = [...new Set([...row.tag_ids, ...tags])];
+    if (image) row.image = image;
+    library.putPerformer(row);
+    for (const source of sources) library.removePerformer(source);
+    return views.performer(row);
+  };
+
   return {
+    ...(shape.performerMerge ? { performerMerge: merge } : {}),
     performerCreate: create,
     performerUpdate: update,
     bulkPerformerUpdate: bulk,

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { extname, join, sep } from "node:path";
-import type { HttpReply, HttpRequest } from "../http-service";
+import type { HttpReply, HttpRequest } from "../http-types";
 import type { Library } from "./library";
 import { findPlugins, type Plugin } from "./plugins";
 

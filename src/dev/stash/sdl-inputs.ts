@@ -1,5 +1,7 @@
+import type { StashShape } from "./shape";
+
 /** Stash's input types, scalars and enums for arguments: what the plugin and the page send (see sdl-types for the source). */
-export const inputTypes = /* GraphQL */ `
+export const inputTypes = (shape: StashShape): string => /* GraphQL */ `
   scalar Time
   scalar Map
   scalar BoolMap
@@ -65,7 +67,7 @@ export const inputTypes = /* GraphQL */ `
   input TagFilterType { name: StringCriterionInput favorite: Boolean }
 
   input StashIDInput { endpoint: String! stash_id: String! updated_at: Time }
-  input CustomFieldsInput { full: Map partial: Map remove: [String!] }
+  input CustomFieldsInput { full: Map partial: Map ${shape.contentMode ? "remove: [String!]" : ""} }
 
   input PerformerCreateInput {
     name: String!
@@ -81,8 +83,9 @@ export const inputTypes = /* GraphQL */ `
     measurements: String
     fake_tits: String
     penis_length: Float
-    circumcised: CircumisedEnum
+    circumcised: ${shape.circumcised}
     career_length: String
+    ${shape.careerDates ? "career_start: String career_end: String" : ""}
     tattoos: String
     piercings: String
     alias_list: [String!]
@@ -115,8 +118,9 @@ export const inputTypes = /* GraphQL */ `
     measurements: String
     fake_tits: String
     penis_length: Float
-    circumcised: CircumisedEnum
+    circumcised: ${shape.circumcised}
     career_length: String
+    ${shape.careerDates ? "career_start: String career_end: String" : ""}
     tattoos: String
     piercings: String
     alias_list: [String!]
@@ -149,11 +153,12 @@ export const inputTypes = /* GraphQL */ `
     custom_fields: CustomFieldsInput
   }
   input PerformerDestroyInput { id: ID! }
+  ${shape.performerMerge ? "input PerformerMergeInput { source: [ID!]! destination: ID! values: PerformerUpdateInput }" : ""}
 
   input StudioCreateInput {
     name: String!
     url: String
-    urls: [String!]
+    ${shape.studioUrls ? "urls: [String!]" : ""}
     parent_id: ID
     image: String
     stash_ids: [StashIDInput!]
@@ -163,12 +168,13 @@ export const inputTypes = /* GraphQL */ `
     aliases: [String!]
     tag_ids: [ID!]
     ignore_auto_tag: Boolean
+    ${shape.studioCustomFields ? "custom_fields: Map" : ""}
   }
   input StudioUpdateInput {
     id: ID!
     name: String
     url: String
-    urls: [String!]
+    ${shape.studioUrls ? "urls: [String!]" : ""}
     parent_id: ID
     image: String
     stash_ids: [StashIDInput!]
@@ -178,12 +184,21 @@ export const inputTypes = /* GraphQL */ `
     aliases: [String!]
     tag_ids: [ID!]
     ignore_auto_tag: Boolean
+    ${shape.studioCustomFields ? "custom_fields: CustomFieldsInput" : ""}
   }
   input StudioDestroyInput { id: ID! }
 
   input ScraperSourceInput { stash_box_index: Int stash_box_endpoint: String scraper_id: ID }
   input ScrapeSinglePerformerInput { query: String performer_id: ID }
   input ScrapeSingleStudioInput { query: String }
-  input StashBoxInput { endpoint: String! api_key: String! name: String! max_requests_per_minute: Int }
+  input StashBoxInput { endpoint: String! api_key: String! name: String! ${shape.rateLimits ? "max_requests_per_minute: Int" : ""} }
   input StashBoxDraftSubmissionInput { id: String! stash_box_index: Int stash_box_endpoint: String }
+  input ConfigGeneralInput { databasePath: String stashBoxes: [StashBoxInput!] }
+  input ConfigInterfaceInput {
+    ${shape.contentMode ? "sfwContentMode: Boolean" : ""}
+    menuItems: [String!]
+    css: String
+    cssEnabled: Boolean
+    language: String
+  }
 `;

@@ -1,10 +1,12 @@
+import type { StashShape } from "./shape";
+
 /**
  * Stash's output types, in our own words: only what the plugin and the page use or will use. Names, types and nullability are
  * Stash's (v0.30; graphql/schema of github.com/stashapp/stash). A test holds them against the recorded introspection.
  */
-export const outputTypes = /* GraphQL */ `
+export const outputTypes = (shape: StashShape): string => /* GraphQL */ `
   enum GenderEnum { MALE FEMALE TRANSGENDER_MALE TRANSGENDER_FEMALE INTERSEX NON_BINARY }
-  enum CircumisedEnum { CUT UNCUT }
+  enum ${shape.circumcised} { CUT UNCUT }
 
   type StashID { endpoint: String! stash_id: String! updated_at: Time! }
 
@@ -25,8 +27,9 @@ export const outputTypes = /* GraphQL */ `
     measurements: String
     fake_tits: String
     penis_length: Float
-    circumcised: CircumisedEnum
+    circumcised: ${shape.circumcised}
     career_length: String
+    ${shape.careerDates ? "career_start: String career_end: String" : ""}
     tattoos: String
     piercings: String
     alias_list: [String!]!
@@ -56,7 +59,7 @@ export const outputTypes = /* GraphQL */ `
     id: ID!
     name: String!
     url: String
-    urls: [String!]!
+    ${shape.studioUrls ? "urls: [String!]!" : ""}
     parent_studio: Studio
     child_studios: [Studio!]!
     aliases: [String!]!
@@ -74,6 +77,7 @@ export const outputTypes = /* GraphQL */ `
     details: String
     created_at: Time!
     updated_at: Time!
+    ${shape.studioCustomFields ? "custom_fields: Map!" : ""}
   }
   type FindStudiosResultType { count: Int! studios: [Studio!]! }
 
@@ -93,7 +97,7 @@ export const outputTypes = /* GraphQL */ `
   }
   type FindTagsResultType { count: Int! tags: [Tag!]! }
 
-  type ScrapedTag { stored_id: ID name: String! remote_site_id: String }
+  type ScrapedTag { stored_id: ID name: String! ${shape.studioUrls ? "remote_site_id: String" : ""} }
   type ScrapedPerformer {
     stored_id: ID
     name: String
@@ -113,6 +117,7 @@ export const outputTypes = /* GraphQL */ `
     penis_length: String
     circumcised: String
     career_length: String
+    ${shape.careerDates ? "career_start: String career_end: String" : ""}
     tattoos: String
     piercings: String
     aliases: String
@@ -129,19 +134,19 @@ export const outputTypes = /* GraphQL */ `
     stored_id: ID
     name: String!
     url: String
-    urls: [String!]
     parent: ScrapedStudio
     image: String
-    details: String
-    aliases: String
-    tags: [ScrapedTag!]
+    ${shape.studioUrls ? "urls: [String!] details: String aliases: String tags: [ScrapedTag!]" : ""}
     remote_site_id: String
   }
 
-  type StashBox { endpoint: String! api_key: String! name: String! max_requests_per_minute: Int! }
+  type StashBox { endpoint: String! api_key: String! name: String! ${shape.rateLimits ? "max_requests_per_minute: Int!" : ""} }
   type StashBoxValidationResult { valid: Boolean! status: String! }
   type ConfigGeneralResult { stashBoxes: [StashBox!]! databasePath: String! apiKey: String! }
-  type ConfigInterfaceResult { sfwContentMode: Boolean! menuItems: [String!] css: String cssEnabled: Boolean language: String }
+  type ConfigInterfaceResult {
+    ${shape.contentMode ? "sfwContentMode: Boolean!" : ""}
+    menuItems: [String!] css: String cssEnabled: Boolean language: String
+  }
   type ConfigResult {
     general: ConfigGeneralResult!
     interface: ConfigInterfaceResult!

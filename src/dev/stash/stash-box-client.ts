@@ -2,6 +2,7 @@
 import type { LocalPerformer } from "../seed/local-types";
 import { titleCased } from "../seed/stash-forms";
 import { goNetworkError, reachable } from "./go-http";
+import type { StashShape } from "./shape";
 
 export interface ConfiguredBox {
   readonly endpoint: string;
@@ -93,7 +94,12 @@ function uniqueAliases(name: unknown, aliases: unknown): string | null {
   return Array.isArray(aliases) && aliases.length > 0 ? kept.join(", ") : null;
 }
 
-/** An upstream performer as Stash's scraper gives it (pkg/stashbox/performer.go). */
+/** A year as a date; null for none. */
+function yearText(year: unknown): string | null {
+  return typeof year === "number" ? String(year) : null;
+}
+
+/** An upstream performer as Stash's scraper gives it (pkg/stashbox/performer.go); the two career dates are of 0.31. */
 function scraped(p: Json): Json {
   const images = ((p.images ?? []) as Json[]).map((image) => image.url);
   const urls = ((p.urls ?? []) as Json[]).map((entry) => entry.url);
@@ -114,6 +120,8 @@ function scraped(p: Json): Json {
     measurements: full ? `${m.band_size}${m.cup_size}-${m.waist}-${m.hip}` : null,
     fake_tits: titled(p.breast_type),
     career_length: career(p.career_start_year, p.career_end_year),
+    career_start: yearText(p.career_start_year),
+    career_end: yearText(p.career_end_year),
     tattoos: modifications(p.tattoos),
     piercings: modifications(p.piercings),
     aliases: uniqueAliases(p.name, p.aliases),
@@ -135,17 +143,20 @@ export async function scrapePerformer(box: ConfiguredBox, query: string): Promis
   return ((data.searchPerformer ?? []) as Json[]).map(scraped);
 }
 
-/** One studio with its parents, each parent a request of its own. */
-export async function scrapeStudio(box: ConfiguredBox, query: string): Promise<Json | null> {
+/** One studio with its parents, each parent a request of its own. Until 0.29 its one `url` is the one of the type HOME. */
+export async function scrapeStudio(box: ConfiguredBox, query: string, shape: StashShape): Promise<Json | null> {
   const document = `query($id:ID,$name:String){findStudio(id:$id,name:$name){${studioSelection}}}`;
   const data = await askBox(box, document, isUuid(query) ? { id: query } : { name: query });
   if (!data.findStudio) return null;
   const studio = data.findStudio as Json;
   const urls = ((studio.urls ?? []) as Json[]).map((entry) => entry.url);
   const image = ((studio.images ?? []) as Json[])[0]?.url ?? null;
-  const parent = studio.parent ? await scrapeStudio(box, String((studio.parent as Json).id)) : null;
+  const parent = studio.parent ? await scrapeStudio(box, String((studio.parent as Json).id), shape) : null;
   const aliases = ((studio.aliases ?? []) as string[]).join(", ");
-  return { name: studio.name, urls: urls.length > 0 ? urls : null, parent, image, aliases, remote_site_id: studio.id };
+  const scrapedStudio = { name: studio.name, parent, image, remote_site_id: studio.id };
+  if (shape.studioUrls) return { ...scrapedStudio, urls: urls.length > 0 ? urls : null, aliases };
+  const home = ((studio.urls ?? []) as Json[]).find((entry) => entry.type === "HOME");
+  return { ...scrapedStudio, url: home?.url ?? null };
 }
 
 /** `validateStashBoxCredentials` (internal/api/resolver_query_configuration.go). */
@@ -176,8 +187,9 @@ export async function validateBox(
 /** Sends the local version upstream as a draft; gives the draft's id. */
 export async function submitDraft(box: ConfiguredBox, row: LocalPerformer): Promise<string | null> {
   const optional = (text: string): string | null => (text === "" ? null : text);
-  const [start = "", end = ""] = row.career_length.split("-").map((part) => part.trim());
-  const year = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : null);
+  const [first = "", last = ""] = row.career_length.split("-").map((part) => part.trim());
+  const [start, end] = [row.career_start ?? first, row.career_end ?? last];
+  const year = (text: string): number | null => (/^\d+$/.test(text.slice(0, 4)) ? Number(text.slice(0, 4)) : null);
   const input: Json = {
     id: row.stash_ids.find((id) => id.endpoint === box.endpoint)?.stash_id ?? null,
     name: row.name,

@@ -4,17 +4,11 @@ import { createEntityViews } from "./entity-views";
 import { type EntityFilter, type FindFilter, findPerformers, findStudios } from "./find";
 import type { Library } from "./library";
 import { performerMutations, readId, readInt } from "./performer-mutations";
-import { configurePlugin, pluginConfiguration } from "./plugin-config";
+import { configurationRoot, type StashSettings } from "./configuration";
 import { pluginView } from "./plugins";
+import { shapeOf, type StashShape } from "./shape";
 import { type ConfiguredBox, scrapePerformer, scrapeStudio, submitDraft, validateBox } from "./stash-box-client";
 import { studioMutations } from "./studio-mutations";
-
-export interface StashSettings {
-  /** Changeable at run time: what Stash is configured with. */
-  stashBoxes: ConfiguredBox[];
-  language: string;
-  version: string;
-}
 
 interface FindArgs {
   readonly performer_filter?: EntityFilter | null;
@@ -58,8 +52,9 @@ export function createStashRoot(
   library: Library,
   settings: StashSettings,
   shelf: PluginShelf,
+  shape: StashShape = shapeOf("0.30"),
 ): Record<string, unknown> {
-  const views = createEntityViews(library);
+  const views = createEntityViews(library, shape);
   /** The local row that a scraped entity is: by its stash id, else by a name that only one has. */
   const storedId = (
     rows: ReadonlyMap<
@@ -79,8 +74,9 @@ export function createStashRoot(
   };
 
   return {
-    ...performerMutations(library, views),
-    ...studioMutations(library, views),
+    ...performerMutations(library, views, shape),
+    ...studioMutations(library, views, shape),
+    ...configurationRoot(library, settings),
     findPerformer: ({ id }: { id: string }) => {
       const row = library.performers.get(readInt(id));
       return row ? views.performer(row) : null;
@@ -124,20 +120,6 @@ export function createStashRoot(
       studio_count: library.studios.size,
       tag_count: library.tags.size,
     }),
-    configuration: () => ({
-      general: () => ({ stashBoxes: settings.stashBoxes, databasePath: "embedded", apiKey: "" }),
-      interface: () => ({
-        sfwContentMode: true,
-        menuItems: ["performers", "studios", "tags"],
-        css: "",
-        cssEnabled: false,
-        language: settings.language,
-      }),
-      ui: {},
-      plugins: ({ include }: { include?: readonly string[] | null }) => pluginConfiguration(library, include),
-    }),
-    configurePlugin: ({ plugin_id: id, input }: { plugin_id: string; input: unknown }) =>
-      configurePlugin(library, id, input),
     plugins: () => shelf.list().map((plugin) => pluginView(plugin, !library.disabledPlugins.has(plugin.id))),
     setPluginsEnabled: ({ enabledMap }: { enabledMap: Readonly<Record<string, boolean>> }) =>
       setPluginsEnabled(library, enabledMap),
@@ -172,7 +154,7 @@ export function createStashRoot(
     },
     scrapeSingleStudio: async ({ source, input }: { source: Source; input: { query?: string | null } }) => {
       const box = resolveBox(settings, source);
-      const found = await scrapeStudio(box, input.query ?? "");
+      const found = await scrapeStudio(box, input.query ?? "", shape);
       return found ? [{ ...found, stored_id: storedId(library.studios, box.endpoint, found) }] : [];
     },
     validateStashBoxCredentials: ({ input }: { input: ConfiguredBox }) => validateBox(input),

@@ -2,8 +2,9 @@
 import type { LocalStudio } from "../seed/local-types";
 import type { EntityViews } from "./entity-views";
 import { asciiFold, type Library } from "./library";
-import { type Input, readStashIds, texts } from "./performer-input";
+import { customFields, type Input, keptText, readStashIds, texts } from "./performer-input";
 import { readId, readImage, secondsNow } from "./performer-mutations";
+import { shapeOf, type StashShape } from "./shape";
 
 function checkName(library: Library, id: number, name: string, isAlias: boolean): void {
   if (name === "")
@@ -39,28 +40,36 @@ function readParent(value: unknown): number | null {
   }
 }
 
-function readInput(input: Input, now: number): Partial<LocalStudio> {
+function readInput(input: Input, now: number, shape: StashShape): Partial<LocalStudio> {
   const set: Record<string, unknown> = {};
   const has = (key: string): boolean => key in input;
-  const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
-  for (const column of ["name", "details"]) if (has(column)) set[column] = text(input[column]);
+  for (const column of ["name", "details"]) if (has(column)) set[column] = keptText(input[column], shape);
   for (const column of ["favorite", "ignore_auto_tag"]) if (has(column)) set[column] = input[column] === true;
   if (has("rating100")) set.rating100 = input.rating100 ?? null;
   if (has("parent_id")) set.parent_id = readParent(input.parent_id);
-  if (has("urls")) set.urls = texts(input.urls);
-  else if (has("url")) set.urls = typeof input.url === "string" ? [input.url.trim()] : [];
-  if (has("aliases")) set.aliases = texts(input.aliases).sort();
-  if (has("tag_ids")) set.tag_ids = texts(input.tag_ids).map(Number);
+  if (has("urls")) {
+    if (has("url")) throw new Error("url field must not be included if urls is included");
+    set.urls = texts(input.urls, shape);
+  } else if (has("url")) set.urls = typeof input.url === "string" ? [keptText(input.url, shape)] : [];
+  if (has("aliases")) set.aliases = texts(input.aliases, shape).sort();
+  if (has("tag_ids")) set.tag_ids = Array.isArray(input.tag_ids) ? input.tag_ids.map(Number) : [];
   if (has("stash_ids")) set.stash_ids = readStashIds(input.stash_ids, now);
   return set as Partial<LocalStudio>;
 }
 
 /** The root fields. */
-export function studioMutations(library: Library, views: EntityViews): Record<string, unknown> {
+export function studioMutations(
+  library: Library,
+  views: EntityViews,
+  shape: StashShape = shapeOf("0.30"),
+): Record<string, unknown> {
   return {
     studioCreate: async ({ input }: { input: Input }) => {
       const time = secondsNow();
-      const set = readInput(input, Date.now());
+      // Both are taken when a studio is created; only an update refuses them together.
+      const { url, urls, ...rest } = input;
+      const given = [...(typeof url === "string" ? [url] : []), ...texts(urls, shape)];
+      const set = readInput({ ...rest, urls: given }, Date.now(), shape);
       const image = await readImage(library, input);
       const row: LocalStudio = {
         name: "",
@@ -79,6 +88,7 @@ export function studioMutations(library: Library, views: EntityViews): Record<st
         id: library.newStudioId(),
         image: image ?? null,
       };
+      if (input.custom_fields) row.custom_fields = customFields({}, { full: input.custom_fields });
       checkName(library, row.id, row.name, false);
       for (const alias of row.aliases) checkName(library, row.id, alias, true);
       if (row.parent_id !== null) checkParent(library, row.id, row.parent_id);
@@ -87,12 +97,13 @@ export function studioMutations(library: Library, views: EntityViews): Record<st
     },
     studioUpdate: async ({ input }: { input: Input }) => {
       const id = readId(input.id);
-      const set = readInput(input, Date.now());
+      const set = readInput(input, Date.now(), shape);
       const image = await readImage(library, input);
       const current = library.studios.get(id);
       if (!current) throw new Error(`studio with id ${id} not found`);
       const row: LocalStudio = { ...current, ...set, updated_at: secondsNow() };
       if (image !== undefined) row.image = image;
+      if (input.custom_fields) row.custom_fields = customFields(current.custom_fields ?? {}, input.custom_fields);
       if ("parent_id" in set && row.parent_id !== null) checkParent(library, id, row.parent_id);
       if ("aliases" in set) for (const alias of row.aliases) checkName(library, id, alias, true);
       if ("name" in set && row.name !== current.name) checkName(library, id, row.name, false);

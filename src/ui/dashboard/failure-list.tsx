@@ -12,6 +12,12 @@ import type { FailureGroup } from "./failure-groups";
 
 /** Names shown before "and 80 more": the list explains, it is not for reading through. */
 const SHOWN = 20;
+const LONGEST = 60;
+
+/** A name a hundred words long must not push the others out of sight. */
+function shortened(name: string): string {
+  return name.length > LONGEST ? `${name.slice(0, LONGEST).trimEnd()}…` : name;
+}
 
 function Names({ group }: { group: FailureGroup }) {
   const shown = group.performers.slice(0, SHOWN);
@@ -20,7 +26,7 @@ function Names({ group }: { group: FailureGroup }) {
       {shown.map((performer, place) => (
         <React.Fragment key={performer.id}>
           {place > 0 && ", "}
-          <Link to={STASH.performer(performer.id)}>{performer.name}</Link>
+          <Link to={STASH.performer(performer.id)}>{shortened(performer.name)}</Link>
         </React.Fragment>
       ))}
       {group.count > shown.length && <Msg id="failures.more" values={{ n: group.count - shown.length }} />}

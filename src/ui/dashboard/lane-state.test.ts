@@ -11,6 +11,11 @@ const cases: [Partial<LaneProgress>, string][] = [
   [{ state: "done", requests: 1 }, "Done, 1 request"],
   [{ state: "done", total: 0 }, "Nothing to ask"],
   [{ state: "failed", failure: { kind: "auth", status: 401 } }, "Left out: Key refused (401). The others go on."],
+  [
+    { state: "done", done: 43, total: 43, failed: 43, failure: { kind: "malformed" } },
+    "Left out: No data in the answer. The others go on.",
+  ],
+  [{ state: "done", requests: 2, total: 43, failed: 3, failure: { kind: "malformed" } }, "Done, 2 requests"],
   [{ state: "failed" }, "Left out. The others go on."],
   [{ state: "waiting", wait: { until: NOW + 41_000, reason: "slow-down" } }, "Asked to slow down: goes on in 0:41"],
   [{ state: "waiting", wait: { until: NOW + 5_000, reason: "retry" } }, "No answer: tries again in 0:05"],

@@ -17,9 +17,14 @@ function asked(text: Text, lane: LaneProgress): string {
   return text("lane.requests", { made: lane.requests, all: lane.requests + lane.requestsToGo });
 }
 
+/** A source that was given up, or that answered about nobody: the others go on without it. */
+export function laneFailed({ state, failure, failed, total }: LaneProgress): boolean {
+  return state === "failed" || (state === "done" && failure !== null && total > 0 && failed >= total);
+}
+
 /** `now` in ms since epoch; `delaySeconds` is the user's setting, named as the reason of ordinary waits. */
 export function laneState(text: Text, lane: LaneProgress, now: number, delaySeconds: number): LaneState {
-  if (lane.state === "failed") {
+  if (laneFailed(lane)) {
     const reason = lane.failure ? failureText(text, lane.failure, lane.name).short : "none";
     return { icon: faCircleXmark, className: "pss-k-red", words: text("lane.failed", { reason }), variant: "primary" };
   }

@@ -5,7 +5,7 @@ import { Msg, useText } from "../messages/use-text";
 import { Bar, percentOf } from "../parts/bar";
 import { useNow } from "../parts/use-now";
 import { useSettings } from "../stores-context";
-import { laneState } from "./lane-state";
+import { laneFailed, laneState } from "./lane-state";
 
 /** A source's part of the run. Only lanes that wait tick. */
 export function Lane({ lane }: { lane: LaneProgress }) {
@@ -25,7 +25,7 @@ export function Lane({ lane }: { lane: LaneProgress }) {
       </span>
       <span className={`pss-lane-state ${state.className ? `${state.className} pss-state` : ""}`}>
         {state.icon && <Icon icon={state.icon} />} {state.words}
-        {lane.state !== "failed" && lane.failed > 0 && (
+        {!laneFailed(lane) && lane.failed > 0 && (
           <span className="pss-k-red pss-state"> · {text("lane.unread", { n: lane.failed })}</span>
         )}
       </span>

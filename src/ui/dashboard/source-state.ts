@@ -15,6 +15,7 @@ import { isMessageKey, type MessageKey, PREFIX } from "../messages/catalogue";
 import { type FailureText, failureText } from "../messages/failure-text";
 import type { Text } from "../messages/use-text";
 import { clockText } from "../parts/time-text";
+import { laneFailed } from "./lane-state";
 
 export interface SourceState {
   readonly icon: IconDefinition;
@@ -52,7 +53,7 @@ function failedState(failure: FailureText): SourceState {
 export function sourceState(text: Text, source: SourceInfo, lane: LaneProgress | null, now: number): SourceState {
   if (!source.enabled) return plain(faPowerOff, "pss-k-dim", text("source.state.off"));
   if (source.invalid) return invalidState(text, source, source.invalid);
-  if (lane?.state === "failed" && lane.failure) {
+  if (lane?.failure && laneFailed(lane)) {
     return failedState(failureText(text, lane.failure, source.name));
   }
   if (lane?.wait && lane.wait.reason !== "delay") {

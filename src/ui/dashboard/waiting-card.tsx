@@ -13,7 +13,8 @@ import { useWaiting } from "./use-waiting";
 import type { Waiting } from "./waiting";
 
 function KindLines({ heap, waiting }: { heap: "safe" | "decide"; waiting: Waiting }) {
-  const kinds = KINDS.filter((kind) => kindLook(kind).heap === heap && waiting.kinds.has(kind));
+  const counts = waiting[heap].kinds;
+  const kinds = KINDS.filter((kind) => counts.has(kind));
   return (
     <ul className="pss-kind-lines">
       {kinds.map((kind) => {
@@ -22,10 +23,10 @@ function KindLines({ heap, waiting }: { heap: "safe" | "decide"; waiting: Waitin
           <li key={kind}>
             <Link to={pagePath("review", null, { kind })} className="pss-kind-line">
               <span className={`pss-kind ${look.className}`}>
-                <Icon icon={look.icon} /> <Msg id={look.label} values={{ count: waiting.kinds.get(kind) }} />
+                <Icon icon={look.icon} /> <Msg id={look.label} values={{ count: counts.get(kind) }} />
               </span>
               <span className="pss-num">
-                <FormattedNumber value={waiting.kinds.get(kind) ?? 0} />
+                <FormattedNumber value={counts.get(kind) ?? 0} />
               </span>
               <Icon icon={faChevronRight} className="pss-dim" />
             </Link>

@@ -4,19 +4,26 @@ import type { DiffKind, Plan } from "../../sync/plan-types";
 export interface HeapTotal {
   readonly changes: number;
   readonly performers: number;
+  /** Changes per kind. A kind may stand in both heaps: what comes with an uncertain link is a decision, gaps included. */
+  readonly kinds: ReadonlyMap<DiffKind, number>;
 }
 
+/** Folded differences wait for nobody and are left out. */
 export interface Waiting {
   readonly safe: HeapTotal;
   readonly decide: HeapTotal;
-  /** Changes per kind that stand in a heap (folded ones are left out). */
-  readonly kinds: ReadonlyMap<DiffKind, number>;
 }
+
+type Kinds = Map<DiffKind, number>;
 
 interface PlanCount {
   readonly safe: number;
   readonly decide: number;
-  readonly kinds: ReadonlyMap<DiffKind, number>;
+  readonly kinds: Readonly<Record<"safe" | "decide", ReadonlyMap<DiffKind, number>>>;
+}
+
+function add(kinds: Kinds, kind: DiffKind, n: number): void {
+  kinds.set(kind, (kinds.get(kind) ?? 0) + n);
 }
 
 /** Plans are immutable, so each is counted once however often the list is drawn. */
@@ -26,14 +33,14 @@ const COUNTED = new WeakMap<Plan, PlanCount>();
 export function planCount(plan: Plan): PlanCount {
   const known = COUNTED.get(plan);
   if (known) return known;
-  const kinds = new Map<DiffKind, number>();
+  const kinds = { safe: new Map() as Kinds, decide: new Map() as Kinds };
   let safe = 0;
   let decide = 0;
   for (const { heap, kind } of plan.diffs) {
     if (heap === "folded") continue;
     if (heap === "safe") safe += 1;
     else decide += 1;
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    add(kinds[heap], kind, 1);
   }
   const count = { safe, decide, kinds };
   COUNTED.set(plan, count);
@@ -42,16 +49,18 @@ export function planCount(plan: Plan): PlanCount {
 
 /** Totals over everything that waits. Linear in plans; 10,000 take a few ms the first time and less then. */
 export function countWaiting(plans: ReadonlyMap<string, Plan>): Waiting {
-  const safe = { changes: 0, performers: 0 };
-  const decide = { changes: 0, performers: 0 };
-  const kinds = new Map<DiffKind, number>();
+  const totals = {
+    safe: { changes: 0, performers: 0, kinds: new Map() as Kinds },
+    decide: { changes: 0, performers: 0, kinds: new Map() as Kinds },
+  };
   for (const plan of plans.values()) {
     const count = planCount(plan);
-    safe.changes += count.safe;
-    safe.performers += count.safe > 0 ? 1 : 0;
-    decide.changes += count.decide;
-    decide.performers += count.decide > 0 ? 1 : 0;
-    for (const [kind, n] of count.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + n);
+    for (const heap of ["safe", "decide"] as const) {
+      const total = totals[heap];
+      total.changes += count[heap];
+      total.performers += count[heap] > 0 ? 1 : 0;
+      for (const [kind, n] of count.kinds[heap]) add(total.kinds, kind, n);
+    }
   }
-  return { safe, decide, kinds };
+  return totals;
 }

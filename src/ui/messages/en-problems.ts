@@ -34,7 +34,7 @@ export const enProblems = {
   "failure.malformed.title": "{source} did not answer with data",
   "failure.malformed.short": "No data in the answer",
   "failure.malformed.what":
-    "Something else came back, such as a web page{status, select, none {} other { (status {status})}}: often a login page in between, or an address that is not quite right.",
+    "Something other than the data that was asked for came back{detail, select, none {} other { (“{detail}”)}}{status, select, none {} other {, status {status}}}: often a login page stands in between, or the address is not quite right.",
   "failure.malformed.todo": "Check its address in Stash’s Metadata Providers; it usually ends in /graphql.",
   "failure.server-said": "It said: “{detail}”",
 

@@ -36,15 +36,12 @@ export const enReview = {
   "review.shown.safe": "safe ones are filtered out",
   "review.shown.show": "show",
   "review.position": "{first, number}–{last, number} of {total, number}",
-  "review.keys": "move {move} · select {select} · review {enter} · accept safe {accept} · search {search}",
 
   "review.row.sub":
     "{decisions, plural, =0 {} one {# decision} other {# decisions}}{both, select, yes { · } other {}}{safe, plural, =0 {} other {# safe}}",
   "review.row.sources": "{count, plural, one {# source} other {# sources}}",
   "review.row.unlinked": "not linked",
   "review.row.select": "Select {name}",
-  "review.row.open": "Review",
-  "review.row.choose": "Look",
   "review.row.accept": "Accept {count, number} safe",
   "review.row.more": "{count, number} more",
   "review.row.safe": "{count, number} safe",
@@ -97,7 +94,6 @@ export const enReview = {
   "review.undone": "{count, plural, one {Taken back} other {# changes taken back}}",
   "review.undo.failed": "{count, plural, one {One change} other {# changes}} could not be taken back: {why}",
 
-  "review.dialog.label": "Review {name}",
   "review.dialog.open": "open in Stash",
   "review.dialog.counts":
     "{decide, plural, =0 {no decisions} one {# decision} other {# decisions}} · {safe, plural, =0 {no safe changes} one {# safe change} other {# safe changes}}{kept, plural, =0 {} other { · # kept as they are}}",
@@ -138,7 +134,6 @@ export const enReview = {
   "review.edit.cancel": "Cancel",
   "review.edit.empty": "Leave it blank to empty the field.",
   "review.edit.problem": "This cannot be saved: {reason}.",
-  "review.take.label": "{field}: take {value} from {source}",
   "review.keep.label": "Keep mine: {field}, {value}",
   "review.radio.local": "{field}, in Stash now: {value}",
   "review.radio.source": "{field}, {source}: {value}",
@@ -177,7 +172,6 @@ export const enReview = {
   "review.which.what":
     "{count, plural, one {One record fits, and it is not certain.} other {# records fit and none is certain.}} Nothing is linked or changed until it is clear which one it is.",
   "review.which.none": "Something speaks against this record. Nothing of it is taken by itself.",
-  "review.which.later": "Decide later",
   "review.which.birthdate": "born {date}",
   "review.which.aliases": "also {names}",
 
@@ -199,9 +193,7 @@ export const enReview = {
   "review.said.back": "Taken back",
   "review.said.shown":
     "{name}: {decide, plural, =0 {no decisions} one {# decision} other {# decisions}}, {safe, plural, =0 {no safe changes} one {# safe change} other {# safe changes}}",
-  "review.in-step": "Nothing waits here: {name} is in step.",
 
-  "keys.title": "Keys",
   "keys.field": "field",
   "keys.current": "keep what Stash has",
   "keys.source": "take a source’s value",
@@ -226,12 +218,13 @@ export const enReview = {
   "button.title.unknown": "Nothing known yet: asks the sources",
   "button.title.step": "In step, read {when}",
   "button.title.working": "Asking the sources: {answered, number} of {of, number} answered",
-  "button.title.unlinked": "Linked nowhere: asks the sources again",
+  "button.title.unlinked": "Linked nowhere: looks for records of this name",
   "button.title.failed": "The last try failed: {why}",
   "button.title.source": "{source}: {why}",
   "button.toast.step": "{name} is in step with its sources.",
   "button.toast.unlinked":
-    "{name} is linked to no source. Link it with Stash’s tagger, or switch on the search by name in the settings.",
+    "{name} is linked to no source, and none has a record of this name. It can be linked with Stash’s tagger.",
+  "button.gone": "Stash has no such performer any more.",
   "button.toast.failed": "{name}: {why}",
 
   "reason.match-not-certain": "the record was found by its name only",

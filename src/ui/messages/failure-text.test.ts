@@ -40,7 +40,7 @@ describe("failureText", () => {
   });
 
   it("keeps markup in a server's words as text", () => {
-    const said = failureText(english, { kind: "malformed", detail: "<b>{0}</b>" }, "Harbour Box");
+    const said = failureText(english, { kind: "server", detail: "<b>{0}</b>" }, "Harbour Box");
     expect(said.said).toBe("It said: “<b>{0}</b>”");
   });
 });

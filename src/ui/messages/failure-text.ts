@@ -54,7 +54,9 @@ export function failureText(text: Text, failure: SourceFailure, source: string):
     detail: failure.detail?.trim() || "none",
     tries: failure.tries ?? 0,
   };
-  const said = failure.detail?.trim() && failure.kind !== "graphql" ? text("failure.server-said", values) : null;
+  // These two name the detail in their own sentence.
+  const quoted = failure.kind === "graphql" || failure.kind === "malformed";
+  const said = failure.detail?.trim() && !quoted ? text("failure.server-said", values) : null;
   return {
     short: text(keys.short, values),
     title: text(keys.title, values),

@@ -26,9 +26,11 @@ export function holders(plan: Plan, field: FieldKey, value: MaybeValue): readonl
 }
 
 /** Takes what accepting would write; undefined where nothing is proposed or a person must look first. */
-export function takeProposed(diff: FieldDiff): Choice | undefined {
+export function takeProposed(plan: Plan, diff: FieldDiff): Choice | undefined {
   if (!decidable(diff) || diff.kind === "ambiguous") return undefined;
-  const choice: Choice = { type: "take", value: diff.proposed, from: diff.agree };
+  // Nobody "agrees" with an emptied field; it comes from those that answer empty.
+  const from = diff.agree.length > 0 ? diff.agree : holders(plan, diff.field, diff.proposed);
+  const choice: Choice = { type: "take", value: diff.proposed, from };
   // A list's sources are those of the elements that come; hardly any has exactly the resulting list.
   if (isListDiff(diff)) return choiceOfElements(diff, elementStates(diff, choice));
   return sameValue(diff.field, diff.local, diff.proposed) ? undefined : choice;
@@ -55,18 +57,24 @@ export function keepMine(): Choice {
 
 /** Choices when the review opens: everything that is ticked beforehand. */
 export function initialChoices(plan: Plan): Choices {
-  return collect(plan.diffs.filter((diff) => diff.ticked));
+  return collect(
+    plan,
+    plan.diffs.filter((diff) => diff.ticked),
+  );
 }
 
 /** Choices of the safe heap alone, as "accept safe" applies them. */
 export function safeChoices(plan: Plan): Choices {
-  return collect(bySection(plan).safe.filter((diff) => diff.ticked));
+  return collect(
+    plan,
+    bySection(plan).safe.filter((diff) => diff.ticked),
+  );
 }
 
-function collect(diffs: readonly FieldDiff[]): Choices {
+function collect(plan: Plan, diffs: readonly FieldDiff[]): Choices {
   const out: Partial<Record<FieldKey, Choice>> = {};
   for (const diff of diffs) {
-    const choice = takeProposed(diff);
+    const choice = takeProposed(plan, diff);
     if (choice) out[diff.field] = choice;
   }
   return out;
@@ -115,13 +123,13 @@ export function keepAllMine(plan: Plan, choices: Choices): Choices {
 /** Open decisions take the proposed value; a suspicious value is never taken without being looked at. */
 export function takeAllByOrder(plan: Plan, choices: Choices): Choices {
   const open = openDecisions(plan, choices).filter((diff) => diff.kind !== "suspicious");
-  return { ...choices, ...collect(open) };
+  return { ...choices, ...collect(plan, open) };
 }
 
 /** Takes every safe change, or leaves all of them out. */
 export function setAllSafe(plan: Plan, choices: Choices, take: boolean): Choices {
   const { safe } = bySection(plan);
-  if (take) return { ...choices, ...collect(safe) };
+  if (take) return { ...choices, ...collect(plan, safe) };
   return safe.reduce((all, diff) => withChoice(all, diff.field, undefined), choices);
 }
 

@@ -31,13 +31,15 @@ function Counts({ refreshing }: { refreshing: boolean }) {
   const ago = useAgo();
   return (
     <div className="pss-mu pss-small">
-      <Msg
-        id="review.dialog.counts"
-        values={{ decide: rows.decide.length, safe: rows.safe.length, kept: rows.kept.length }}
-      />
+      <span className="pss-not-phone">
+        <Msg
+          id="review.dialog.counts"
+          values={{ decide: rows.decide.length, safe: rows.safe.length, kept: rows.kept.length }}
+        />
+      </span>
       {refreshing ? (
         <span role="status">
-          {" · "}
+          <span className="pss-not-phone"> · </span>
           <Msg id="review.dialog.refreshing" />
         </span>
       ) : (

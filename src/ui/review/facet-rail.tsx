@@ -61,7 +61,7 @@ function Facet({ id, filters, filtered, words, onChange }: FacetProps) {
             checked={chosen === null ? id === "kind" : chosen.has(value)}
             onChange={() => onChange(toggleFacet(filters, id, value, every))}
           />
-          <FacetName id={id} value={value} words={words} />
+          <FacetName id={id} value={value} words={words} />{" "}
           <span className="pss-num">{(filtered.counts[id].get(value) ?? 0).toLocaleString()}</span>
         </label>
       ))}

@@ -96,6 +96,11 @@ export function ImageOptions({ diff }: { diff: FieldDiff }) {
           <small className="pss-sub">{option.size}</small>
         </label>
       ))}
+      {options[0]?.src && (
+        <small className="pss-sub">
+          <Msg id="review.image.undo" />
+        </small>
+      )}
       {more > 0 && (
         <Button size="sm" variant="secondary" onClick={() => setAll(true)}>
           <Msg id="review.image.more" values={{ count: more }} />

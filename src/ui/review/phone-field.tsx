@@ -31,7 +31,9 @@ export function PhoneField({ diff }: { diff: FieldDiff }) {
             {isListDiff(diff) ? (
               <ListCounts diff={diff} />
             ) : (
-              text("review.stays", { value: words(diff.field, diff.local) })
+              text(diff.field === "image" ? "review.image.stays" : "review.stays", {
+                value: words(diff.field, diff.local),
+              })
             )}
           </small>
         )}

@@ -13,7 +13,7 @@ import { PhoneField } from "./phone-field";
 
 /** A safe change as one line with a tick, "old → new"; it opens into everything that can be chosen. */
 export function PhoneSafe({ diff }: { diff: FieldDiff }) {
-  const { choices, choose, cursor, editing, label, words } = useDialog();
+  const { plan, choices, choose, cursor, editing, label, words } = useDialog();
   const [open, setOpen] = React.useState(false);
   const choice = choices[diff.field];
   const shown = open || editing === diff.field;
@@ -28,7 +28,7 @@ export function PhoneSafe({ diff }: { diff: FieldDiff }) {
           <input
             type="checkbox"
             checked={choice?.type === "take"}
-            onChange={() => choose(diff, choice?.type === "take" ? undefined : takeProposed(diff))}
+            onChange={() => choose(diff, choice?.type === "take" ? undefined : takeProposed(plan, diff))}
           />
           <span>
             <span className="pss-field-name">{label(diff.field)}</span> <DiffTag diff={diff} />

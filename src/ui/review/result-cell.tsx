@@ -49,6 +49,7 @@ function ResultValue({ diff }: { diff: FieldDiff }) {
   if (isListDiff(diff)) return <ResultChips diff={diff} />;
   if (choice?.type === "take") return <Value field={diff.field} value={choice.value} />;
   if (choice?.type === "keep") return <Value field={diff.field} value={diff.local} />;
+  if (diff.field === "image") return <span className="pss-dim">{text("review.image.stays")}</span>;
   return <span className="pss-dim">{text("review.stays", { value: words(diff.field, diff.local) })}</span>;
 }
 

@@ -1,7 +1,7 @@
 /** The review of one performer: every source beside what Stash has, and the result. Nothing unchosen is ever applied. */
 import * as React from "react";
 import { Modal } from "react-bootstrap";
-import type { ApplyRequest, Plan } from "../../sync/plan-types";
+import type { ApplyProblem, ApplyRequest, Plan } from "../../sync/plan-types";
 import { problemText } from "../messages/problem-text";
 import { Note } from "../parts/note";
 import { Candidates } from "./candidates";
@@ -34,6 +34,7 @@ export interface ReviewDialogProps {
 function useAccept(model: DialogModel, then: () => void) {
   const apply = useApply();
   const [busy, setBusy] = React.useState(false);
+  const [problem, setProblem] = React.useState<{ id: string; problem: ApplyProblem } | null>(null);
   const here = React.useRef(true);
   React.useEffect(() => {
     here.current = true;
@@ -43,9 +44,11 @@ function useAccept(model: DialogModel, then: () => void) {
   }, []);
   const run = async (request: ApplyRequest) => {
     setBusy(true);
-    const { ok } = await apply([request]);
+    const { ok, outcomes } = await apply([request]);
     if (!here.current) return;
     setBusy(false);
+    const [outcome] = outcomes;
+    setProblem(outcome?.status === "not-applied" ? { id: outcome.id, problem: outcome.problem } : null);
     // Where something was refused the dialog stays: the new comparison and the reason are shown in it.
     if (ok) then();
   };
@@ -53,11 +56,11 @@ function useAccept(model: DialogModel, then: () => void) {
   const accept = () => {
     if (!busy && changes + kept > 0) void run(applyRequest(model.plan, model.choices));
   };
-  return { busy, accept };
+  return { busy, accept, problem: problem?.id === model.plan.id ? problem.problem : null };
 }
 
-function Problem({ model }: { model: DialogModel }) {
-  const { problem } = model.plan;
+function Problem({ model, last }: { model: DialogModel; last: ApplyProblem | null }) {
+  const problem = model.plan.problem ?? last;
   if (!problem) return null;
   const words = problemText(model.text, problem, model.label);
   return (
@@ -73,7 +76,7 @@ function Content(props: ReviewDialogProps & { titleId: string }) {
   const model = useDialogModel(plan);
   const [help, setHelp] = React.useState(false);
   const narrow = useNarrow(COLUMNS) || model.sources.length > MAX_COLUMNS;
-  const { busy, accept } = useAccept(model, onNext ?? onClose);
+  const { busy, accept, problem } = useAccept(model, onNext ?? onClose);
   useDialogKeys(root, model, { accept, next: onNext, previous: onPrevious, help: () => setHelp(!help) });
   useDialogFocus(root, plan.id, model.cursor);
   const { decide, safe } = model.rows;
@@ -83,7 +86,7 @@ function Content(props: ReviewDialogProps & { titleId: string }) {
       <div ref={root} className={`pss-dialog-content ${narrow ? "pss-narrow" : "pss-wide"}`} tabIndex={-1}>
         <DialogHead {...{ titleId, position, refreshing, onPrevious, onNext, onClose }} />
         <Modal.Body className="pss-dialog-body">
-          <Problem model={model} />
+          <Problem model={model} last={problem} />
           <Candidates />
           {narrow ? <PhoneFields /> : <FieldTable />}
         </Modal.Body>

@@ -11,6 +11,7 @@ import { useStores } from "../stores-context";
 /** Long enough to read it and to reach the button. */
 const TOAST_MS = 10_000;
 
+type NotApplied = Extract<ApplyOutcome, { status: "not-applied" }>;
 type Applied = Extract<ApplyOutcome, { status: "applied" }>;
 
 export interface ApplyResult {
@@ -25,7 +26,15 @@ function UndoToast({ words, undo, onUndo }: { words: string; undo: string | null
     <div className="pss-toast">
       <span>{words}</span>
       {undo && (
-        <Button variant="link" className="pss-toast-undo" onClick={onUndo}>
+        <Button
+          variant="link"
+          className="pss-toast-undo"
+          onClick={(event) => {
+            // Stash opens a toast whose text is clicked as a window that is headed "Error".
+            event.stopPropagation();
+            onUndo();
+          }}
+        >
           {undo}
         </Button>
       )}
@@ -50,16 +59,24 @@ export function useApply(): (requests: readonly ApplyRequest[]) => Promise<Apply
     } else toast.success(text("review.undone", { count: outcomes.length }));
   };
 
-  const report = (applied: readonly Applied[], problems: number, name: string) => {
+  /** One refusal is said at once; of many, the rows say why. */
+  const refusals = (failed: readonly NotApplied[], of: number): string[] => {
+    const [first] = failed;
+    if (!first) return [];
+    if (of > 1) return [text("review.done.problems", { count: failed.length })];
+    const { title, todo } = problemText(text, first.problem, label);
+    return [`${title}. ${todo}`];
+  };
+
+  const report = (outcomes: readonly ApplyOutcome[], name: string) => {
+    const applied = outcomes.filter((outcome): outcome is Applied => outcome.status === "applied");
+    const failed = outcomes.filter((outcome): outcome is NotApplied => outcome.status === "not-applied");
     const fields = applied.reduce((sum, outcome) => sum + outcome.fields.length, 0);
     const count = applied.length;
     const undoIds = applied.flatMap((outcome) => outcome.undoId ?? []);
     const kept = count === 1 ? text("review.done.kept", { name }) : text("review.done.kept-many", { count });
     const done = fields > 0 ? text("review.done.title", { count, fields, name }) : kept;
-    const words = [
-      ...(count > 0 ? [done] : []),
-      ...(problems > 0 ? [text("review.done.problems", { count: problems })] : []),
-    ];
+    const words = [...(count > 0 ? [done] : []), ...refusals(failed, outcomes.length)];
     toast.toast({
       content: (
         <UndoToast
@@ -68,7 +85,7 @@ export function useApply(): (requests: readonly ApplyRequest[]) => Promise<Apply
           onUndo={() => void undo(undoIds).catch(toast.error)}
         />
       ),
-      variant: problems > 0 ? (count > 0 ? "warning" : "danger") : "success",
+      variant: failed.length > 0 ? (count > 0 ? "warning" : "danger") : "success",
       delay: TOAST_MS,
     });
   };
@@ -77,9 +94,8 @@ export function useApply(): (requests: readonly ApplyRequest[]) => Promise<Apply
     if (requests.length === 0) return { outcomes: [], ok: true };
     try {
       const outcomes = await review.getState().apply(requests);
-      const applied = outcomes.filter((outcome): outcome is Applied => outcome.status === "applied");
-      report(applied, outcomes.length - applied.length, requests[0]?.plan.name ?? "");
-      return { outcomes, ok: applied.length === requests.length };
+      report(outcomes, requests[0]?.plan.name ?? "");
+      return { outcomes, ok: outcomes.every((outcome) => outcome.status === "applied") };
     } catch (error) {
       toast.error(error);
       return { outcomes: [], ok: false };

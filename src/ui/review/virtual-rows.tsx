@@ -49,7 +49,8 @@ export function VirtualRows({ rows, words, selected, cursor, focus, busy, label,
   // The row may be drawn only some renders after it was scrolled to.
   React.useEffect(() => {
     if (wanted.current === focus || cursor === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-pss-row="${CSS.escape(cursor)}"]`);
+    const drawn = [...(scroller.current?.querySelectorAll<HTMLElement>("[data-pss-row]") ?? [])];
+    const row = drawn.find((one) => one.dataset.pssRow === cursor);
     if (!row) return;
     wanted.current = focus;
     row.focus({ preventScroll: true });

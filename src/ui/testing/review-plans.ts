@@ -1,53 +1,10 @@
 /** Invented plans for the tests of the review: one performer with every kind of difference, and variations of it. */
 import type { Candidate, FieldDiff, Plan, SourceView } from "../../sync/plan-types";
 import type { MaybeValue } from "../../sync/values";
+import { LANTERN, sampleDiff, sampleImage, sampleView } from "./review-parts";
 import { HARBOUR, NORTH, START } from "./samples";
 
-export const LANTERN = "https://lantern.example/graphql";
 const UUID = "f3a10000-0000-4000-8000-000000009c20";
-
-const image = (id: string, width: number, height: number) => ({
-  id,
-  url: `https://images.north.example/${id}.jpg`,
-  width,
-  height,
-});
-
-/** A source's view: live, linked and certain unless said otherwise. */
-export function sampleView(change: Partial<SourceView> = {}): SourceView {
-  return {
-    endpoint: NORTH,
-    state: "live",
-    verdict: "certain",
-    evidence: [{ id: "stash-id", weight: "for" }],
-    linkedId: "1111",
-    entityId: "1111",
-    entityName: "Wren Thistledown",
-    updated: "2026-10-12T08:00:00Z",
-    fetchedAt: START,
-    values: {},
-    images: [],
-    candidates: [],
-    failure: null,
-    ...change,
-  };
-}
-
-/** One field's difference; a decision about nothing unless said otherwise. */
-export function sampleDiff(change: Partial<FieldDiff> & Pick<FieldDiff, "field" | "kind">): FieldDiff {
-  const safe = change.kind === "fill" || change.kind === "updated";
-  const folded = ["equal", "silent", "kept", "locked", "ignored", "waiting"].includes(change.kind);
-  return {
-    heap: safe ? "safe" : folded ? "folded" : "decide",
-    ticked: safe,
-    local: null,
-    proposed: null,
-    winner: NORTH,
-    agree: [NORTH],
-    disagree: [],
-    ...change,
-  };
-}
 
 const NORTH_VALUES: Record<string, MaybeValue> = {
   name: "Wren Thistledown",
@@ -64,7 +21,10 @@ const NORTH_VALUES: Record<string, MaybeValue> = {
 };
 
 const sources: readonly SourceView[] = [
-  sampleView({ values: NORTH_VALUES, images: [image("a", 1280, 1920), image("b", 900, 1350), image("c", 600, 900)] }),
+  sampleView({
+    values: NORTH_VALUES,
+    images: [sampleImage("a", 1280, 1920), sampleImage("b", 900, 1350), sampleImage("c", 600, 900)],
+  }),
   sampleView({
     endpoint: HARBOUR,
     linkedId: "2222",
@@ -84,7 +44,7 @@ const sources: readonly SourceView[] = [
       country: "NO",
       urls: ["https://wren.example/"],
     },
-    images: [image("d", 640, 960)],
+    images: [sampleImage("d", 640, 960)],
   }),
   sampleView({
     endpoint: LANTERN,
@@ -237,7 +197,7 @@ const candidate = (id: string, change: Partial<Candidate> = {}): Candidate => ({
   name: "Juno Halewick",
   disambiguation: null,
   evidence: [{ id: "same-name", weight: "for" }],
-  image: image(id, 600, 900),
+  image: sampleImage(id, 600, 900),
   values: { birthdate: "1997-05-14", country: "IE", aliases: ["June Hale"] },
   ...change,
 });

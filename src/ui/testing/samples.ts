@@ -22,7 +22,6 @@ export function sampleSource(change: Partial<SourceInfo> = {}): SourceInfo {
     test: { state: "ready", account: { name: "archivist_7", roles: ["READ", "VOTE"], latencyMs: 142 }, at: START },
     way: "direct",
     linked: 9412,
-    way: "direct",
     ...change,
   };
 }

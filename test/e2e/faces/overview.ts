@@ -1,0 +1,71 @@
+/** The overview, as a person uses it. */
+import type { Locator, Page } from "playwright-core";
+
+export const PAGE = "/plugins/performer-site-sync";
+
+/** Opens a tab of the plugin's page by its address and waits until it is drawn. */
+export async function openFace(page: Page, url: string, path = ""): Promise<void> {
+  await page.goto(`${url}${PAGE}${path}`);
+  await page.getByRole("heading", { name: "Performer & Site Sync", level: 1 }).waitFor();
+}
+
+export interface UpdateOptions {
+  readonly nameSearch?: boolean;
+  readonly fresh?: boolean;
+  readonly favourites?: boolean;
+}
+
+/** The button that starts it. */
+export function updateButton(page: Page): Locator {
+  return page.locator(".pss-task").getByRole("button", { name: /^Update (all|favourite) performers/ });
+}
+
+/** Sets the switches of the task and starts it. Does not wait for its end. */
+export async function startUpdate(page: Page, options: UpdateOptions = {}): Promise<void> {
+  const task = page.locator(".pss-task");
+  if (options.favourites) await task.getByLabel("Which performers").selectOption("favourites");
+  await setSwitch(task.getByLabel("Search unlinked by name"), options.nameSearch ?? false);
+  await setSwitch(task.getByLabel("Ask again even if cached"), options.fresh ?? false);
+  await watchRuns(page);
+  await updateButton(page).click();
+  await page.waitForFunction(() => document.documentElement.dataset.pssRuns === "1");
+}
+
+/** Custom switches lie under their label, which takes the click. */
+export async function setSwitch(input: Locator, on: boolean): Promise<void> {
+  await input.waitFor({ state: "attached" });
+  if ((await input.isChecked()) !== on) await input.locator("xpath=following-sibling::label").click();
+}
+
+/** Notes that a run was shown: a short one may be over before anybody looks. */
+async function watchRuns(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    delete root.dataset.pssRuns;
+    const look = () => {
+      if (document.querySelector(".pss-bar-big")) root.dataset.pssRuns = "1";
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  });
+}
+
+/** Heading of the card of the last run: how it ended. */
+export function ended(page: Page, how: "done" | "stopped" | "could not go on" = "done"): Locator {
+  return page.getByRole("heading", { name: `Update all performers: ${how}` });
+}
+
+/** Starts an update and waits for its end. */
+export async function update(page: Page, options: UpdateOptions = {}): Promise<void> {
+  await startUpdate(page, options);
+  await ended(page).waitFor({ timeout: 240_000 });
+}
+
+/** The card of a source, by its name. */
+export function sourceCard(page: Page, name: string): Locator {
+  return page.locator(".pss-source").filter({ has: page.locator(".pss-source-top b", { hasText: name }) });
+}
+
+/** Tests all connections. */
+export async function testConnections(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Test", exact: true }).click();
+}
