@@ -20,7 +20,7 @@ import type { Backend, Stash } from "./store/backend";
 import { openKv } from "./store/kv";
 import { type AppStores, createStores } from "./store/stores";
 import { randomId, realClock, tabId } from "./store/surroundings";
-import { boxSelection, scrapedColumns } from "./sync/fields";
+import { boxSelection, editSelection, scrapedColumns } from "./sync/fields";
 import { bindFields, localColumns } from "./sync/local";
 import type { Scraper } from "./sync/ports";
 import { ToolsCard } from "./ui/dashboard/tools-card";
@@ -49,7 +49,10 @@ function connectStash(): () => Promise<Connection> {
     const cache = createPerformerCache(apollo.cache, fragment, evictPerformerQueries);
     const images = { fetch: window.fetch.bind(window), origin: window.location.origin };
     return {
-      library: createLibrary({ client, columns, fragment, cache, images }),
+      library: createLibrary({
+        ...{ client, columns, fragment, cache, images },
+        ...(capabilities.customFields && { customFields: { remove: capabilities.customFieldsRemove } }),
+      }),
       fields,
       readSources: () => readSourceConfigs(client, capabilities),
       countLinked: (endpoints) => countLinked(client, endpoints),
@@ -98,6 +101,7 @@ function compose(): AppStores {
         delayMs: () => settings().delaySeconds * 1000,
         cacheMs: () => settings().cacheHours * 3_600_000,
         performerSelection: boxSelection(),
+        editSelection: editSelection(),
         pageProtocol: window.location.protocol,
         cspBlocked,
         scraper: {

@@ -8,7 +8,7 @@ import { allDocuments } from "../src/host/documents";
 import { documentsOf } from "../src/sources/registry";
 import { stashBox } from "../src/sources/stash-box";
 import { thePornDb } from "../src/sources/theporndb";
-import { boxSelection } from "../src/sync/fields";
+import { boxSelection, editSelection } from "../src/sync/fields";
 import { bindFields, localColumns } from "../src/sync/local";
 import { REAL_SCHEMAS_THERE, realSchema } from "./schemas/real-schemas";
 import { beyond } from "./schemas/subset";
@@ -25,8 +25,8 @@ const stashDocuments = (schema: GraphQLSchema): Documents => {
     rateLimits: box !== undefined && "getFields" in box && "max_requests_per_minute" in box.getFields(),
   });
 };
-const boxDocuments = documentsOf(stashBox, boxSelection());
-const narrowDocuments = documentsOf(thePornDb, boxSelection());
+const boxDocuments = documentsOf(stashBox, boxSelection(), editSelection());
+const narrowDocuments = documentsOf(thePornDb, boxSelection(), editSelection());
 
 function problems(documents: Documents, schema: GraphQLSchema): string[] {
   return Object.entries(documents).flatMap(([name, text]) =>
@@ -82,7 +82,7 @@ it.skipIf(REAL_SCHEMAS_THERE)(
 
 describe("the judge", () => {
   it("refuses an unknown field, so that the tests above can fail", () => {
-    const wrong = documentsOf(stashBox, "name no_such_field");
+    const wrong = documentsOf(stashBox, "name no_such_field", editSelection());
     expect(problems(wrong, buildBoxSchema("0.7.9")).join()).toContain("no_such_field");
   });
   it("sees an SDL that promises too much", () => {

@@ -7,6 +7,8 @@ export interface Capabilities extends SchemaChoices {
   readonly inputFields: ReadonlySet<string>;
   /** Fields of ScrapedPerformer. */
   readonly scrapedFields: ReadonlySet<string>;
+  /** A custom field can be taken away, not only emptied (v0.30 on). */
+  readonly customFieldsRemove: boolean;
   readonly performerMerge: boolean;
   /** As Stash prints it (`v0.30.1`); null when it does not say. */
   readonly version: string | null;
@@ -42,10 +44,12 @@ export async function readCapabilities(client: StashClient, signal?: AbortSignal
     const typeName = innermost(type);
     if (typeName !== null) fields.add(`${name}:${typeName}`);
   }
+  const custom = (data.custom ?? {}) as { inputFields?: readonly Named[] | null };
   const { version } = (data.version ?? {}) as { version?: string | null };
   return {
     inputFields: fields,
     customFields: fields.has("custom_fields"),
+    customFieldsRemove: names({ fields: custom.inputFields ?? null }).has("remove"),
     scrapedFields: names(data.scraped),
     performerMerge: names(data.mutations).has("performerMerge"),
     rateLimits: names(data.box).has("max_requests_per_minute"),

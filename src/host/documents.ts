@@ -17,6 +17,7 @@ export const CAPABILITIES = `query PerformerSiteSyncCapabilities {
   input: __type(name: "PerformerUpdateInput") {
     inputFields { name type { name ofType { name ofType { name ofType { name } } } } }
   }
+  custom: __type(name: "CustomFieldsInput") { inputFields { name } }
   scraped: __type(name: "ScrapedPerformer") { fields { name } }
   mutations: __type(name: "Mutation") { fields { name } }
   box: __type(name: "StashBox") { fields { name } }

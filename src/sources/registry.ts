@@ -1,10 +1,11 @@
 import type { Clock, KeyValue, Scraper, SourceConfig } from "../sync/ports";
 import { askAccount } from "./account";
-import { type CachedEntity, createCache, selectionHash } from "./cache";
+import { type CachedEntity, type CacheType, createCache, selectionHash } from "./cache";
 import { type Channel, createChannel } from "./channel";
 import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
 import { performerFields } from "./entity";
+import { byHistory } from "./history";
 import { createLimiter, type Limiter } from "./limiter";
 import { byIds, byNames } from "./performers";
 import type { SlotStore } from "./slot";
@@ -32,6 +33,8 @@ export interface SourceDeps {
   readonly scraper?: Scraper;
   /** GraphQL selection on a performer, from the field table. */
   readonly performerSelection: string;
+  /** GraphQL selection on a PerformerEdit, from the field table; without it histories are not asked for. */
+  readonly editSelection?: string;
   /** `location.protocol`, to tell mixed content from a lost network. */
   readonly pageProtocol?: string;
   /** Whether the page's policy is known to have refused an origin. */
@@ -60,11 +63,14 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
   const circuit = createCircuit(clock);
   const desk = { channel, circuit, dialect, clock, selection: deps.performerSelection };
-  const hash = selectionHash(`${dialect.name} ${dialect.version} ${performerFields(deps.performerSelection)}`);
-  const cacheOf = (type: "performer" | "name") =>
-    createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection: hash });
+  const { editSelection = "" } = deps;
+  const hashOf = (selection: string) => selectionHash(`${dialect.name} ${dialect.version} ${selection}`);
+  const hash = hashOf(performerFields(deps.performerSelection));
+  const cacheOf = (type: CacheType, selection = hash) =>
+    createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection });
   const ids = byIds(desk, cacheOf("performer"));
   const names = byNames(desk, cacheOf("name"));
+  const histories = byHistory(desk, cacheOf("history", hashOf(editSelection)), editSelection);
   return {
     endpoint,
     name,
@@ -77,7 +83,9 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
     },
     performersByIds: (keys, options) => ids.ask(keys, options),
     performersByNames: (keys, options) => names.ask(keys, options),
-    estimate: (idCount, nameCount) => ids.requestsFor(idCount) + names.requestsFor(nameCount),
+    ...(histories && { performerHistory: (keys, options) => histories.ask(keys, options) }),
+    estimate: (idCount, nameCount, historyCount = 0) =>
+      ids.requestsFor(idCount) + names.requestsFor(nameCount) + (histories?.requestsFor(historyCount) ?? 0),
     leave: () => limiter.leave(),
   };
 }
@@ -113,9 +121,18 @@ export function createSource(config: SourceConfig, deps: SourceDeps): SourceHand
 }
 
 /** Every document a dialect can send, by name, for the schema tests: the shape does not depend on how many keys there are. */
-export function documentsOf(dialect: Dialect, performerSelection: string): Record<string, string> {
+export function documentsOf(
+  dialect: Dialect,
+  performerSelection: string,
+  editSelection: string,
+): Record<string, string> {
   const selection = performerFields(performerSelection);
+  const history = dialect.performersHistory;
   return {
+    ...(history && {
+      "histories (1)": history(1, editSelection),
+      "histories (3)": history(3, editSelection),
+    }),
     account: dialect.accountDocument,
     "performers by id (1)": dialect.performersById(1, selection),
     "performers by id (3)": dialect.performersById(3, selection),

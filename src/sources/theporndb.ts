@@ -23,6 +23,7 @@ export const thePornDb: Dialect = {
   name: "theporndb",
   owns: ({ hostname }) => hostname === HOST || hostname === EMBEDDED_HOST,
   gapMs: GAP_MS,
+  performersHistory: null,
   cleanPerformer: cleanRecord,
   pageUrl: (endpoint, type, id) => {
     const kind = type === "studio" ? "sites" : "performers";

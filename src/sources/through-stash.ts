@@ -33,6 +33,7 @@ export function throughStash(direct: Dialect): Dialect {
     accountDocument: ACCOUNT,
     performersById: () => BY_ID,
     performersByName: () => BY_NAME,
+    performersHistory: null,
     cleanPerformer: cleanScraped,
   };
 }

@@ -2,6 +2,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Backend } from "./backend";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
+import { withSettingsLocks } from "./locks";
 import { createReviewDesk } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
@@ -17,8 +18,15 @@ export interface AppStores {
 }
 
 /** The plugin's state, over what main hands in. One for the whole page. */
-export function createStores(backend: Backend): AppStores {
-  const settings = createSettingsStore(backend);
+export function createStores(given: Backend): AppStores {
+  const settings = createSettingsStore(given);
+  const backend: Backend = {
+    ...given,
+    async stash() {
+      const stash = await given.stash();
+      return { ...stash, library: withSettingsLocks(stash.library, settings) };
+    },
+  };
   const desk = createSourceDesk(backend, settings);
   const review = createReviewDesk(backend, desk, settings);
   const run = createRunStore({ backend, desk, settings, onPlans: review.take });

@@ -30,6 +30,7 @@ export const FIELDS = [
     kind: text,
     local: [column(text, "name")],
     box: "name",
+    edit: "name",
     scraped: "name",
     evidence: 2,
   },
@@ -39,6 +40,7 @@ export const FIELDS = [
     kind: text,
     local: [column(text, "disambiguation", "")],
     box: "disambiguation",
+    edit: "disambiguation",
     scraped: "disambiguation",
   },
   {
@@ -56,6 +58,7 @@ export const FIELDS = [
     kind: gender,
     local: [column(gender, "gender")],
     box: "gender",
+    edit: "gender",
     scraped: "gender",
     evidence: 1,
   },
@@ -65,6 +68,7 @@ export const FIELDS = [
     kind: date,
     local: [column(date, "birthdate")],
     box: "birth_date",
+    edit: "birth_date:birthdate",
     scraped: "birthdate",
     evidence: 3,
     implausible: plausibleBirth,
@@ -75,6 +79,7 @@ export const FIELDS = [
     kind: date,
     local: [column(date, "death_date")],
     box: "death_date",
+    edit: "death_date:deathdate",
     scraped: "death_date",
     implausible: dateAfterBirth,
   },
@@ -84,6 +89,7 @@ export const FIELDS = [
     kind: term,
     local: [column(term, "ethnicity", "")],
     box: "ethnicity",
+    edit: "ethnicity",
     scraped: "ethnicity",
     fromBox: (r) => (r.ethnicity === undefined ? undefined : titled(r.ethnicity)),
   },
@@ -94,6 +100,7 @@ export const FIELDS = [
     reads: "country",
     local: [column(term, "country", "")],
     box: "country",
+    edit: "country",
     scraped: "country",
     evidence: 1,
   },
@@ -103,6 +110,7 @@ export const FIELDS = [
     kind: term,
     local: [column(term, "eye_color", "")],
     box: "eye_color",
+    edit: "eye_color",
     scraped: "eye_color",
     fromBox: (r) => (r.eye_color === undefined ? undefined : titled(r.eye_color)),
   },
@@ -112,6 +120,7 @@ export const FIELDS = [
     kind: term,
     local: [column(term, "hair_color", "")],
     box: "hair_color",
+    edit: "hair_color",
     scraped: "hair_color",
     fromBox: (r) => (r.hair_color === undefined ? undefined : titled(r.hair_color)),
   },
@@ -122,6 +131,7 @@ export const FIELDS = [
     reads: "cm",
     local: [column(count, "height_cm")],
     box: "height",
+    edit: "height",
     scraped: "height",
     evidence: 1,
     implausible: heightInRange,
@@ -132,6 +142,7 @@ export const FIELDS = [
     kind: text,
     local: [column(text, "measurements", "")],
     box: "cup_size band_size waist_size hip_size",
+    edit: "cup_size band_size waist_size hip_size",
     scraped: "measurements",
     fromBox: measurementsFromBox,
   },
@@ -141,6 +152,7 @@ export const FIELDS = [
     kind: term,
     local: [column(term, "fake_tits", "")],
     box: "breast_type",
+    edit: "breast_type",
     scraped: "fake_tits",
     fromBox: (r) => (r.breast_type === undefined ? undefined : titled(r.breast_type)),
   },
@@ -150,6 +162,7 @@ export const FIELDS = [
     kind: period,
     local: careerColumns,
     box: "career_start_year career_end_year",
+    edit: "career_start_year career_end_year",
     scraped: "career_length",
     fromBox: periodFromBox,
     evidence: 1,
@@ -222,6 +235,11 @@ export function boxSelection(): string {
   return FIELD_ROWS.map((row) => row.box)
     .filter((selection) => selection !== "")
     .join(" ");
+}
+
+/** GraphQL selection of a stash-box's PerformerEdit, for every field that edits tell about. */
+export function editSelection(): string {
+  return FIELD_ROWS.flatMap((row) => row.edit ?? []).join(" ");
 }
 
 /** Columns of Stash's ScrapedPerformer that the table reads. */

@@ -1,7 +1,16 @@
 /** One source's part of a run: who to ask about, and what it has answered so far. */
 import type { Answers } from "./view";
 import type { LaneProgress } from "./run-types";
-import type { Endpoint, LocalEntity, NameAnswer, Source, SourceAnswer, SourceEvent, SourceFailure } from "./ports";
+import type {
+  Endpoint,
+  LocalEntity,
+  NameAnswer,
+  RawRecord,
+  Source,
+  SourceAnswer,
+  SourceEvent,
+  SourceFailure,
+} from "./ports";
 
 export interface LaneHooks {
   /** Called once for each performer this source was asked about, as soon as everything about it is answered. */
@@ -37,12 +46,14 @@ export class Lane {
   /** Whether the source itself answered anything; a malformed id needs no source to be told. */
   private heard = false;
   private readonly asked = { ids: 0, names: 0 };
+  /** Histories that are wanted and not answered yet (history-pass). */
+  historiesToGo = 0;
   private total = 0;
   private done = 0;
   private state: LaneProgress["state"] = "idle";
 
   constructor(
-    private readonly source: Source,
+    readonly source: Source,
     private readonly hooks: LaneHooks,
   ) {
     this.endpoint = source.endpoint;
@@ -145,7 +156,8 @@ export class Lane {
     if (closed.length > 0) await this.hooks.onAnswered(closed);
   }
 
-  private note(event: SourceEvent): void {
+  /** Counts what a question to the source costs. */
+  note(event: SourceEvent): void {
     if (event.type === "request") {
       this.requests += 1;
       this.wait = null;
@@ -172,6 +184,30 @@ export class Lane {
     };
   }
 
+  /** The raw record of an entity that was answered by its id, in a stash-box's own form; undefined otherwise. */
+  recordOf(entityId: string): RawRecord | undefined {
+    const answer = this.byId.get(entityId) ?? this.successors.get(entityId);
+    if (answer?.status !== "found" || answer.entity.form === "scraped") return undefined;
+    return answer.entity.record;
+  }
+
+  /** Marks the time after `run` in which something more is asked; returns what ends it. */
+  asksMore(): () => void {
+    const { state } = this;
+    this.state = "asking";
+    return () => {
+      this.historiesToGo = 0;
+      this.wait = null;
+      this.state = state;
+      this.hooks.onChange();
+    };
+  }
+
+  /** True when the source answered nothing at all. */
+  get dead(): boolean {
+    return this.state === "failed";
+  }
+
   /** Performers this lane will answer for. */
   pending(): readonly string[] {
     return [...this.open.keys()];
@@ -186,7 +222,7 @@ export class Lane {
   private togo(): number {
     if (this.state === "done" || this.state === "failed") return 0;
     const ids = this.asked.ids - this.byId.size - this.successors.size;
-    return this.source.estimate(Math.max(0, ids), Math.max(0, this.asked.names - this.byName.size));
+    return this.source.estimate(Math.max(0, ids), Math.max(0, this.asked.names - this.byName.size), this.historiesToGo);
   }
 
   /** Milliseconds until done, from the pace so far; null while nothing is known. */

@@ -9,7 +9,7 @@ import { createSource } from "../../src/sources/registry";
 import type { Slot } from "../../src/sources/slot";
 import type { SourceHandle } from "../../src/sources/source-handle";
 import type { BaseRecord } from "../../src/sync/bases";
-import { boxSelection } from "../../src/sync/fields";
+import { boxSelection, editSelection } from "../../src/sync/fields";
 import { localColumns } from "../../src/sync/local";
 import type { Plan } from "../../src/sync/plan-types";
 import type { KeyValue, Library, LocalEntity, Source } from "../../src/sync/ports";
@@ -115,6 +115,7 @@ export function benchWorld({ size, choose = (all) => all }: WorldOptions): Bench
             delayMs,
             cacheMs: () => DEFAULT_SETTINGS.cacheHours * 3_600_000,
             performerSelection: boxSelection(),
+            editSelection: editSelection(),
           },
         );
       });
