@@ -1,6 +1,7 @@
 import type { Library, LibraryUpdate, LocalEntity, UpdateOutcome } from "../sync/ports";
 import { type Answer, type StashClient, whole } from "./client";
 import { performersByIds, performersPage, performersUpdate } from "./documents";
+import type { LibraryDocuments } from "./library-documents";
 import { type ImageDeps, readImage } from "./images";
 import { isPerformerRecord, type PerformerRecord, toLocalEntity } from "./local-entity";
 import type { PerformerCache } from "./performer-cache";
@@ -14,7 +15,18 @@ export interface LibraryDeps {
   readonly fragment: string;
   readonly cache: PerformerCache;
   readonly images: ImageDeps;
+  /** Default: those of performers. */
+  readonly documents?: LibraryDocuments;
 }
+
+const PERFORMERS: LibraryDocuments = {
+  type: "performer",
+  list: ["findPerformers", "performers"],
+  favorites: { filter_favorites: true },
+  page: performersPage,
+  byIds: performersByIds,
+  update: performersUpdate,
+};
 
 type Outcomes = Map<string, UpdateOutcome>;
 
@@ -32,13 +44,14 @@ function errorsByAlias({ errors }: Answer): ReadonlyMap<string, string> {
 }
 
 /** The performers of this Stash. Reads past Apollo's cache; what it writes is shown through it. */
-export function createLibrary({ client, columns, fragment, cache, images }: LibraryDeps): Library {
+export function createLibrary(deps: LibraryDeps): Library {
+  const { client, columns, fragment, cache, images, documents = PERFORMERS } = deps;
   const entity = (raw: PerformerRecord): LocalEntity => toLocalEntity(raw, columns);
 
   async function byIds(ids: readonly string[], signal?: AbortSignal) {
     const found = new Map<string, LocalEntity | null>();
     if (ids.length === 0) return found;
-    const answer = await client.query(performersByIds(ids.length, fragment), variables("id", ids), signal);
+    const answer = await client.query(documents.byIds(ids.length, fragment), variables("id", ids), signal);
     const errors = errorsByAlias(answer);
     ids.forEach((id, index) => {
       const raw = answer.data[`p${index}`];
@@ -54,7 +67,7 @@ export function createLibrary({ client, columns, fragment, cache, images }: Libr
     const inputs = updates.map(({ id, input }) => ({ ...input, id }));
     let answer: Answer;
     try {
-      answer = await client.mutate(performersUpdate(inputs.length, fragment), variables("in", inputs), signal);
+      answer = await client.mutate(documents.update(inputs.length, fragment), variables("in", inputs), signal);
     } catch (error) {
       if (!(error instanceof StashError)) throw error;
       // One value of a wrong type makes Stash refuse the request before it begins: find whose it is, spare the others.
@@ -77,13 +90,18 @@ export function createLibrary({ client, columns, fragment, cache, images }: Libr
         written.push(raw);
         outcomes.set(id, { ok: true, entity: entity(raw) });
       } else {
-        outcomes.set(id, { ok: false, reason: "refused", message: message ?? "Stash did not return the performer." });
+        outcomes.set(id, {
+          ok: false,
+          reason: "refused",
+          message: message ?? `Stash did not return the ${documents.type}.`,
+        });
       }
     });
     cache.write(written);
   }
 
   return {
+    type: documents.type,
     byIds,
     async page({ favorites, ids }, page, perPage, signal) {
       if (ids) {
@@ -92,10 +110,12 @@ export function createLibrary({ client, columns, fragment, cache, images }: Libr
         return { total: all.length, entities: [...found.values()].filter((one) => one !== null) };
       }
       const filter = { page, per_page: perPage, sort: "id", direction: "ASC" };
-      const where = favorites ? { filter_favorites: true } : {};
-      const data = whole(await client.query(performersPage(fragment), { filter, where }, signal));
-      const { count, performers } = (data.findPerformers ?? {}) as { count?: number; performers?: readonly unknown[] };
-      return { total: count ?? 0, entities: (performers ?? []).filter(isPerformerRecord).map(entity) };
+      const where = favorites ? documents.favorites : {};
+      const data = whole(await client.query(documents.page(fragment), { filter, where }, signal));
+      const [query, list] = documents.list;
+      const found = (data[query] ?? {}) as { readonly count?: number } & Readonly<Record<string, unknown>>;
+      const rows: readonly unknown[] = Array.isArray(found[list]) ? found[list] : [];
+      return { total: found.count ?? 0, entities: rows.filter(isPerformerRecord).map(entity) };
     },
     async update(updates, signal) {
       const outcomes: Outcomes = new Map();

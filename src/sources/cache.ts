@@ -16,12 +16,15 @@ export interface SourceCache {
   write(answers: ReadonlyMap<string, readonly SourceEntity[]>, fetchedAt: number): Promise<void>;
 }
 
+/** What an entry is kept under: an id of a performer or studio, or a name of one. */
+export type CacheType = "performer" | "name" | "studio" | "studio-name";
+
 export interface CacheOptions {
   readonly kv: KeyValue<CachedEntity>;
   readonly clock: Clock;
   readonly maxAgeMs: () => number;
   readonly endpoint: Endpoint;
-  readonly type: "performer" | "name";
+  readonly type: CacheType;
   readonly selection: string;
 }
 
@@ -31,7 +34,7 @@ export const CHUNK = 100;
 const MISSING_SHARE = 1 / 4;
 
 /** Key of one entry. An endpoint is a URL and so holds no space. */
-export function cacheKey(endpoint: Endpoint, type: "performer" | "name", key: string): string {
+export function cacheKey(endpoint: Endpoint, type: CacheType, key: string): string {
   return `${endpoint} ${type} ${key}`;
 }
 

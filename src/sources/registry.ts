@@ -1,15 +1,15 @@
 import type { Clock, KeyValue, Scraper, SourceConfig } from "../sync/ports";
 import { askAccount } from "./account";
-import { type CachedEntity, createCache, selectionHash } from "./cache";
+import { type CachedEntity, type CacheType, createCache, selectionHash } from "./cache";
 import { type Channel, createChannel } from "./channel";
 import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
-import { performerFields } from "./entity";
 import { createLimiter, type Limiter } from "./limiter";
 import { byIds, byNames } from "./performers";
 import type { SlotStore } from "./slot";
 import type { SourceHandle } from "./source-handle";
 import { stashBox } from "./stash-box";
+import { performerSubject, type Subject, studioSubject } from "./subject";
 import { thePornDb } from "./theporndb";
 import { scrapeChannel, throughStash } from "./through-stash";
 import { createTwoWays } from "./two-ways";
@@ -32,6 +32,8 @@ export interface SourceDeps {
   readonly scraper?: Scraper;
   /** GraphQL selection on a performer, from the field table. */
   readonly performerSelection: string;
+  /** The same on a studio. Without it only what every studio is asked for comes. */
+  readonly studioSelection?: string;
   /** `location.protocol`, to tell mixed content from a lost network. */
   readonly pageProtocol?: string;
   /** Whether the page's policy is known to have refused an origin. */
@@ -59,12 +61,17 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const { clock } = deps;
   const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
   const circuit = createCircuit(clock);
-  const desk = { channel, circuit, dialect, clock, selection: deps.performerSelection };
-  const hash = selectionHash(`${dialect.name} ${dialect.version} ${performerFields(deps.performerSelection)}`);
-  const cacheOf = (type: "performer" | "name") =>
-    createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection: hash });
-  const ids = byIds(desk, cacheOf("performer"));
-  const names = byNames(desk, cacheOf("name"));
+  const askers = (subject: Subject, idType: CacheType, nameType: CacheType) => {
+    const desk = { channel, circuit, dialect, clock, subject };
+    const selection = selectionHash(`${dialect.name} ${dialect.version} ${subject.fields}`);
+    const cacheOf = (type: CacheType) =>
+      createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection });
+    return { ids: byIds(desk, cacheOf(idType)), names: byNames(desk, cacheOf(nameType)) };
+  };
+  const ask = {
+    performer: askers(performerSubject(dialect, deps.performerSelection), "performer", "name"),
+    studio: askers(studioSubject(dialect, deps.studioSelection ?? ""), "studio", "studio-name"),
+  };
   return {
     endpoint,
     name,
@@ -75,9 +82,12 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
       circuit.close();
       return account;
     },
-    performersByIds: (keys, options) => ids.ask(keys, options),
-    performersByNames: (keys, options) => names.ask(keys, options),
-    estimate: (idCount, nameCount) => ids.requestsFor(idCount) + names.requestsFor(nameCount),
+    performersByIds: (keys, options) => ask.performer.ids.ask(keys, options),
+    performersByNames: (keys, options) => ask.performer.names.ask(keys, options),
+    studiosByIds: (keys, options) => ask.studio.ids.ask(keys, options),
+    studiosByNames: (keys, options) => ask.studio.names.ask(keys, options),
+    estimate: (idCount, nameCount, type = "performer") =>
+      ask[type].ids.requestsFor(idCount) + ask[type].names.requestsFor(nameCount),
     leave: () => limiter.leave(),
   };
 }
@@ -113,13 +123,22 @@ export function createSource(config: SourceConfig, deps: SourceDeps): SourceHand
 }
 
 /** Every document a dialect can send, by name, for the schema tests: the shape does not depend on how many keys there are. */
-export function documentsOf(dialect: Dialect, performerSelection: string): Record<string, string> {
-  const selection = performerFields(performerSelection);
+export function documentsOf(
+  dialect: Dialect,
+  performerSelection: string,
+  studioSelection: string,
+): Record<string, string> {
+  const performer = performerSubject(dialect, performerSelection);
+  const studio = studioSubject(dialect, studioSelection);
   return {
     account: dialect.accountDocument,
-    "performers by id (1)": dialect.performersById(1, selection),
-    "performers by id (3)": dialect.performersById(3, selection),
-    "performers by name (1)": dialect.performersByName(1, selection),
-    "performers by name (3)": dialect.performersByName(3, selection),
+    "performers by id (1)": performer.byId(1),
+    "performers by id (3)": performer.byId(3),
+    "performers by name (1)": performer.byName(1),
+    "performers by name (3)": performer.byName(3),
+    "studios by id (1)": studio.byId(1),
+    "studios by id (3)": studio.byId(3),
+    "studios by name (1)": studio.byName(1),
+    "studios by name (3)": studio.byName(3),
   };
 }

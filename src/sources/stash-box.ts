@@ -31,5 +31,19 @@ export const stashBox: Dialect = {
     });
   },
   cleanPerformer: (raw) => raw,
+  studiosById(count, selection) {
+    return aliasedDocument(count, { field: "findStudio", argument: "id", type: "ID", on: "Studio", selection });
+  },
+  studiosByName(count, selection) {
+    return aliasedDocument(count, {
+      field: "searchStudio",
+      argument: "term",
+      type: "String!",
+      more: OFFERED,
+      on: "Studio",
+      selection,
+    });
+  },
+  cleanStudio: (raw) => raw,
   pageUrl: (endpoint, type, id) => `${endpoint.origin}/${type}s/${encodeURIComponent(id)}`,
 };

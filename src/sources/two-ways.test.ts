@@ -21,6 +21,19 @@ function setup(fetch: typeof globalThis.fetch, stash: Partial<Scraper> = {}) {
         { name: "Ada Quill", height: "170", remote_site_id: query, images: ["http://box.example/i/1", "data:x"] },
       ];
     },
+    studios: async (_endpoint, query) =>
+      query === uuid(9)
+        ? []
+        : [
+            {
+              name: "Atlas House",
+              aliases: "Atlas, AH",
+              urls: ["https://atlas.example/"],
+              image: "http://box.example/i/2",
+              remote_site_id: query,
+              parent: { name: "Atlas", remote_site_id: uuid(5) },
+            },
+          ],
     validate: async () => ({ valid: true, status: "Successfully authenticated as librarian" }),
     ...stash,
   };

@@ -73,7 +73,9 @@ export function createTwoWays(direct: SourceHandle, through: SourceHandle): Sour
     performersByIds: (keys, options) => ask(keys, options, (source, some, more) => source.performersByIds(some, more)),
     performersByNames: (keys, options) =>
       ask(keys, options, (source, some, more) => source.performersByNames(some, more)),
-    estimate: (ids, names) => (way === "direct" ? direct : through).estimate(ids, names),
+    studiosByIds: (keys, options) => ask(keys, options, (source, some, more) => source.studiosByIds(some, more)),
+    studiosByNames: (keys, options) => ask(keys, options, (source, some, more) => source.studiosByNames(some, more)),
+    estimate: (ids, names, type) => (way === "direct" ? direct : through).estimate(ids, names, type),
     async leave() {
       await Promise.all([direct.leave(), through.leave()]);
     },

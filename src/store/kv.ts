@@ -4,12 +4,12 @@ import type { KeyValue } from "../sync/ports";
 
 /** Purposes that must be on the disk before we go on: what makes a change undoable (stash-host: IndexedDB). */
 const STRICT = ["journal", "bases", "runs"] as const;
-const RELAXED = ["cache", "plans", "slots"] as const;
+const RELAXED = ["cache", "plans", "studioPlans", "slots"] as const;
 
 export type StoreName = (typeof STRICT)[number] | (typeof RELAXED)[number];
 
 const NAMES: readonly StoreName[] = [...STRICT, ...RELAXED];
-const VERSION = 1;
+const VERSION = 2;
 
 function openDatabase(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

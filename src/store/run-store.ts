@@ -69,13 +69,13 @@ export function createRunStore({ backend, desk, settings, onPlans }: RunStoreDep
         await runs.set(runId, record);
         if (replaces) await runs.delMany([replaces.id]);
         const stash = await backend.stash();
+        const studios = options.task === "update-studios";
         const sources = await desk.enabled();
         const result = await runUpdate(
           options,
           {
             ...backend,
-            library: stash.library,
-            fields: stash.fields,
+            ...(studios ? { ...stash.studios, plans: backend.studioPlans } : stash),
             sources,
             endpoints: desk.endpoints(),
             settings: settings.getState().settings,
@@ -88,7 +88,7 @@ export function createRunStore({ backend, desk, settings, onPlans }: RunStoreDep
               touch();
             },
             async onPlans(plans) {
-              onPlans(plans);
+              if (!studios) onPlans(plans);
             },
           },
           mine.signal,

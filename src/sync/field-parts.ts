@@ -3,6 +3,7 @@ import type { LocalColumns } from "./field-row";
 import { formatPeriod, period, periodParts } from "./kinds/period";
 import type { Kind } from "./kinds/kind";
 import { bodyMods, isWebUrl } from "./kinds/lists";
+import { image, links } from "./kinds/special";
 import { toText } from "./kinds/text";
 import type { RawRecord } from "./ports";
 import { isEmpty, isList, type MaybeValue } from "./values";
@@ -20,6 +21,17 @@ export function column(kind: Kind, name: string, empty: null | "" = null): Local
     },
   };
 }
+
+/** The picture: where it is kept is no column of ours, what is sent is an address or its bytes; "" removes it. */
+export const imageColumns: LocalColumns = {
+  requires: ["image"],
+  columns: [],
+  read: () => null,
+  write: (value) => ({ image: value === null ? "" : image.format(value) }),
+};
+
+/** `stash_ids` are written by apply, which knows their times. */
+export const linkColumns: LocalColumns = { ...column(links, "stash_ids"), columns: [], write: () => ({}) };
 
 function yearOrDate(value: unknown): string | null {
   return typeof value === "number" ? String(value) : toText(value);

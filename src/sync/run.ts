@@ -14,6 +14,7 @@ import { equalResolutions, hasFailed, hasWork } from "./resolve";
 import { type Counts, NO_COUNTS, progressOf, recordFailures } from "./run-progress";
 import type { RunEvents, RunFailure, RunOptions, RunPhase } from "./run-types";
 import type { Settings } from "./settings";
+import { isWhole, Parents } from "./studio-parents";
 import { offView, viewOf } from "./view";
 
 export interface RunDeps {
@@ -48,6 +49,8 @@ class Run {
   private library: LocalEntity[] = [];
   private lanes: Lane[] = [];
   private readonly claims: Claims;
+  /** Only where a field refers to others of the library. */
+  private readonly parents: Parents | null = null;
   private readonly pending = new Map<string, number>();
   private readonly failures: RunFailure[] = [];
 
@@ -59,6 +62,8 @@ class Run {
   ) {
     this.startedAt = deps.clock.now();
     this.claims = new Claims(deps.fields, options.nameSearch);
+    if (deps.fields.some((field) => field.row.special === "parent"))
+      this.parents = new Parents(deps.library, isWhole(options.selection));
   }
 
   async execute(): Promise<RunResult> {
@@ -71,7 +76,7 @@ class Run {
       onChange: () => this.tell(),
       onAnswered: (ids: readonly string[]) => this.answered(ids, byId),
     };
-    this.lanes = this.deps.sources.map((source) => new Lane(source, hooks));
+    this.lanes = this.deps.sources.map((source) => new Lane(source, hooks, this.deps.library.type));
     const { nameSearch, fresh } = this.options;
     for (const performer of this.library) {
       const asked = this.deps.sources.filter(
@@ -98,6 +103,7 @@ class Run {
       const answer = await this.deps.library.page(this.options.selection, page, LIBRARY_PAGE, this.signal);
       this.library.push(...answer.entities);
       this.claims.add(answer.entities);
+      this.parents?.add(answer.entities);
       this.counts = { ...this.counts, libraryRead: this.library.length, total: answer.total };
       this.tell();
       // A page may hold fewer than asked (ids that are gone), so only the total tells the last one.
@@ -125,10 +131,12 @@ class Run {
   }
 
   private async compareSlice(slice: readonly LocalEntity[]): Promise<void> {
-    const { bases, plans, clock } = this.deps;
-    const keys = slice.map((performer) => baseKey("performer", performer.id));
+    const { bases, plans, clock, library } = this.deps;
+    const keys = slice.map((performer) => baseKey(library.type, performer.id));
     const known = await bases.getMany(keys);
-    const made = slice.map((performer, i) => this.plan(performer, known[i] ?? NO_BASES));
+    const views = slice.map((performer) => this.viewsOf(performer));
+    await this.parents?.look(views.flat(), this.signal);
+    const made = slice.map((performer, i) => this.plan(performer, views[i] ?? [], known[i] ?? NO_BASES));
     const waiting = made.filter(hasWork);
     const moved = made.flatMap((plan, i) => {
       const resolutions = equalResolutions(plan, known[i] ?? NO_BASES);
@@ -154,16 +162,22 @@ class Run {
     this.tell();
   }
 
-  private plan(local: LocalEntity, bases: BaseRecord): Plan {
-    const { fields, settings, clock, endpoints, runId } = this.deps;
+  private viewsOf(local: LocalEntity): readonly SourceView[] {
+    const { fields, endpoints } = this.deps;
     const values = localValues(fields, local);
-    const views = endpoints.map((endpoint): SourceView => {
+    return endpoints.map((endpoint): SourceView => {
       const lane = this.lanes.find((one) => one.endpoint === endpoint);
       if (!lane) return offView(endpoint, linkedIds(local, endpoint)[0] ?? null);
       return viewOf(fields, values, lane.answersFor(local), this.claims.elsewhere(local, lane));
     });
+  }
+
+  private plan(local: LocalEntity, found: readonly SourceView[], bases: BaseRecord): Plan {
+    const { fields, settings, clock, runId, library } = this.deps;
+    const { parents } = this;
+    const views = parents ? found.map((view) => parents.place(local, view)) : found;
     const now = clock.now();
-    return planPerformer({ fields, local, views, bases, settings, today: dayOf(now), now, runId });
+    return planPerformer({ type: library.type, fields, local, views, bases, settings, today: dayOf(now), now, runId });
   }
 
   private tell(): void {
