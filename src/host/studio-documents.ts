@@ -2,6 +2,8 @@
 import type { LibraryDocuments } from "./library-documents";
 
 const FRAGMENT_NAME = "PerformerSiteSyncStudio";
+/** graphql-tag wants one text per name. */
+const SHOWN_NAME = "PerformerSiteSyncStudioShown";
 
 /**
  * Our part of a studio. `columns` are Stash's own field names, from the field table. The parent comes with its stash ids
@@ -16,7 +18,7 @@ export function studioFragment(
   fields.delete("stash_ids");
   const custom = choices.customFields ? " custom_fields" : "";
   const parent = `parent_studio { id name${links ? " stash_ids { endpoint stash_id }" : ""} }`;
-  return `fragment ${FRAGMENT_NAME} on Studio {
+  return `fragment ${links ? FRAGMENT_NAME : SHOWN_NAME} on Studio {
   ${[...fields].join(" ")} ${parent} stash_ids { endpoint stash_id updated_at }${custom}
 }`;
 }

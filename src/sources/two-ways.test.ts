@@ -73,6 +73,23 @@ const refused = async () => {
 };
 
 describe("a source the browser may not ask", () => {
+  it("answers for studios too: one picture, the parent by its id, aliases as Stash joins them", async () => {
+    const { source, ask } = setup(refused);
+    const answers = await ask<SourceAnswer>(source.studiosByIds, [uuid(1), uuid(9)]);
+    expect(answers.get(uuid(9))).toEqual({ status: "missing" });
+    expect(answers.get(uuid(1))).toMatchObject({
+      entity: {
+        id: uuid(1),
+        form: "scraped",
+        deleted: false,
+        images: [{ url: "http://box.example/i/2" }],
+        record: { aliases: "Atlas, AH", parent: { id: uuid(5), name: "Atlas" } },
+      },
+    });
+    const named = await ask<NameAnswer>(source.studiosByNames, ["Atlas House"]);
+    expect(named.get("Atlas House")).toMatchObject({ status: "found", entities: [{ name: "Atlas House" }] });
+  });
+
   it("is asked through Stash, one key a request at the user's pace", async () => {
     const { source, queries, ask } = setup(refused);
     const answers = await ask<SourceAnswer>(source.performersByIds, [uuid(1), uuid(2), uuid(9), "no uuid"]);
