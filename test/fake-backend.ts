@@ -58,7 +58,7 @@ export function fakeBackend(
     tab: before?.tab ?? "tab-1",
   };
   const source = (endpoint: string) => sources.get(endpoint) as ScriptedSource;
-  return { backend, clock, library, disk, source, state };
+  return { backend, clock, library, studios, disk, source, state };
 }
 
 export function newDisk() {

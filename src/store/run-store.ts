@@ -141,6 +141,8 @@ export function createRunStore({ backend, desk, settings, onPlans }: RunStoreDep
         set({ interrupted: null });
       },
       async estimate(options) {
+        // How many studios each source has is not counted yet.
+        if (options.task === "update-studios") return null;
         try {
           const stash = await backend.stash();
           const { total } = await stash.library.page(options.selection, 1, 1);
