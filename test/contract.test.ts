@@ -19,7 +19,8 @@ afterEach(async () => {
 });
 
 const rows: ContractRow[] = [];
-afterAll(() => console.log(contractTable(rows).join("\n")));
+// On lines of its own: the runner puts its colours before the first.
+afterAll(() => console.log(`\n${contractTable(rows).join("\n")}`));
 
 /** Declares the tests of one program. `play` brings a situation about, compares, and throws when they differ. */
 function holdTo(
