@@ -1,4 +1,5 @@
 import type {
+  EntityType,
   Library,
   LibraryPage,
   LibrarySelection,
@@ -13,7 +14,7 @@ import type {
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/u;
 const JPEG: StoredImage = { dataUrl: "data:image/jpeg;base64,AAAA", contentType: "image/jpeg", etag: '"AAAA"' };
 
-interface Row {
+export interface Row {
   entity: LocalEntity;
   image: StoredImage | null;
   /** Changes so far: Stash's image URL carries the time of the last one. */
@@ -28,13 +29,14 @@ export interface Call {
 
 /** A library that keeps the rules of Stash v0.30 (stash-host: Data) and remembers every request. */
 export class FakeLibrary implements Library {
+  readonly type: EntityType = "performer";
   readonly calls: Call[] = [];
   /** What Stash's server gets when it fetches a picture's URL. */
   readonly web = new Map<string, StoredImage>();
   /** Runs before a request is handled; throwing makes the request fail. */
   before: (call: Call) => void = () => {};
   now = "2026-03-01T12:00:00Z";
-  private readonly rows = new Map<string, Row>();
+  protected readonly rows = new Map<string, Row>();
 
   constructor(entities: readonly LocalEntity[] = []) {
     for (const entity of entities) this.put(entity);
@@ -135,7 +137,7 @@ export class FakeLibrary implements Library {
     return outcomes;
   }
 
-  private refusal(id: string, input: Readonly<Record<string, unknown>>): string | null {
+  protected refusal(id: string, input: Readonly<Record<string, unknown>>): string | null {
     const row = this.rows.get(id);
     if (!row) return `performer with id ${id} not found`;
     const after: Record<string, unknown> = { ...row.entity.record, name: row.entity.name, ...input };
@@ -166,7 +168,7 @@ export class FakeLibrary implements Library {
     return null;
   }
 
-  private write(id: string, input: Readonly<Record<string, unknown>>): void {
+  protected write(id: string, input: Readonly<Record<string, unknown>>): void {
     const row = this.row(id);
     const { stash_ids: ids, image, name, ...columns } = input;
     const record: Record<string, unknown> = {

@@ -1,6 +1,7 @@
 import type {
   AskOptions,
   Clock,
+  EntityType,
   Endpoint,
   HistoryAnswer,
   NameAnswer,
@@ -18,6 +19,7 @@ const BATCH = 50;
 export class ScriptedSource implements Source {
   readonly name: string;
   readonly entities = new Map<string, SourceEntity>();
+  readonly studios = new Map<string, SourceEntity>();
   /** Answers that override the table, by id. */
   readonly script = new Map<string, SourceAnswer>();
   /** Applied edits by entity id. */
@@ -47,6 +49,11 @@ export class ScriptedSource implements Source {
     return this;
   }
 
+  putStudios(...studios: readonly SourceEntity[]): this {
+    for (const studio of studios) this.studios.set(studio.id, studio);
+    return this;
+  }
+
   way() {
     return "direct" as const;
   }
@@ -59,7 +66,7 @@ export class ScriptedSource implements Source {
     return { name: "librarian", roles: ["READ"], latencyMs: 1 };
   }
 
-  estimate(ids: number, names: number, histories = 0): number {
+  estimate(ids: number, names: number, _type?: EntityType, histories = 0): number {
     return Math.ceil(ids / BATCH) + Math.ceil(names / BATCH) + Math.ceil(histories / BATCH);
   }
 
@@ -76,22 +83,32 @@ export class ScriptedSource implements Source {
   }
 
   performersByIds(ids: readonly string[], options: AskOptions<SourceAnswer>): Promise<void> {
-    return this.ask(ids, options, (id) => this.answer(id));
+    return this.ask(ids, options, (id) => this.answer(id, "performer"));
+  }
+
+  studiosByIds(ids: readonly string[], options: AskOptions<SourceAnswer>): Promise<void> {
+    return this.ask(ids, options, (id) => this.answer(id, "studio"));
   }
 
   performersByNames(names: readonly string[], options: AskOptions<NameAnswer>): Promise<void> {
-    return this.ask(names, options, (term): NameAnswer => {
-      if (this.down) return { status: "failed", failure: this.down };
-      const found = [...this.entities.values()].filter((one) => JSON.stringify([one.name, one.record]).includes(term));
-      return { status: "found", entities: found };
-    });
+    return this.ask(names, options, (term) => this.offer(term, this.entities));
   }
 
-  private answer(id: string): SourceAnswer {
+  studiosByNames(names: readonly string[], options: AskOptions<NameAnswer>): Promise<void> {
+    return this.ask(names, options, (term) => this.offer(term, this.studios));
+  }
+
+  private offer(term: string, among: ReadonlyMap<string, SourceEntity>): NameAnswer {
+    if (this.down) return { status: "failed", failure: this.down };
+    const found = [...among.values()].filter((one) => JSON.stringify([one.name, one.record]).includes(term));
+    return { status: "found", entities: found };
+  }
+
+  private answer(id: string, type: EntityType): SourceAnswer {
     if (this.down) return { status: "failed", failure: this.down };
     const scripted = this.script.get(id);
     if (scripted) return scripted;
-    const entity = this.entities.get(id);
+    const entity = (type === "performer" ? this.entities : this.studios).get(id);
     return entity ? { status: "found", entity, fetchedAt: this.clock.now(), cached: false } : { status: "missing" };
   }
 

@@ -12,13 +12,20 @@ export interface SchemaChoices {
 
 const FRAGMENT_NAME = "PerformerSiteSyncPerformer";
 
+/** Fields of an input with their types, lists and all. */
+const INPUT_FIELDS = "inputFields { name type { name ofType { name ofType { name ofType { name } } } } }";
+
 /** Asks the schema itself: what the update input takes, with types, and which other parts are there. */
 export const CAPABILITIES = `query PerformerSiteSyncCapabilities {
   input: __type(name: "PerformerUpdateInput") {
-    inputFields { name type { name ofType { name ofType { name ofType { name } } } } }
+    ${INPUT_FIELDS}
+  }
+  studioInput: __type(name: "StudioUpdateInput") {
+    ${INPUT_FIELDS}
   }
   custom: __type(name: "CustomFieldsInput") { inputFields { name } }
   scraped: __type(name: "ScrapedPerformer") { fields { name } }
+  scrapedStudio: __type(name: "ScrapedStudio") { fields { name } }
   mutations: __type(name: "Mutation") { fields { name } }
   box: __type(name: "StashBox") { fields { name } }
   version { version }

@@ -28,6 +28,10 @@ export interface Dialect {
   readonly performersHistory: ((count: number, selection: string) => string) | null;
   /** What it answers, in stash-box's shapes. Gets and gives one performer. */
   cleanPerformer(raw: RawRecord): RawRecord;
+  /** The same for studios: aliases a0… by id, and of what is offered for a term (a list, or one at most). */
+  studiosById(count: number, selection: string): string;
+  studiosByName(count: number, selection: string): string;
+  cleanStudio(raw: RawRecord): RawRecord;
   /** Web page of an entity. */
   pageUrl(endpoint: URL, type: "performer" | "studio", id: string): string;
 }

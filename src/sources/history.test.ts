@@ -25,7 +25,7 @@ describe("performerHistory", () => {
     expect(answers.size).toBe(60);
     expect(box.requests.map(({ keys }) => keys.length)).toEqual([25, 25, 10]);
     expect(box.violations(2000)).toBe(0);
-    expect(source.estimate(0, 0, 60)).toBe(3);
+    expect(source.estimate(0, 0, "performer", 60)).toBe(3);
     expect(box.requests[0]?.query).toContain("fragment D on PerformerEdit{name birth_date:birthdate}");
   });
 

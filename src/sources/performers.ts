@@ -6,16 +6,16 @@ import type { Channel } from "./channel";
 import type { Circuit } from "./circuit";
 import type { Dialect } from "./dialect";
 import { aliasedVariables } from "./documents";
-import { performerFields, readPerformer } from "./entity";
 import { failure } from "./errors";
+import type { Subject } from "./subject";
 
 export interface Desk {
   readonly channel: Channel;
   readonly circuit: Circuit;
   readonly dialect: Dialect;
   readonly clock: Clock;
-  /** GraphQL selection of the field table. */
-  readonly selection: string;
+  /** What is asked about: performers, or studios. */
+  readonly subject: Subject;
 }
 
 /** One sort of question to a source: how to ask, and how an answer comes out of the cache or of a reply. */
@@ -34,14 +34,14 @@ const UUID = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})$/i;
 
 /** Asks by id. Malformed ids are answered without a request, or from the server's "uuid:" error on their alias. */
 export function byIds(desk: Desk, cache: SourceCache): Asker<SourceAnswer> {
-  const { dialect, clock } = desk;
+  const { dialect, clock, subject } = desk;
   return createAsker<SourceAnswer>(desk, createBatchSize(dialect.idBatch), (size) => ({
     size,
     cache,
-    document: (count) => dialect.performersById(count, performerFields(desk.selection)),
+    document: (count) => subject.byId(count),
     read(value, key) {
       if (value === null) return { status: "missing" };
-      const entity = readPerformer(value, dialect, key);
+      const entity = subject.read(value, key);
       return entity ? { status: "found", entity, fetchedAt: clock.now(), cached: false } : undefined;
     },
     refused: (message) =>
@@ -60,16 +60,14 @@ export function byIds(desk: Desk, cache: SourceCache): Asker<SourceAnswer> {
 
 /** Asks by name; what a source offers is not filtered here (it matches loosely: filter exactly in matching). */
 export function byNames(desk: Desk, cache: SourceCache): Asker<NameAnswer> {
-  const { dialect } = desk;
+  const { dialect, subject } = desk;
   return createAsker<NameAnswer>(desk, createBatchSize(dialect.nameBatch), (size) => ({
     size,
     cache,
-    document: (count) => dialect.performersByName(count, performerFields(desk.selection)),
+    document: (count) => subject.byName(count),
     read(value) {
-      // Nothing found is null at a source whose lists are nullable.
-      if (value !== null && !Array.isArray(value)) return undefined;
-      const entities = (value ?? []).flatMap((raw: unknown) => readPerformer(raw, dialect, null) ?? []);
-      return { status: "found", entities };
+      const offered = subject.offered(value);
+      return offered && { status: "found", entities: offered.flatMap((raw) => subject.read(raw, null) ?? []) };
     },
     refused: (message) => ({ status: "failed", failure: failure("graphql", { detail: message }) }),
     failed: (reason) => ({ status: "failed", failure: reason }),

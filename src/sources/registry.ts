@@ -4,13 +4,13 @@ import { type CachedEntity, type CacheType, createCache, selectionHash } from ".
 import { type Channel, createChannel } from "./channel";
 import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
-import { performerFields } from "./entity";
 import { byHistory } from "./history";
 import { createLimiter, type Limiter } from "./limiter";
 import { byIds, byNames } from "./performers";
 import type { SlotStore } from "./slot";
 import type { SourceHandle } from "./source-handle";
 import { stashBox } from "./stash-box";
+import { performerSubject, type Subject, studioSubject } from "./subject";
 import { thePornDb } from "./theporndb";
 import { scrapeChannel, throughStash } from "./through-stash";
 import { createTwoWays } from "./two-ways";
@@ -35,6 +35,8 @@ export interface SourceDeps {
   readonly performerSelection: string;
   /** GraphQL selection on a PerformerEdit, from the field table; without it histories are not asked for. */
   readonly editSelection?: string;
+  /** The same on a studio. Without it only what every studio is asked for comes. */
+  readonly studioSelection?: string;
   /** `location.protocol`, to tell mixed content from a lost network. */
   readonly pageProtocol?: string;
   /** Whether the page's policy is known to have refused an origin. */
@@ -62,15 +64,22 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const { clock } = deps;
   const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
   const circuit = createCircuit(clock);
-  const desk = { channel, circuit, dialect, clock, selection: deps.performerSelection };
-  const { editSelection = "" } = deps;
   const hashOf = (selection: string) => selectionHash(`${dialect.name} ${dialect.version} ${selection}`);
-  const hash = hashOf(performerFields(deps.performerSelection));
-  const cacheOf = (type: CacheType, selection = hash) =>
+  const cacheOf = (type: CacheType, selection: string) =>
     createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection });
-  const ids = byIds(desk, cacheOf("performer"));
-  const names = byNames(desk, cacheOf("name"));
-  const histories = byHistory(desk, cacheOf("history", hashOf(editSelection)), editSelection);
+  const deskOf = (subject: Subject) => ({ channel, circuit, dialect, clock, subject });
+  const askers = (subject: Subject, idType: CacheType, nameType: CacheType) => {
+    const desk = deskOf(subject);
+    const selection = hashOf(subject.fields);
+    return { ids: byIds(desk, cacheOf(idType, selection)), names: byNames(desk, cacheOf(nameType, selection)) };
+  };
+  const performers = performerSubject(dialect, deps.performerSelection);
+  const ask = {
+    performer: askers(performers, "performer", "name"),
+    studio: askers(studioSubject(dialect, deps.studioSelection ?? ""), "studio", "studio-name"),
+  };
+  const { editSelection = "" } = deps;
+  const histories = byHistory(deskOf(performers), cacheOf("history", hashOf(editSelection)), editSelection);
   return {
     endpoint,
     name,
@@ -81,11 +90,15 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
       circuit.close();
       return account;
     },
-    performersByIds: (keys, options) => ids.ask(keys, options),
-    performersByNames: (keys, options) => names.ask(keys, options),
+    performersByIds: (keys, options) => ask.performer.ids.ask(keys, options),
+    performersByNames: (keys, options) => ask.performer.names.ask(keys, options),
+    studiosByIds: (keys, options) => ask.studio.ids.ask(keys, options),
+    studiosByNames: (keys, options) => ask.studio.names.ask(keys, options),
     ...(histories && { performerHistory: (keys, options) => histories.ask(keys, options) }),
-    estimate: (idCount, nameCount, historyCount = 0) =>
-      ids.requestsFor(idCount) + names.requestsFor(nameCount) + (histories?.requestsFor(historyCount) ?? 0),
+    estimate: (idCount, nameCount, type = "performer", historyCount = 0) =>
+      ask[type].ids.requestsFor(idCount) +
+      ask[type].names.requestsFor(nameCount) +
+      (histories?.requestsFor(historyCount) ?? 0),
     leave: () => limiter.leave(),
   };
 }
@@ -124,9 +137,11 @@ export function createSource(config: SourceConfig, deps: SourceDeps): SourceHand
 export function documentsOf(
   dialect: Dialect,
   performerSelection: string,
+  studioSelection: string,
   editSelection: string,
 ): Record<string, string> {
-  const selection = performerFields(performerSelection);
+  const performer = performerSubject(dialect, performerSelection);
+  const studio = studioSubject(dialect, studioSelection);
   const history = dialect.performersHistory;
   return {
     ...(history && {
@@ -134,9 +149,13 @@ export function documentsOf(
       "histories (3)": history(3, editSelection),
     }),
     account: dialect.accountDocument,
-    "performers by id (1)": dialect.performersById(1, selection),
-    "performers by id (3)": dialect.performersById(3, selection),
-    "performers by name (1)": dialect.performersByName(1, selection),
-    "performers by name (3)": dialect.performersByName(3, selection),
+    "performers by id (1)": performer.byId(1),
+    "performers by id (3)": performer.byId(3),
+    "performers by name (1)": performer.byName(1),
+    "performers by name (3)": performer.byName(3),
+    "studios by id (1)": studio.byId(1),
+    "studios by id (3)": studio.byId(3),
+    "studios by name (1)": studio.byName(1),
+    "studios by name (3)": studio.byName(3),
   };
 }

@@ -42,5 +42,19 @@ export const stashBox: Dialect = {
     return `${document} fragment D on PerformerEdit{${selection}}`;
   },
   cleanPerformer: (raw) => raw,
+  studiosById(count, selection) {
+    return aliasedDocument(count, { field: "findStudio", argument: "id", type: "ID", on: "Studio", selection });
+  },
+  studiosByName(count, selection) {
+    return aliasedDocument(count, {
+      field: "searchStudio",
+      argument: "term",
+      type: "String!",
+      more: OFFERED,
+      on: "Studio",
+      selection,
+    });
+  },
+  cleanStudio: (raw) => raw,
   pageUrl: (endpoint, type, id) => `${endpoint.origin}/${type}s/${encodeURIComponent(id)}`,
 };

@@ -73,6 +73,8 @@ export function createTwoWays(direct: SourceHandle, through: SourceHandle): Sour
     performersByIds: (keys, options) => ask(keys, options, (source, some, more) => source.performersByIds(some, more)),
     performersByNames: (keys, options) =>
       ask(keys, options, (source, some, more) => source.performersByNames(some, more)),
+    studiosByIds: (keys, options) => ask(keys, options, (source, some, more) => source.studiosByIds(some, more)),
+    studiosByNames: (keys, options) => ask(keys, options, (source, some, more) => source.studiosByNames(some, more)),
     ...(direct.performerHistory && {
       async performerHistory(ids: readonly string[], options: AskOptions<HistoryAnswer>) {
         if (way === "direct") await direct.performerHistory?.(ids, options);

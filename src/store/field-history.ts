@@ -1,6 +1,7 @@
 /** A field's past for the dialog: upstream edits, what this plugin wrote, and the base. */
 import { baseKey } from "../sync/bases";
 import { type FieldKey, fieldRow } from "../sync/fields";
+import { editOf } from "../sync/field-parts";
 import { fieldEdits } from "../sync/history";
 import type { Plan, SourceView } from "../sync/plan-types";
 import type { HistoryAnswer, RawRecord, Source, SourceAnswer } from "../sync/ports";
@@ -28,22 +29,32 @@ async function recordOf(source: Source, id: string): Promise<RawRecord | null> {
 }
 
 /** The edits of one source, null when it cannot tell. */
-async function editsOf(view: SourceView, field: FieldKey, source: Source | undefined): Promise<Edits | null> {
+async function editsOf(
+  plan: Plan,
+  view: SourceView,
+  field: FieldKey,
+  source: Source | undefined,
+): Promise<Edits | null> {
   const { endpoint, entityId } = view;
   const row = fieldRow(field);
   const known = view.history?.[field];
   if (known) return known.map((edit) => ({ ...edit, endpoint }));
-  if (!source?.performerHistory || entityId === null || row.edit === undefined) return null;
+  if (plan.type !== "performer" || !source?.performerHistory || entityId === null || editOf(row) === "") return null;
   const answer = await one<HistoryAnswer>(async (onAnswers) =>
     source.performerHistory?.([entityId], { signal, priority: "person", onAnswers }),
   );
   if (answer?.status !== "found") return null;
   const record = await recordOf(source, entityId);
-  return record && fieldEdits(row, answer.edits, entityId, record).map((edit) => ({ ...edit, endpoint }));
+  return (
+    record &&
+    fieldEdits(row, answer.edits, { endpoint, entityId, current: record }).map((edit) => ({ ...edit, endpoint }))
+  );
 }
 
 async function writesOf(plan: Plan, field: FieldKey, { journal }: Pick<Backend, "journal">): Promise<FieldWrite[]> {
-  const records = (await journal.entries()).map(([, record]) => record).filter((one) => one.entityId === plan.id);
+  const records = (await journal.entries())
+    .map(([, record]) => record)
+    .filter((one) => one.type === plan.type && one.entityId === plan.id);
   return records
     .flatMap(({ id, at, state, undoes, fields }) =>
       fields
@@ -65,6 +76,7 @@ export async function readFieldHistory(
   const views = plan.sources.filter((view) => view.entityId !== null);
   const asked = views.map((view) =>
     editsOf(
+      plan,
       view,
       field,
       sources.find((source) => source.endpoint === view.endpoint),
@@ -72,7 +84,7 @@ export async function readFieldHistory(
   );
   const [writes, record, ...found] = await Promise.all([
     writesOf(plan, field, backend),
-    backend.bases.get(baseKey("performer", plan.id)),
+    backend.bases.get(baseKey(plan.type, plan.id)),
     ...asked,
   ]);
   const edits = found.flatMap((list) => list ?? []).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));

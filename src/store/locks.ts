@@ -1,8 +1,13 @@
 /** Locks where Stash has no custom fields: in the settings, merged by performer and field (sync-rules section 9). */
 import type { StoreApi } from "zustand/vanilla";
-import type { Library, LocalEntity, LockChange, UpdateOutcome } from "../sync/ports";
+import type { EntityType, Library, LocalEntity, LockChange, StashId, UpdateOutcome } from "../sync/ports";
 import type { Settings } from "../sync/settings";
 import type { SettingsState } from "./contracts";
+
+/** Ids of studios mean others than those of performers. */
+function keyOf(type: EntityType, id: string): string {
+  return type === "performer" ? id : `${type} ${id}`;
+}
 
 /** The locks after the changes; performers without one leave no trace. */
 export function mergeLocks(locks: Settings["locks"], changes: readonly LockChange[]): Settings["locks"] {
@@ -19,11 +24,18 @@ export function mergeLocks(locks: Settings["locks"], changes: readonly LockChang
 /** The library itself where it can keep locks; else one that overlays those of the settings and writes them there. */
 export function withSettingsLocks(library: Library, settings: StoreApi<SettingsState>): Library {
   if (library.setLocks) return library;
+  const { type } = library;
   const locked = (entity: LocalEntity): LocalEntity => {
     const { locks } = settings.getState().settings;
-    return { ...entity, locks: Object.hasOwn(locks, entity.id) ? (locks[entity.id] ?? []) : entity.locks };
+    const key = keyOf(type, entity.id);
+    return { ...entity, locks: Object.hasOwn(locks, key) ? (locks[key] ?? []) : entity.locks };
   };
   return {
+    type,
+    ...(library.byStashIds && {
+      byStashIds: async (ids: readonly StashId[], signal?: AbortSignal) =>
+        ((await library.byStashIds?.(ids, signal)) ?? []).map(locked),
+    }),
     async page(...asked) {
       const { total, entities } = await library.page(...asked);
       return { total, entities: entities.map(locked) };
@@ -41,12 +53,17 @@ export function withSettingsLocks(library: Library, settings: StoreApi<SettingsS
       const ids = changes.map((change) => change.id);
       const found = await library.byIds(ids, signal);
       const there = changes.filter(({ id }) => found.get(id));
-      await settings.getState().save((now) => ({ locks: mergeLocks(now.locks, there) }));
+      await settings.getState().save((now) => ({
+        locks: mergeLocks(
+          now.locks,
+          there.map((change) => ({ ...change, id: keyOf(type, change.id) })),
+        ),
+      }));
       return new Map(
         ids.map((id): [string, UpdateOutcome] => {
           const entity = found.get(id);
           if (entity) return [id, { ok: true, entity: locked(entity) }];
-          return [id, { ok: false, reason: "refused", message: "Stash has no such performer any more." }];
+          return [id, { ok: false, reason: "refused", message: `Stash has no such ${type} any more.` }];
         }),
       );
     },

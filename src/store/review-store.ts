@@ -67,7 +67,9 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
     try {
       const stash = await backend.stash();
       const counts = await settleOpen({ ...backend, ...stash });
-      if (counts.unclear > 0) store.setState({ unclear: counts.unclear });
+      const others = await settleOpen({ ...backend, ...stash.studios });
+      const unclear = counts.unclear + others.unclear;
+      if (unclear > 0) store.setState({ unclear });
     } catch {
       // Stash cannot be reached: the records stay open and are settled at the next start.
       settled = false;

@@ -1,6 +1,6 @@
 /** All stores, wired to each other. */
 import type { StoreApi } from "zustand/vanilla";
-import type { Backend } from "./backend";
+import type { Backend, Shelf } from "./backend";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
 import { withSettingsLocks } from "./locks";
 import { createReviewDesk } from "./review-store";
@@ -24,12 +24,19 @@ export function createStores(given: Backend): AppStores {
     ...given,
     async stash() {
       const stash = await given.stash();
-      return { ...stash, library: withSettingsLocks(stash.library, settings) };
+      const kept = (shelf: Shelf): Shelf => ({ ...shelf, library: withSettingsLocks(shelf.library, settings) });
+      return { ...stash, ...kept(stash), studios: kept(stash.studios) };
     },
   };
   const desk = createSourceDesk(backend, settings);
   const review = createReviewDesk(backend, desk, settings);
-  const run = createRunStore({ backend, desk, settings, onPlans: review.take });
+  const run = createRunStore({
+    backend,
+    desk,
+    settings,
+    onPlans: review.take,
+    waiting: () => review.store.getState().plans.values(),
+  });
   let loading: Promise<void> | null = null;
   return {
     run,

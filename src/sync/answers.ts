@@ -1,8 +1,9 @@
 /** What the sources say about one field of one performer, in the order that decides, and who says the same. Pure. */
 import type { BaseRecord } from "./bases";
+import type { FieldKey } from "./fields";
 import type { BoundField } from "./local";
 import type { ElementDiff, FieldValues, SourceView } from "./plan-types";
-import type { LocalEntity } from "./ports";
+import type { EntityType, LocalEntity } from "./ports";
 import { orderForField } from "./precedence";
 import type { Settings } from "./settings";
 import type { FieldAnswer } from "./three-way";
@@ -10,6 +11,8 @@ import { cleanAliases } from "./validate";
 import { isEmpty, type MaybeValue } from "./values";
 
 export interface PlanInput {
+  /** Default: a performer. */
+  readonly type?: EntityType;
   readonly fields: readonly BoundField[];
   readonly local: LocalEntity;
   /** Views in the general order of precedence, those of switched-off sources included. */
@@ -27,23 +30,36 @@ export function certain(view: SourceView | undefined): boolean {
   return view?.verdict === "certain";
 }
 
-/** What every enabled source says about one field, certain ones first: an unconfirmed match never outranks a link. */
-export function answersFor(input: PlanInput, { key, row }: BoundField, local: FieldValues): readonly FieldAnswer[] {
-  const enabled = input.views.filter((view) => view.state !== "off");
+/** The general order of one performer's views, which nearly all of its fields share. */
+const general = new WeakMap<readonly SourceView[], readonly SourceView[]>();
+
+function sortedFor({ views, settings }: PlanInput, key: FieldKey): readonly SourceView[] {
+  const own = (settings.fieldPrecedence[key] ?? []).length > 0;
+  const found = own ? undefined : general.get(views);
+  if (found) return found;
+  const enabled = views.filter((view) => view.state !== "off");
   const order = orderForField(
-    input.settings,
+    settings,
     key,
     enabled.map((view) => view.endpoint),
   );
-  const views = order.flatMap((endpoint) => enabled.filter((view) => view.endpoint === endpoint));
-  const sorted = [...views].sort((a, b) => Number(uncertain(a)) - Number(uncertain(b)));
+  const ordered = order.flatMap((endpoint) => enabled.filter((view) => view.endpoint === endpoint));
+  const sorted = [...ordered].sort((a, b) => Number(uncertain(a)) - Number(uncertain(b)));
+  if (!own) general.set(views, sorted);
+  return sorted;
+}
+
+/** What every enabled source says about one field, certain ones first: an unconfirmed match never outranks a link. */
+export function answersFor(input: PlanInput, { key, row }: BoundField, local: FieldValues): readonly FieldAnswer[] {
+  const sorted = sortedFor(input, key);
   return sorted.map((view): FieldAnswer => {
     const { endpoint } = view;
     if (view.state === "failed") return { endpoint, state: "failed", value: null, implausible: null };
     const said = view.values[key];
     // An alias that is the name here is no difference (sync-rules section 5): Stash could not hold it.
     const value = key === "aliases" && said !== undefined ? cleanAliases(said, local.name ?? null) : said;
-    if (value === undefined) return { endpoint, state: "absent", value: null, implausible: null };
+    if (value === undefined || (row.kind.unready?.(value) ?? null) !== null)
+      return { endpoint, state: "absent", value: null, implausible: null };
     const implausible = row.implausible?.(value, { ...local, ...known(view.values) }, input.today) ?? null;
     // What Stash would refuse for the whole performer must not be among the safe changes.
     const wrong = isEmpty(value) ? null : row.kind.problem(value);
@@ -56,8 +72,14 @@ function uncertain(view: SourceView): boolean {
   return view.entityId !== null && view.verdict !== "certain";
 }
 
+const filled = new WeakMap<FieldValues, FieldValues>();
+
 function known(values: FieldValues): FieldValues {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+  const found = filled.get(values);
+  if (found) return found;
+  const made = Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+  filled.set(values, made);
+  return made;
 }
 
 /** Sources with the value, letter for letter as their kind has it, and those with another. */

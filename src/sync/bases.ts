@@ -1,7 +1,7 @@
 /** What is remembered of a field's last resolution (sync-rules: base, W0). The base moves only when a field is resolved. */
 import { type FieldKey, fieldRow } from "./fields";
 import { elements } from "./kinds/lists";
-import type { Endpoint } from "./ports";
+import type { EntityType, Endpoint } from "./ports";
 import { isEmpty, type MaybeValue } from "./values";
 
 export interface FieldBase {
@@ -33,8 +33,8 @@ export interface BaseRecord {
 
 export const NO_BASES: BaseRecord = { fields: {} };
 
-/** Key of a performer's record in the bases store. */
-export function baseKey(type: "performer", id: string): string {
+/** Key of an entity's record in the bases store. */
+export function baseKey(type: EntityType, id: string): string {
   return `${type} ${id}`;
 }
 

@@ -24,7 +24,7 @@ async function remake(plan: Plan, entity: LocalEntity, bases: BaseRecord, deps: 
 }
 
 async function basesOf(plan: Plan, deps: ApplyDeps): Promise<BaseRecord> {
-  return (await deps.bases.get(baseKey("performer", plan.id))) ?? NO_BASES;
+  return (await deps.bases.get(baseKey(plan.type, plan.id))) ?? NO_BASES;
 }
 
 function problemOf(outcome: UpdateOutcome | undefined): ApplyProblem {
@@ -65,7 +65,7 @@ export async function lockFields(
 
 /** Takes a field's dismissal back: what it hid is a question again. Rejects when Stash cannot be read. */
 export async function offerAgain(plan: Plan, field: FieldKey, deps: ApplyDeps): Promise<DecisionOutcome> {
-  const bases = await deps.bases.update(baseKey("performer", plan.id), (old) => withoutDismissal(old, field));
+  const bases = await deps.bases.update(baseKey(plan.type, plan.id), (old) => withoutDismissal(old, field));
   return compareAgain(plan, bases, deps);
 }
 

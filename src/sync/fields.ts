@@ -2,8 +2,17 @@
  * The field table: everything about one performer field lives in its row, in display order. Adding a field is one row.
  * Types, GraphQL selections of both sides, normalising, comparing, writing, undo and review rows are derived from it.
  */
-import type { FieldRow, LocalColumns } from "./field-row";
-import { bodyModsFromBox, careerColumns, column, measurementsFromBox, periodFromBox, urlsFromBox } from "./field-parts";
+import type { FieldRow } from "./field-row";
+import {
+  bodyModsFromBox,
+  careerColumns,
+  column,
+  imageColumns,
+  linkColumns,
+  measurementsFromBox,
+  periodFromBox,
+  urlsFromBox,
+} from "./field-parts";
 import { dateAfterBirth, endNotBeforeStart, heightInRange, plausibleBirth, plausibleCareer } from "./plausible";
 import { count } from "./kinds/count";
 import { date } from "./kinds/date";
@@ -12,16 +21,8 @@ import { period } from "./kinds/period";
 import { image, links } from "./kinds/special";
 import { gender, term, titled } from "./kinds/term";
 import { text } from "./kinds/text";
-
-const imageColumns: LocalColumns = {
-  requires: ["image"],
-  columns: [],
-  read: () => null,
-  write: (value) => ({ image: value === null ? "" : image.format(value) }),
-};
-
-/** `stash_ids` are written by apply, which knows their times. */
-const linkColumns: LocalColumns = { ...column(links, "stash_ids"), columns: [], write: () => ({}) };
+import type { EntityType } from "./ports";
+import { STUDIO_FIELDS, type StudioFieldKey } from "./studio-fields";
 
 export const FIELDS = [
   {
@@ -30,7 +31,6 @@ export const FIELDS = [
     kind: text,
     local: [column(text, "name")],
     box: "name",
-    edit: "name",
     scraped: "name",
     evidence: 2,
   },
@@ -40,7 +40,6 @@ export const FIELDS = [
     kind: text,
     local: [column(text, "disambiguation", "")],
     box: "disambiguation",
-    edit: "disambiguation",
     scraped: "disambiguation",
   },
   {
@@ -58,7 +57,6 @@ export const FIELDS = [
     kind: gender,
     local: [column(gender, "gender")],
     box: "gender",
-    edit: "gender",
     scraped: "gender",
     evidence: 1,
   },
@@ -89,7 +87,6 @@ export const FIELDS = [
     kind: term,
     local: [column(term, "ethnicity", "")],
     box: "ethnicity",
-    edit: "ethnicity",
     scraped: "ethnicity",
     fromBox: (r) => (r.ethnicity === undefined ? undefined : titled(r.ethnicity)),
   },
@@ -100,7 +97,6 @@ export const FIELDS = [
     reads: "country",
     local: [column(term, "country", "")],
     box: "country",
-    edit: "country",
     scraped: "country",
     evidence: 1,
   },
@@ -110,7 +106,6 @@ export const FIELDS = [
     kind: term,
     local: [column(term, "eye_color", "")],
     box: "eye_color",
-    edit: "eye_color",
     scraped: "eye_color",
     fromBox: (r) => (r.eye_color === undefined ? undefined : titled(r.eye_color)),
   },
@@ -120,7 +115,6 @@ export const FIELDS = [
     kind: term,
     local: [column(term, "hair_color", "")],
     box: "hair_color",
-    edit: "hair_color",
     scraped: "hair_color",
     fromBox: (r) => (r.hair_color === undefined ? undefined : titled(r.hair_color)),
   },
@@ -131,7 +125,6 @@ export const FIELDS = [
     reads: "cm",
     local: [column(count, "height_cm")],
     box: "height",
-    edit: "height",
     scraped: "height",
     evidence: 1,
     implausible: heightInRange,
@@ -142,7 +135,6 @@ export const FIELDS = [
     kind: text,
     local: [column(text, "measurements", "")],
     box: "cup_size band_size waist_size hip_size",
-    edit: "cup_size band_size waist_size hip_size",
     scraped: "measurements",
     fromBox: measurementsFromBox,
   },
@@ -152,7 +144,6 @@ export const FIELDS = [
     kind: term,
     local: [column(term, "fake_tits", "")],
     box: "breast_type",
-    edit: "breast_type",
     scraped: "fake_tits",
     fromBox: (r) => (r.breast_type === undefined ? undefined : titled(r.breast_type)),
   },
@@ -162,7 +153,6 @@ export const FIELDS = [
     kind: period,
     local: careerColumns,
     box: "career_start_year career_end_year",
-    edit: "career_start_year career_end_year",
     scraped: "career_length",
     fromBox: periodFromBox,
     evidence: 1,
@@ -216,33 +206,40 @@ export const FIELDS = [
   },
 ] as const satisfies readonly FieldRow[];
 
-export type FieldKey = (typeof FIELDS)[number]["key"];
+export type PerformerFieldKey = (typeof FIELDS)[number]["key"];
 
-/** The table under its general type, for loops. */
-export const FIELD_ROWS: readonly FieldRow<FieldKey>[] = FIELDS;
+/** Keys of both tables: a key that both have means the same, and has the same kind. */
+export type FieldKey = PerformerFieldKey | StudioFieldKey;
 
-const BY_KEY = new Map<FieldKey, FieldRow<FieldKey>>(FIELD_ROWS.map((row) => [row.key, row]));
+/** The table of performers under its general type, for loops. */
+export const FIELD_ROWS: readonly FieldRow<PerformerFieldKey>[] = FIELDS;
 
-/** The row of a key. */
+/** The table of each sort of entity. */
+export const FIELD_TABLES: Readonly<Record<EntityType, readonly FieldRow<FieldKey>[]>> = {
+  performer: FIELDS,
+  studio: STUDIO_FIELDS,
+};
+
+const BY_KEY = new Map<FieldKey, FieldRow<FieldKey>>(
+  [...FIELD_TABLES.studio, ...FIELD_TABLES.performer].map((row) => [row.key, row]),
+);
+
+/** The row of a key, for what both tables have in common: its kind, its message, how it reads. */
 export function fieldRow(key: FieldKey): FieldRow<FieldKey> {
   const row = BY_KEY.get(key);
   if (!row) throw new Error(`no such field: ${key}`);
   return row;
 }
 
-/** GraphQL selection of a stash-box's Performer, for every field of the table. The dialect adds what it needs itself. */
-export function boxSelection(): string {
-  return FIELD_ROWS.map((row) => row.box)
+/** GraphQL selection of a stash-box's entity, for every field of its table. The dialect adds what it needs itself. */
+export function boxSelection(type: EntityType = "performer"): string {
+  return FIELD_TABLES[type]
+    .map((row) => row.box)
     .filter((selection) => selection !== "")
     .join(" ");
 }
 
-/** GraphQL selection of a stash-box's PerformerEdit, for every field that edits tell about. */
-export function editSelection(): string {
-  return FIELD_ROWS.flatMap((row) => row.edit ?? []).join(" ");
-}
-
-/** Columns of Stash's ScrapedPerformer that the table reads. */
-export function scrapedColumns(): readonly string[] {
-  return FIELD_ROWS.flatMap((row) => row.scraped ?? []);
+/** Columns of Stash's ScrapedPerformer (or ScrapedStudio) that the table reads. */
+export function scrapedColumns(type: EntityType = "performer"): readonly string[] {
+  return FIELD_TABLES[type].flatMap((row) => row.scraped ?? []);
 }

@@ -75,8 +75,9 @@ export class HistoryPass {
     const answer = id === null ? undefined : this.answers.get(`${view.endpoint} ${id}`);
     const current = id === null ? undefined : lane.recordOf(id);
     if (!wanted || !answer || answer.status === "failed" || id === null || !current) return view;
+    const of = { endpoint: view.endpoint, entityId: id, current };
     const history: Partial<Record<FieldKey, readonly FieldEdit[]>> = {};
-    for (const field of wanted.fields) history[field] = fieldEdits(fieldRow(field), answer.edits, id, current);
+    for (const field of wanted.fields) history[field] = fieldEdits(fieldRow(field), answer.edits, of);
     return { ...view, history };
   }
 }

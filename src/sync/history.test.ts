@@ -24,7 +24,10 @@ const edit = (day: number, before: RawRecord, after: RawRecord, entityId = "u"):
 };
 
 const values = (field: Parameters<typeof fieldRow>[0], edits: readonly SourceEdit[], current: RawRecord) =>
-  fieldEdits(fieldRow(field), edits, "u", current).map(({ before, after }) => [before, after]);
+  fieldEdits(fieldRow(field), edits, { endpoint: A, entityId: "u", current }).map(({ before, after }) => [
+    before,
+    after,
+  ]);
 
 describe("fieldEdits", () => {
   it("turns changed scalars into the field's own form, and leaves other fields' edits out", () => {

@@ -1,7 +1,9 @@
 /** One source's part of a run: who to ask about, and what it has answered so far. */
+import { linkedIds, questions } from "./lane-questions";
 import type { Answers } from "./view";
 import type { LaneProgress } from "./run-types";
 import type {
+  EntityType,
   Endpoint,
   LocalEntity,
   NameAnswer,
@@ -55,13 +57,14 @@ export class Lane {
   constructor(
     readonly source: Source,
     private readonly hooks: LaneHooks,
+    private readonly type: EntityType = "performer",
   ) {
     this.endpoint = source.endpoint;
     this.startedAt = hooks.now();
   }
 
   /** Asks about every performer that is linked here and, with `names`, about the unlinked ones. */
-  async run(performers: readonly LocalEntity[], { nameSearch, ...ask }: LaneOptions): Promise<void> {
+  async run(performers: readonly LocalEntity[], { nameSearch, ...rest }: LaneOptions): Promise<void> {
     this.state = "asking";
     const searched = new Set<string>();
     for (const performer of performers) {
@@ -75,18 +78,19 @@ export class Lane {
     }
     this.hooks.onChange();
     const ids = [...this.waitingFor.keys()].filter((key) => key.startsWith("id ")).map((key) => key.slice(3));
-    const options = { ...ask, onEvent: (event: SourceEvent) => this.note(event) };
-    await this.source.performersByIds(ids, { ...options, onAnswers: (answers) => this.takeIds(answers, this.byId) });
+    const ask = questions(this.source, this.type);
+    const options = { ...rest, onEvent: (event: SourceEvent) => this.note(event) };
+    await ask.byIds(ids, { ...options, onAnswers: (answers) => this.takeIds(answers, this.byId) });
     const merged = [...this.waitingFor.keys()]
       .filter((key) => key.startsWith("successor "))
       .map((key) => key.slice(10));
     if (merged.length > 0)
-      await this.source.performersByIds(merged, {
+      await ask.byIds(merged, {
         ...options,
         onAnswers: (answers) => this.takeIds(answers, this.successors),
       });
     if (searched.size > 0)
-      await this.source.performersByNames([...searched], {
+      await ask.byNames([...searched], {
         ...options,
         onAnswers: (answers) => this.takeNames(answers),
       });
@@ -222,7 +226,8 @@ export class Lane {
   private togo(): number {
     if (this.state === "done" || this.state === "failed") return 0;
     const ids = this.asked.ids - this.byId.size - this.successors.size;
-    return this.source.estimate(Math.max(0, ids), Math.max(0, this.asked.names - this.byName.size), this.historiesToGo);
+    const names = this.asked.names - this.byName.size;
+    return this.source.estimate(Math.max(0, ids), Math.max(0, names), this.type, this.historiesToGo);
   }
 
   /** Milliseconds until done, from the pace so far; null while nothing is known. */
@@ -238,9 +243,4 @@ export class Lane {
     const { name } = this.source;
     return { endpoint, name, total, done, requests, requestsToGo: this.togo(), state, wait, failure, failed };
   }
-}
-
-/** Stash ids of a performer at one endpoint. */
-export function linkedIds(performer: LocalEntity, endpoint: Endpoint): readonly string[] {
-  return performer.stashIds.filter((id) => id.endpoint === endpoint).map((id) => id.stash_id);
 }

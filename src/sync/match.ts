@@ -63,10 +63,10 @@ function contradicted(candidate: Candidate): boolean {
   return candidate.evidence.some((one) => one.weight === "against");
 }
 
-/** Name and full birthdate, or a personal page and a compatible name; nothing against. */
+/** Name and full birthdate (a studio: name and parent), or a personal page and a compatible name; nothing against. */
 function decided(candidate: Candidate): boolean {
   if (contradicted(candidate)) return false;
-  return has(candidate, "same-url") || (has(candidate, "same-name") && has(candidate, "same-birthdate"));
+  return has(candidate, "same-url") || (has(candidate, "same-name") && has(candidate, "same-birthdate", "same-parent"));
 }
 
 export interface Match extends Judged {

@@ -1,8 +1,8 @@
-/** The plan of one performer: what every source says, what differs, and what accepting would write. Plain data, storable. */
+/** The plan of one performer or studio: what every source says, what differs, and what accepting would write. Plain data, storable. */
 import type { Dismissal } from "./bases";
 import type { FieldKey } from "./fields";
 import type { FieldEdits } from "./history-types";
-import type { Endpoint, SourceFailure, StashId } from "./ports";
+import type { EntityType, Endpoint, SourceFailure, StashId } from "./ports";
 import type { ImageValue, MaybeValue } from "./values";
 
 /** sync-rules section 3, and the kinds that belong to links (design/ui.md, Kinds). */
@@ -43,6 +43,8 @@ export interface Evidence {
     | "other-birthdate"
     | "same-url"
     | "page-url"
+    | "same-parent"
+    | "other-parent"
     | "same-gender"
     | "other-gender"
     | "other-country"
@@ -134,7 +136,7 @@ export interface FieldDiff {
 }
 
 export interface Plan {
-  readonly type: "performer";
+  readonly type: EntityType;
   readonly id: string;
   readonly name: string;
   readonly disambiguation: string | null;

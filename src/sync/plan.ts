@@ -1,4 +1,4 @@
-/** The plan of one performer: every field compared with every source. Pure; fetching and writing are elsewhere. */
+/** The plan of one performer or studio: every field compared with every source. Pure; fetching and writing are elsewhere. */
 import { agreement, answersFor, certain, listAgreement, type PlanInput } from "./answers";
 import { hides } from "./dismissals";
 import { compareLists } from "./list-diff";
@@ -69,7 +69,17 @@ function scalarDiff(input: PlanInput, field: BoundField, values: FieldValues, po
     ...agreement(answers, found.value, field),
     ...(reason !== null && { reason }),
     ...(kind === "dismissed" && dismissal && { dismissal }),
+    ...(kind === "silent" && unready(input, field)),
   };
+}
+
+/** No source has a value that could be written, but one has a value that may be some day: the field waits, and says why. */
+function unready({ views }: PlanInput, { key, row }: BoundField): Pick<FieldDiff, "kind" | "reason"> | null {
+  for (const view of views) {
+    const reason = view.state === "off" ? null : (row.kind.unready?.(view.values[key] ?? null) ?? null);
+    if (reason !== null) return { kind: "waiting", reason };
+  }
+  return null;
 }
 
 function listDiff(input: PlanInput, field: BoundField, values: FieldValues, policy: Policy): FieldDiff {
@@ -188,14 +198,14 @@ function diffOf(input: PlanInput, field: BoundField, values: FieldValues): Field
   return namedByMatch(input, scalarDiff(input, field, values, policy));
 }
 
-/** Compares one performer with what its sources say. */
+/** Compares one performer, or one studio, with what its sources say. */
 export function planPerformer(input: PlanInput): Plan {
   const { local } = input;
   const values = localValues(input.fields, local);
   const { disambiguation } = values;
   const listened = heard(input);
   return {
-    type: "performer",
+    type: input.type ?? "performer",
     id: local.id,
     name: local.name,
     disambiguation: typeof disambiguation === "string" ? disambiguation : null,

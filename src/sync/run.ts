@@ -5,7 +5,8 @@
 import { baseKey, type BaseRecord, moveBases, NO_BASES } from "./bases";
 import { Claims } from "./claims";
 import { HistoryPass } from "./history-pass";
-import { Lane, linkedIds } from "./lane";
+import { Lane } from "./lane";
+import { linkedIds } from "./lane-questions";
 import { type BoundField, localValues } from "./local";
 import { planPerformer } from "./plan";
 import type { Plan, SourceView } from "./plan-types";
@@ -15,6 +16,7 @@ import { equalResolutions, hasFailed, hasWork } from "./resolve";
 import { type Counts, NO_COUNTS, progressOf, recordFailures } from "./run-progress";
 import type { RunEvents, RunFailure, RunOptions, RunPhase } from "./run-types";
 import type { Settings } from "./settings";
+import { isWhole, Parents } from "./studio-parents";
 import { offView, viewOf } from "./view";
 
 export interface RunDeps {
@@ -49,6 +51,8 @@ class Run {
   private library: LocalEntity[] = [];
   private lanes: Lane[] = [];
   private readonly claims: Claims;
+  /** Only where a field refers to others of the library. */
+  private readonly parents: Parents | null = null;
   private readonly pending = new Map<string, number>();
   private readonly failures: RunFailure[] = [];
   private readonly histories = new HistoryPass();
@@ -61,6 +65,8 @@ class Run {
   ) {
     this.startedAt = deps.clock.now();
     this.claims = new Claims(deps.fields, options.nameSearch);
+    if (deps.fields.some((field) => field.row.special === "parent"))
+      this.parents = new Parents(deps.library, isWhole(options.selection));
   }
 
   async execute(): Promise<RunResult> {
@@ -73,7 +79,7 @@ class Run {
       onChange: () => this.tell(),
       onAnswered: (ids: readonly string[]) => this.answered(ids, byId),
     };
-    this.lanes = this.deps.sources.map((source) => new Lane(source, hooks));
+    this.lanes = this.deps.sources.map((source) => new Lane(source, hooks, this.deps.library.type));
     const { nameSearch, fresh } = this.options;
     const ask = { fresh, priority: this.deps.priority ?? "bulk", signal: this.signal } as const;
     for (const performer of this.library) {
@@ -103,6 +109,7 @@ class Run {
       const answer = await this.deps.library.page(this.options.selection, page, LIBRARY_PAGE, this.signal);
       this.library.push(...answer.entities);
       this.claims.add(answer.entities);
+      this.parents?.add(answer.entities);
       this.counts = { ...this.counts, libraryRead: this.library.length, total: answer.total };
       this.tell();
       // A page may hold fewer than asked (ids that are gone), so only the total tells the last one.
@@ -130,10 +137,12 @@ class Run {
   }
 
   private async compareSlice(slice: readonly LocalEntity[]): Promise<void> {
-    const { bases, plans, clock } = this.deps;
-    const keys = slice.map((performer) => baseKey("performer", performer.id));
+    const { bases, plans, clock, library } = this.deps;
+    const keys = slice.map((performer) => baseKey(library.type, performer.id));
     const known = await bases.getMany(keys);
-    const made = slice.map((performer, i) => this.plan(performer, known[i] ?? NO_BASES));
+    const views = slice.map((performer) => this.viewsOf(performer));
+    await this.parents?.look(views.flat(), this.signal);
+    const made = slice.map((performer, i) => this.plan(performer, views[i] ?? [], known[i] ?? NO_BASES));
     for (const [i, plan] of made.entries()) this.histories.note(plan, known[i] ?? NO_BASES, this.lanes);
     const waiting = made.filter(hasWork);
     const moved = made.flatMap((plan, i) => {
@@ -162,12 +171,12 @@ class Run {
 
   /** Compares again what a history may explain; what a person dealt with meanwhile stays as it is. */
   private async lookAgain(performers: readonly LocalEntity[]): Promise<void> {
-    const { bases, plans } = this.deps;
+    const { bases, plans, library } = this.deps;
     const waiting = await plans.getMany(performers.map((performer) => performer.id));
     const mine = performers.filter((_, i) => this.histories.isMine(waiting[i]));
-    const known = await bases.getMany(mine.map((performer) => baseKey("performer", performer.id)));
+    const known = await bases.getMany(mine.map((performer) => baseKey(library.type, performer.id)));
     const made = mine.map((performer, i) => ({
-      ...this.plan(performer, known[i] ?? NO_BASES),
+      ...this.plan(performer, this.viewsOf(performer), known[i] ?? NO_BASES),
       plannedAt: waiting.find((plan) => plan?.id === performer.id)?.plannedAt ?? 0,
     }));
     if (made.length === 0) return;
@@ -176,17 +185,23 @@ class Run {
     this.tell();
   }
 
-  private plan(local: LocalEntity, bases: BaseRecord): Plan {
-    const { fields, settings, clock, endpoints, runId } = this.deps;
+  private viewsOf(local: LocalEntity): readonly SourceView[] {
+    const { fields, endpoints } = this.deps;
     const values = localValues(fields, local);
-    const views = endpoints.map((endpoint): SourceView => {
+    return endpoints.map((endpoint): SourceView => {
       const lane = this.lanes.find((one) => one.endpoint === endpoint);
       if (!lane) return offView(endpoint, linkedIds(local, endpoint)[0] ?? null);
       const view = viewOf(fields, values, lane.answersFor(local), this.claims.elsewhere(local, lane));
       return this.histories.into(view, lane);
     });
+  }
+
+  private plan(local: LocalEntity, found: readonly SourceView[], bases: BaseRecord): Plan {
+    const { fields, settings, clock, runId, library } = this.deps;
+    const { parents } = this;
+    const views = parents ? found.map((view) => parents.place(local, view)) : found;
     const now = clock.now();
-    return planPerformer({ fields, local, views, bases, settings, today: dayOf(now), now, runId });
+    return planPerformer({ type: library.type, fields, local, views, bases, settings, today: dayOf(now), now, runId });
   }
 
   private tell(): void {

@@ -70,7 +70,7 @@ function liveView(
   elsewhere: LinkedElsewhere,
   liveIds: number,
 ): SourceView {
-  const values = upstreamValues(fields, live.entity);
+  const values = upstreamValues(fields, live.entity, endpoint);
   const others = elsewhere(live.entity.id, live.state, values);
   const judged = judgeLinked(local, values, { merged: live.state === "merged", others, liveIds });
   const { entity } = live;
@@ -117,7 +117,7 @@ export function viewOf(
   const found = candidatesByName(
     local,
     entities.map((entity) => {
-      const values = upstreamValues(fields, entity);
+      const values = upstreamValues(fields, entity, endpoint);
       const { disambiguation } = values;
       return {
         id: entity.id,

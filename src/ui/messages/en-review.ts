@@ -14,6 +14,7 @@ export const enReview = {
   "cell.cm": "{value, number} cm",
   "cell.image": "picture",
   "cell.image.size": "{width} × {height}",
+  "cell.parent.missing": "not in your library",
   "cell.gender.MALE": "Male",
   "cell.gender.FEMALE": "Female",
   "cell.gender.TRANSGENDER_MALE": "Transgender male",
