@@ -60,6 +60,8 @@ export function compareLinks(
     const proposal = proposalOf(view);
     return proposal ? [{ view, proposal }] : [];
   });
+  if (all.length === 0)
+    return { ...row, kind: isEmpty(local) ? "silent" : "equal", heap: "folded", ticked: false, proposed: local };
   const found = all.filter(({ view }) => !declined(view, dismissal));
   const hidden: readonly ElementDiff[] = all
     .filter((one) => !found.includes(one))
@@ -67,15 +69,13 @@ export function compareLinks(
       add === null || mine.includes(add) ? [] : [{ value: add, change: "dismissed", sources: [view.endpoint] }],
     );
   const kept = mine.map((value): ElementDiff => ({ value, change: "kept", sources: [linkParts(value).endpoint] }));
-  if (found.length === 0 && all.length > 0)
+  const kind = ORDER.find((one) => found.some(({ proposal }) => proposal.kind === one));
+  if (kind === undefined)
     return {
       ...{ ...row, kind: "dismissed", heap: "folded", ticked: false, proposed: local },
       elements: [...kept, ...hidden],
       ...(dismissal && { dismissal }),
     };
-  const kind = ORDER.find((one) => found.some(({ proposal }) => proposal.kind === one));
-  if (kind === undefined)
-    return { ...row, kind: isEmpty(local) ? "silent" : "equal", heap: "folded", ticked: false, proposed: local };
 
   const drops = new Map(found.flatMap(({ view, proposal }) => (proposal.drop ? [[proposal.drop, view.endpoint]] : [])));
   const list = kept.map(

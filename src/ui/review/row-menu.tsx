@@ -80,6 +80,8 @@ function Menu({ diff, onClose }: { diff: FieldDiff; onClose: (refocus: boolean) 
   React.useEffect(() => {
     root.current?.querySelectorAll<HTMLElement>("[role^=menuitem]")[at]?.focus();
   }, [at]);
+  // At the end of the list the menu would open out of sight. (A DOM without layout has no way to scroll.)
+  React.useEffect(() => root.current?.scrollIntoView?.({ block: "nearest" }), []);
   React.useEffect(() => {
     const outside = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) onClose(false);
