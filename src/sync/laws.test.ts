@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { boxName, boxRecord, localRecord, pick, town, type Town } from "../../test/arbitrary-town";
 import { diffOf, runAll, takeFrom } from "../../test/fakes";
 import { applyChoices } from "./apply";
-import type { Choices, FieldDiff, Plan } from "./plan-types";
+import type { Choices, Plan } from "./plan-types";
 import type { Policy } from "./settings";
 import { undoRecords } from "./undo";
 
@@ -43,17 +43,17 @@ describe("laws", () => {
         // A match in doubt may become certain by what is taken; then another source leads, and that is a new question.
         if (!plan || plan.sources.some((view) => view.verdict !== "certain")) return;
         compared += 1;
-        // Links come again until what was declined about them is remembered (issue: matching and merging).
-        const wanted = (diff: FieldDiff) => diff.kind !== "suspicious" && diff.field !== "stashIds";
-        const open = plan.diffs.filter((diff) => diff.heap !== "folded" && wanted(diff));
+        const open = plan.diffs.filter((diff) => diff.heap !== "folded");
         const take = takeFrom(
           plan,
           open.map((diff) => diff.field),
         );
         const choices = Object.fromEntries(
-          open.map(({ field, elements }) => {
+          open.map(({ field, kind, elements }) => {
             // The policy `union` is the person's word for lists: what is kept out comes again.
             const must = policy === "union" && elements !== undefined;
+            // What cannot be right may be refused for the whole performer: it is only ever kept out here.
+            if (kind === "suspicious") return [field, { type: "keep" }] as const;
             return [field, must || coin.next().value ? take[field] : { type: "keep" }] as const;
           }),
         ) as Choices;

@@ -127,7 +127,12 @@ function Menu({ diff, onClose }: { diff: FieldDiff; onClose: (refocus: boolean) 
               {text(item.id)}
               {item.what && <small className="pss-sub">{text(item.what)}</small>}
             </span>
-            {item.key && <kbd>{item.key}</kbd>}
+            {item.key && (
+              // Told by aria-keyshortcuts; as text it would be part of the item's name.
+              <span aria-hidden="true">
+                <kbd>{item.key}</kbd>
+              </span>
+            )}
           </button>
         ))}
       </div>
