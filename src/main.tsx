@@ -23,6 +23,7 @@ import { openKv } from "./store/kv";
 import { type AppStores, createStores } from "./store/stores";
 import { randomId, realClock, tabId } from "./store/surroundings";
 import { boxSelection, scrapedColumns } from "./sync/fields";
+import { editSelection } from "./sync/history";
 import { bindFields, localColumns } from "./sync/local";
 import type { Scraper } from "./sync/ports";
 import { ToolsCard } from "./ui/dashboard/tools-card";
@@ -39,21 +40,33 @@ interface Connection extends Stash {
   readonly scraper: Scraper;
 }
 
+/** Locks are kept in custom fields where this sort of entity has them. */
+function locking(
+  { customFieldsRemove: remove }: Capabilities,
+  { customFields }: { readonly customFields: boolean },
+): Pick<LibraryDeps, "customFields"> {
+  return customFields ? { customFields: { remove } } : {};
+}
+
 function studioShelf(
-  { studioInputFields }: Capabilities,
+  capabilities: Capabilities,
   {
     client,
     apollo,
     images,
   }: Pick<LibraryDeps, "client" | "images"> & { readonly apollo: ReturnType<typeof stashClient> },
 ): Shelf {
+  const { studioInputFields } = capabilities;
   const fields = bindFields(studioInputFields, "studio");
   const columns = localColumns(fields);
   const choices = { customFields: studioInputFields.has("custom_fields") };
   const fragment = studioFragment(columns, choices);
   const shown = studioFragment(columns, choices, false);
   const cache = createPerformerCache(apollo.cache, shown, evictStudioQueries, "Studio");
-  return { library: createStudioLibrary({ client, columns, fragment, cache, images }), fields };
+  return {
+    library: createStudioLibrary({ client, columns, fragment, cache, images, ...locking(capabilities, choices) }),
+    fields,
+  };
 }
 
 function connectStash(): () => Promise<Connection> {
@@ -70,7 +83,7 @@ function connectStash(): () => Promise<Connection> {
     const studios = studioShelf(capabilities, { client, apollo, images });
     return {
       studios,
-      library: createLibrary({ client, columns, fragment, cache, images }),
+      library: createLibrary({ client, columns, fragment, cache, images, ...locking(capabilities, capabilities) }),
       fields,
       readSources: () => readSourceConfigs(client, capabilities),
       countLinked: (endpoints) => countLinked(client, endpoints),
@@ -120,6 +133,7 @@ function compose(): AppStores {
         delayMs: () => settings().delaySeconds * 1000,
         cacheMs: () => settings().cacheHours * 3_600_000,
         performerSelection: boxSelection(),
+        editSelection: editSelection(),
         studioSelection: boxSelection("studio"),
         pageProtocol: window.location.protocol,
         cspBlocked,

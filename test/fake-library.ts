@@ -5,6 +5,7 @@ import type {
   LibrarySelection,
   LibraryUpdate,
   LocalEntity,
+  LockChange,
   StashId,
   StoredImage,
   UpdateOutcome,
@@ -21,7 +22,7 @@ export interface Row {
 }
 
 export interface Call {
-  readonly method: "page" | "byIds" | "update" | "image";
+  readonly method: "page" | "byIds" | "update" | "image" | "locks";
   readonly ids: readonly string[];
   readonly updates?: readonly LibraryUpdate[];
 }
@@ -105,6 +106,20 @@ export class FakeLibrary implements Library {
   async image(entity: LocalEntity): Promise<StoredImage | null> {
     await this.call({ method: "image", ids: [entity.id] });
     return this.row(entity.id).image;
+  }
+
+  async setLocks(changes: readonly LockChange[]): Promise<ReadonlyMap<string, UpdateOutcome>> {
+    await this.call({ method: "locks", ids: changes.map((one) => one.id) });
+    const outcomes = new Map<string, UpdateOutcome>();
+    for (const { id, lock, unlock } of changes) {
+      const row = this.rows.get(id);
+      if (row) {
+        const locks = [...new Set([...row.entity.locks.filter((field) => !unlock.includes(field)), ...lock])];
+        row.entity = { ...row.entity, locks };
+        outcomes.set(id, { ok: true, entity: row.entity });
+      } else outcomes.set(id, { ok: false, reason: "refused", message: `performer with id ${id} not found` });
+    }
+    return outcomes;
   }
 
   /** Each in a transaction of its own, in order; one that is refused does not stop the others. */

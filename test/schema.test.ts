@@ -11,6 +11,7 @@ import { documentsOf } from "../src/sources/registry";
 import { stashBox } from "../src/sources/stash-box";
 import { thePornDb } from "../src/sources/theporndb";
 import { boxSelection, scrapedColumns } from "../src/sync/fields";
+import { editSelection } from "../src/sync/history";
 import { bindFields, localColumns } from "../src/sync/local";
 import { REAL_SCHEMAS_THERE, realSchema } from "./schemas/real-schemas";
 import { beyond } from "./schemas/subset";
@@ -39,8 +40,8 @@ const stashDocuments = (schema: GraphQLSchema): Documents => {
     ),
   };
 };
-const boxDocuments = documentsOf(stashBox, boxSelection(), boxSelection("studio"));
-const narrowDocuments = documentsOf(thePornDb, boxSelection(), boxSelection("studio"));
+const boxDocuments = documentsOf(stashBox, boxSelection(), boxSelection("studio"), editSelection());
+const narrowDocuments = documentsOf(thePornDb, boxSelection(), boxSelection("studio"), editSelection());
 
 function problems(documents: Documents, schema: GraphQLSchema): string[] {
   return Object.entries(documents).flatMap(([name, text]) =>
@@ -96,8 +97,8 @@ it.skipIf(REAL_SCHEMAS_THERE)(
 
 describe("the judge", () => {
   it("refuses an unknown field, so that the tests above can fail", () => {
-    const wrong = documentsOf(stashBox, "name no_such_field", "no_such_column");
-    expect(problems(wrong, buildBoxSchema("0.7.9")).join()).toMatch(/no_such_field.*no_such_column/u);
+    const wrong = documentsOf(stashBox, "name no_such_field", "no_such_column", "no_such_edit");
+    expect(problems(wrong, buildBoxSchema("0.7.9")).join()).toMatch(/no_such_edit.*no_such_field.*no_such_column/u);
   });
   it("sees an SDL that promises too much", () => {
     expect(beyond(buildBoxSchema("head"), buildBoxSchema("0.7.9"))).toEqual(

@@ -3,10 +3,12 @@ import type {
   Clock,
   EntityType,
   Endpoint,
+  HistoryAnswer,
   NameAnswer,
   Source,
   SourceAccount,
   SourceAnswer,
+  SourceEdit,
   SourceEntity,
   SourceFailure,
 } from "../src/sync/ports";
@@ -20,6 +22,10 @@ export class ScriptedSource implements Source {
   readonly studios = new Map<string, SourceEntity>();
   /** Answers that override the table, by id. */
   readonly script = new Map<string, SourceAnswer>();
+  /** Applied edits by entity id. */
+  readonly edits = new Map<string, readonly SourceEdit[]>();
+  /** Ids whose history was asked for. */
+  readonly askedHistory: string[] = [];
   /** Every key asked for, in order. */
   readonly asked: string[] = [];
   requests = 0;
@@ -60,8 +66,20 @@ export class ScriptedSource implements Source {
     return { name: "librarian", roles: ["READ"], latencyMs: 1 };
   }
 
-  estimate(ids: number, names: number): number {
-    return Math.ceil(ids / BATCH) + Math.ceil(names / BATCH);
+  estimate(ids: number, names: number, _type?: EntityType, histories = 0): number {
+    return Math.ceil(ids / BATCH) + Math.ceil(names / BATCH) + Math.ceil(histories / BATCH);
+  }
+
+  performerHistory(ids: readonly string[], options: AskOptions<HistoryAnswer>): Promise<void> {
+    return this.ask(
+      ids,
+      options,
+      (id): HistoryAnswer => {
+        if (this.down) return { status: "failed", failure: this.down };
+        return { status: "found", edits: this.edits.get(id) ?? [] };
+      },
+      this.askedHistory,
+    );
   }
 
   performersByIds(ids: readonly string[], options: AskOptions<SourceAnswer>): Promise<void> {
@@ -94,7 +112,12 @@ export class ScriptedSource implements Source {
     return entity ? { status: "found", entity, fetchedAt: this.clock.now(), cached: false } : { status: "missing" };
   }
 
-  private async ask<A>(keys: readonly string[], options: AskOptions<A>, answer: (key: string) => A): Promise<void> {
+  private async ask<A>(
+    keys: readonly string[],
+    options: AskOptions<A>,
+    answer: (key: string) => A,
+    asked = this.asked,
+  ): Promise<void> {
     for (let at = 0; at < keys.length; at += BATCH) {
       options.signal.throwIfAborted();
       const batch = keys.slice(at, at + BATCH);
@@ -102,7 +125,7 @@ export class ScriptedSource implements Source {
       await this.clock.sleep(this.delayMs, options.signal);
       this.requests += 1;
       options.onEvent?.({ type: "request" });
-      this.asked.push(...batch);
+      asked.push(...batch);
       await options.onAnswers(new Map(batch.map((key) => [key, answer(key)])));
     }
   }

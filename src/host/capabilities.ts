@@ -10,6 +10,8 @@ export interface Capabilities extends SchemaChoices {
   readonly scrapedStudioFields: ReadonlySet<string>;
   /** Fields of ScrapedPerformer. */
   readonly scrapedFields: ReadonlySet<string>;
+  /** A custom field can be taken away, not only emptied (v0.30 on). */
+  readonly customFieldsRemove: boolean;
   readonly performerMerge: boolean;
   /** As Stash prints it (`v0.30.1`); null when it does not say. */
   readonly version: string | null;
@@ -56,6 +58,7 @@ export async function readCapabilities(client: StashClient, signal?: AbortSignal
     studioInputFields: inputNames(data.studioInput),
     scrapedStudioFields: names(data.scrapedStudio),
     customFields: fields.has("custom_fields"),
+    customFieldsRemove: inputNames(data.custom).has("remove"),
     scrapedFields: names(data.scraped),
     performerMerge: names(data.mutations).has("performerMerge"),
     rateLimits: names(data.box).has("max_requests_per_minute"),

@@ -23,6 +23,7 @@ export const CAPABILITIES = `query PerformerSiteSyncCapabilities {
   studioInput: __type(name: "StudioUpdateInput") {
     ${INPUT_FIELDS}
   }
+  custom: __type(name: "CustomFieldsInput") { inputFields { name } }
   scraped: __type(name: "ScrapedPerformer") { fields { name } }
   scrapedStudio: __type(name: "ScrapedStudio") { fields { name } }
   mutations: __type(name: "Mutation") { fields { name } }

@@ -1,9 +1,9 @@
-import type { Library, LibraryUpdate, LocalEntity, UpdateOutcome } from "../sync/ports";
+import type { Library, LibraryUpdate, LockChange, LocalEntity, UpdateOutcome } from "../sync/ports";
 import { type Answer, type StashClient, whole } from "./client";
 import { performersByIds, performersPage, performersUpdate } from "./documents";
 import type { LibraryDocuments } from "./library-documents";
 import { type ImageDeps, readImage } from "./images";
-import { isPerformerRecord, type PerformerRecord, toLocalEntity } from "./local-entity";
+import { isPerformerRecord, lockInput, type PerformerRecord, toLocalEntity } from "./local-entity";
 import type { PerformerCache } from "./performer-cache";
 import { StashError } from "./stash-error";
 
@@ -17,6 +17,8 @@ export interface LibraryDeps {
   readonly images: ImageDeps;
   /** Default: those of performers. */
   readonly documents?: LibraryDocuments;
+  /** What Stash's custom fields can do; missing where it has none, and then nobody can lock through it. */
+  readonly customFields?: { readonly remove: boolean };
 }
 
 const PERFORMERS: LibraryDocuments = {
@@ -45,7 +47,7 @@ function errorsByAlias({ errors }: Answer): ReadonlyMap<string, string> {
 
 /** The performers of this Stash. Reads past Apollo's cache; what it writes is shown through it. */
 export function createLibrary(deps: LibraryDeps): Library {
-  const { client, columns, fragment, cache, images, documents = PERFORMERS } = deps;
+  const { client, columns, fragment, cache, images, documents = PERFORMERS, customFields } = deps;
   const entity = (raw: PerformerRecord): LocalEntity => toLocalEntity(raw, columns);
 
   async function byIds(ids: readonly string[], signal?: AbortSignal) {
@@ -100,9 +102,35 @@ export function createLibrary(deps: LibraryDeps): Library {
     cache.write(written);
   }
 
+  /** Another browser may have locked other fields meanwhile: read, merge by field, write, as close together as can be. */
+  async function setLocks(changes: readonly LockChange[], remove: boolean, signal?: AbortSignal): Promise<Outcomes> {
+    const outcomes: Outcomes = new Map();
+    const now = await byIds(
+      changes.map((change) => change.id),
+      signal,
+    );
+    const updates = changes.flatMap(({ id, lock, unlock }): LibraryUpdate[] => {
+      const current = now.get(id) ?? null;
+      if (current === null) {
+        outcomes.set(id, { ok: false, reason: "refused", message: `Stash has no such ${documents.type} any more.` });
+        return [];
+      }
+      const locks = [...new Set([...current.locks.filter((field) => !unlock.includes(field)), ...lock])];
+      if (locks.join() !== current.locks.join()) return [{ id, input: lockInput(locks, remove) }];
+      outcomes.set(id, { ok: true, entity: current });
+      return [];
+    });
+    if (updates.length > 0) await send(updates, outcomes, signal);
+    return outcomes;
+  }
+
   return {
     type: documents.type,
     byIds,
+    ...(customFields && {
+      setLocks: (changes: readonly LockChange[], signal?: AbortSignal) =>
+        setLocks(changes, customFields.remove, signal),
+    }),
     async page({ favorites, ids }, page, perPage, signal) {
       if (ids) {
         const all = [...new Set(ids)].sort(byNumber);

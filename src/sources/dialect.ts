@@ -21,6 +21,11 @@ export interface Dialect {
   performersById(count: number, selection: string): string;
   /** Aliases a0… of the performers offered for `count` terms; variables k0…. */
   performersByName(count: number, selection: string): string;
+  /**
+   * Aliases a0… of `count` performers with `id merged_ids edits{id operation applied closed details old_details}`, with
+   * `selection` on the details; variables k0…. Null where the source keeps no history.
+   */
+  readonly performersHistory: ((count: number, selection: string) => string) | null;
   /** What it answers, in stash-box's shapes. Gets and gives one performer. */
   cleanPerformer(raw: RawRecord): RawRecord;
   /** The same for studios: aliases a0… by id, and of what is offered for a term (a list, or one at most). */

@@ -83,7 +83,8 @@ export interface Asker<A> {
   requestsFor(keys: number): number;
 }
 
-function createAsker<A>(desk: Desk, size: BatchSize, question: (size: BatchSize) => Question<A>): Asker<A> {
+/** Cache first, then batches, for one sort of question; a source that was given up is not asked by a bulk. */
+export function createAsker<A>(desk: Desk, size: BatchSize, question: (size: BatchSize) => Question<A>): Asker<A> {
   const { cache, document, fromCache, toCache, beforehand, ...job } = question(size);
   const { channel, circuit, dialect, clock } = desk;
 

@@ -4,6 +4,7 @@ import { type CachedEntity, type CacheType, createCache, selectionHash } from ".
 import { type Channel, createChannel } from "./channel";
 import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
+import { byHistory } from "./history";
 import { createLimiter, type Limiter } from "./limiter";
 import { byIds, byNames } from "./performers";
 import type { SlotStore } from "./slot";
@@ -32,6 +33,8 @@ export interface SourceDeps {
   readonly scraper?: Scraper;
   /** GraphQL selection on a performer, from the field table. */
   readonly performerSelection: string;
+  /** GraphQL selection on a PerformerEdit, from the field table; without it histories are not asked for. */
+  readonly editSelection?: string;
   /** The same on a studio. Without it only what every studio is asked for comes. */
   readonly studioSelection?: string;
   /** `location.protocol`, to tell mixed content from a lost network. */
@@ -61,17 +64,22 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const { clock } = deps;
   const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
   const circuit = createCircuit(clock);
+  const hashOf = (selection: string) => selectionHash(`${dialect.name} ${dialect.version} ${selection}`);
+  const cacheOf = (type: CacheType, selection: string) =>
+    createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection });
+  const deskOf = (subject: Subject) => ({ channel, circuit, dialect, clock, subject });
   const askers = (subject: Subject, idType: CacheType, nameType: CacheType) => {
-    const desk = { channel, circuit, dialect, clock, subject };
-    const selection = selectionHash(`${dialect.name} ${dialect.version} ${subject.fields}`);
-    const cacheOf = (type: CacheType) =>
-      createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection });
-    return { ids: byIds(desk, cacheOf(idType)), names: byNames(desk, cacheOf(nameType)) };
+    const desk = deskOf(subject);
+    const selection = hashOf(subject.fields);
+    return { ids: byIds(desk, cacheOf(idType, selection)), names: byNames(desk, cacheOf(nameType, selection)) };
   };
+  const performers = performerSubject(dialect, deps.performerSelection);
   const ask = {
-    performer: askers(performerSubject(dialect, deps.performerSelection), "performer", "name"),
+    performer: askers(performers, "performer", "name"),
     studio: askers(studioSubject(dialect, deps.studioSelection ?? ""), "studio", "studio-name"),
   };
+  const { editSelection = "" } = deps;
+  const histories = byHistory(deskOf(performers), cacheOf("history", hashOf(editSelection)), editSelection);
   return {
     endpoint,
     name,
@@ -86,8 +94,11 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
     performersByNames: (keys, options) => ask.performer.names.ask(keys, options),
     studiosByIds: (keys, options) => ask.studio.ids.ask(keys, options),
     studiosByNames: (keys, options) => ask.studio.names.ask(keys, options),
-    estimate: (idCount, nameCount, type = "performer") =>
-      ask[type].ids.requestsFor(idCount) + ask[type].names.requestsFor(nameCount),
+    ...(histories && { performerHistory: (keys, options) => histories.ask(keys, options) }),
+    estimate: (idCount, nameCount, type = "performer", historyCount = 0) =>
+      ask[type].ids.requestsFor(idCount) +
+      ask[type].names.requestsFor(nameCount) +
+      (histories?.requestsFor(historyCount) ?? 0),
     leave: () => limiter.leave(),
   };
 }
@@ -127,10 +138,16 @@ export function documentsOf(
   dialect: Dialect,
   performerSelection: string,
   studioSelection: string,
+  editSelection: string,
 ): Record<string, string> {
   const performer = performerSubject(dialect, performerSelection);
   const studio = studioSubject(dialect, studioSelection);
+  const history = dialect.performersHistory;
   return {
+    ...(history && {
+      "histories (1)": history(1, editSelection),
+      "histories (3)": history(3, editSelection),
+    }),
     account: dialect.accountDocument,
     "performers by id (1)": performer.byId(1),
     "performers by id (3)": performer.byId(3),

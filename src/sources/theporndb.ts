@@ -24,6 +24,7 @@ export const thePornDb: Dialect = {
   name: "theporndb",
   owns: ({ hostname }) => hostname === HOST || hostname === EMBEDDED_HOST,
   gapMs: GAP_MS,
+  performersHistory: null,
   cleanPerformer: cleanRecord,
   // It has no search for studios: one exact name, without aliases.
   studiosByName(count, selection) {

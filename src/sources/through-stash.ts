@@ -46,6 +46,7 @@ export function throughStash(direct: Dialect): Dialect {
     accountDocument: ACCOUNT,
     performersById: () => BY_ID,
     performersByName: () => BY_NAME,
+    performersHistory: null,
     cleanPerformer: cleanScraped,
     studiosById: () => STUDIO_BY_ID,
     studiosByName: () => STUDIO_BY_NAME,

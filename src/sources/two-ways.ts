@@ -1,5 +1,5 @@
 /** Asks directly, and through Stash where the browser may not: chosen by what happens, never by who the source is. */
-import type { AskOptions, SourceFailure } from "../sync/ports";
+import type { AskOptions, HistoryAnswer, SourceFailure } from "../sync/ports";
 import { SourceError } from "./errors";
 import type { SourceHandle } from "./source-handle";
 
@@ -75,7 +75,14 @@ export function createTwoWays(direct: SourceHandle, through: SourceHandle): Sour
       ask(keys, options, (source, some, more) => source.performersByNames(some, more)),
     studiosByIds: (keys, options) => ask(keys, options, (source, some, more) => source.studiosByIds(some, more)),
     studiosByNames: (keys, options) => ask(keys, options, (source, some, more) => source.studiosByNames(some, more)),
-    estimate: (ids, names, type) => (way === "direct" ? direct : through).estimate(ids, names, type),
+    ...(direct.performerHistory && {
+      async performerHistory(ids: readonly string[], options: AskOptions<HistoryAnswer>) {
+        if (way === "direct") await direct.performerHistory?.(ids, options);
+        else
+          await options.onAnswers(new Map(ids.map((id) => [id, { status: "failed", failure: { kind: "blocked" } }])));
+      },
+    }),
+    estimate: (...counts) => (way === "direct" ? direct : through).estimate(...counts),
     async leave() {
       await Promise.all([direct.leave(), through.leave()]);
     },

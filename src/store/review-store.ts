@@ -3,10 +3,12 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ApplyDeps, applyChoices } from "../sync/apply";
 import type { ApplyOutcome, Plan } from "../sync/plan-types";
 import { hasFailed, hasWork } from "../sync/resolve";
+import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
 import { settleOpen, undoRecords } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
 import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
+import { readFieldHistory } from "./field-history";
 import type { SourceDesk } from "./sources-store";
 
 export interface ReviewDesk {
@@ -115,6 +117,22 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
         await reread(requests.map(({ plan }) => plan.id)).catch(() => undefined);
       }
     },
+    async lock(plans, fields, locked) {
+      const outcomes = await lockFields(plans, fields, locked, await applyDeps(null));
+      await reread(outcomes.filter((one) => one.plan).map((one) => one.id));
+      return outcomes;
+    },
+    async offerAgain(plan, field) {
+      const outcome = await offerAgain(plan, field, await applyDeps(null));
+      await reread([plan.id]);
+      return outcome;
+    },
+    async compareAgain(plan) {
+      const outcome = await compareAgain(plan, null, await applyDeps(null));
+      await reread([plan.id]);
+      return outcome;
+    },
+    history: async (plan, field) => readFieldHistory(plan, field, backend, await desk.enabled()),
     async undo(undoIds) {
       const outcomes = await undoRecords(undoIds, await applyDeps(null));
       await reread(outcomes.map((one) => one.id));

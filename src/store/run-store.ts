@@ -1,6 +1,7 @@
 /** The run, as the faces see it. It belongs to the plugin, not to a page: it goes on while the person browses Stash. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Plan } from "../sync/plan-types";
+import { historiesWanted } from "../sync/history";
 import { runUpdate } from "../sync/run";
 import type { RunEnd, RunFailure, RunOptions, RunProgress, RunRecord } from "../sync/run-types";
 import { type Backend, wordsOf } from "./backend";
@@ -18,6 +19,8 @@ export interface RunStoreDeps {
   readonly settings: StoreApi<SettingsState>;
   /** Hears every performer that was compared, so that the review shows it at once. */
   readonly onPlans: (plans: readonly Plan[]) => void;
+  /** What waits for review now: its open differences will want their histories again. */
+  readonly waiting?: () => Iterable<Plan>;
 }
 
 /** Nothing is known yet, but the run card can be drawn. */
@@ -44,7 +47,7 @@ function firstProgress(runId: string, options: RunOptions, now: number): RunProg
 }
 
 /** The store of runs; `load` reads whether one was cut off. */
-export function createRunStore({ backend, desk, settings, onPlans }: RunStoreDeps): StoreApi<RunState> {
+export function createRunStore({ backend, desk, settings, onPlans, waiting }: RunStoreDeps): StoreApi<RunState> {
   const { runs, clock, tab } = backend;
   let abort: AbortController | null = null;
 
@@ -149,9 +152,11 @@ export function createRunStore({ backend, desk, settings, onPlans }: RunStoreDep
           const sources = await desk.enabled();
           const linked = await stash.countLinked(sources.map((source) => source.endpoint));
           const delay = settings.getState().settings.delaySeconds;
+          const wanted = historiesWanted(waiting?.() ?? []);
           const each = sources.map((source) => {
             const known = Math.min(linked.get(source.endpoint) ?? 0, total);
-            return source.estimate(known, options.nameSearch ? total - known : 0);
+            const histories = Math.min(wanted.get(source.endpoint) ?? 0, known);
+            return source.estimate(known, options.nameSearch ? total - known : 0, "performer", histories);
           });
           // A request takes about half a second beside the delay; the slowest source decides.
           const seconds = Math.ceil(Math.max(0, ...each) * (delay + 0.5));

@@ -63,7 +63,8 @@ export function answersFor(input: PlanInput, { key, row }: BoundField, local: Fi
     const implausible = row.implausible?.(value, { ...local, ...known(view.values) }, input.today) ?? null;
     // What Stash would refuse for the whole performer must not be among the safe changes.
     const wrong = isEmpty(value) ? null : row.kind.problem(value);
-    return { endpoint, state: "value", value, implausible: implausible ?? wrong };
+    const earlier = view.history?.[key]?.flatMap((edit) => [edit.before, edit.after]);
+    return { endpoint, state: "value", value, implausible: implausible ?? wrong, ...(earlier && { earlier }) };
   });
 }
 

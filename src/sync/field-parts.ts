@@ -1,5 +1,5 @@
 /** The pieces that rows of the field table are put together from: columns of Stash, compound values of a stash-box. */
-import type { LocalColumns } from "./field-row";
+import type { FieldRow, LocalColumns } from "./field-row";
 import { formatPeriod, period, periodParts } from "./kinds/period";
 import type { Kind } from "./kinds/kind";
 import { bodyMods, isWebUrl } from "./kinds/lists";
@@ -95,4 +95,9 @@ export function urlsFromBox(raw: unknown): MaybeValue | undefined {
     return url !== null && isWebUrl(url) ? [url] : [];
   });
   return list.length > 0 ? list : null;
+}
+
+/** What to select of an edit, under the names of `box`; empty for lists, of which edits hold only what came and went. */
+export function editOf({ kind, special, edit, box }: FieldRow): string {
+  return kind.list || special ? "" : (edit ?? box);
 }

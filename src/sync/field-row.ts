@@ -24,6 +24,11 @@ export interface FieldRow<Key extends string = string> {
   readonly local: readonly LocalColumns[];
   /** GraphQL selection on a stash-box's Performer. */
   readonly box: string;
+  /**
+   * GraphQL selection on a stash-box's PerformerEdit, where edits call columns otherwise than `box` does: under the names
+   * of `box`.
+   */
+  readonly edit?: string;
   /** Raw upstream record to raw local form; undefined = absent. Default: the column named by `box`. */
   fromBox?(record: RawRecord, endpoint: Endpoint): unknown;
   /** Column of Stash's ScrapedPerformer, which is in Stash's own form already; missing: it does not come that way. */

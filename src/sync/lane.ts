@@ -1,4 +1,5 @@
 /** One source's part of a run: who to ask about, and what it has answered so far. */
+import { linkedIds, questions } from "./lane-questions";
 import type { Answers } from "./view";
 import type { LaneProgress } from "./run-types";
 import type {
@@ -6,6 +7,7 @@ import type {
   Endpoint,
   LocalEntity,
   NameAnswer,
+  RawRecord,
   Source,
   SourceAnswer,
   SourceEvent,
@@ -46,12 +48,14 @@ export class Lane {
   /** Whether the source itself answered anything; a malformed id needs no source to be told. */
   private heard = false;
   private readonly asked = { ids: 0, names: 0 };
+  /** Histories that are wanted and not answered yet (history-pass). */
+  historiesToGo = 0;
   private total = 0;
   private done = 0;
   private state: LaneProgress["state"] = "idle";
 
   constructor(
-    private readonly source: Source,
+    readonly source: Source,
     private readonly hooks: LaneHooks,
     private readonly type: EntityType = "performer",
   ) {
@@ -156,7 +160,8 @@ export class Lane {
     if (closed.length > 0) await this.hooks.onAnswered(closed);
   }
 
-  private note(event: SourceEvent): void {
+  /** Counts what a question to the source costs. */
+  note(event: SourceEvent): void {
     if (event.type === "request") {
       this.requests += 1;
       this.wait = null;
@@ -183,6 +188,30 @@ export class Lane {
     };
   }
 
+  /** The raw record of an entity that was answered by its id, in a stash-box's own form; undefined otherwise. */
+  recordOf(entityId: string): RawRecord | undefined {
+    const answer = this.byId.get(entityId) ?? this.successors.get(entityId);
+    if (answer?.status !== "found" || answer.entity.form === "scraped") return undefined;
+    return answer.entity.record;
+  }
+
+  /** Marks the time after `run` in which something more is asked; returns what ends it. */
+  asksMore(): () => void {
+    const { state } = this;
+    this.state = "asking";
+    return () => {
+      this.historiesToGo = 0;
+      this.wait = null;
+      this.state = state;
+      this.hooks.onChange();
+    };
+  }
+
+  /** True when the source answered nothing at all. */
+  get dead(): boolean {
+    return this.state === "failed";
+  }
+
   /** Performers this lane will answer for. */
   pending(): readonly string[] {
     return [...this.open.keys()];
@@ -197,7 +226,8 @@ export class Lane {
   private togo(): number {
     if (this.state === "done" || this.state === "failed") return 0;
     const ids = this.asked.ids - this.byId.size - this.successors.size;
-    return this.source.estimate(Math.max(0, ids), Math.max(0, this.asked.names - this.byName.size), this.type);
+    const names = this.asked.names - this.byName.size;
+    return this.source.estimate(Math.max(0, ids), Math.max(0, names), this.type, this.historiesToGo);
   }
 
   /** Milliseconds until done, from the pace so far; null while nothing is known. */
@@ -213,22 +243,4 @@ export class Lane {
     const { name } = this.source;
     return { endpoint, name, total, done, requests, requestsToGo: this.togo(), state, wait, failure, failed };
   }
-}
-
-/** How a source is asked about one sort of entity. */
-function questions(
-  source: Source,
-  type: EntityType,
-): Readonly<Record<"byIds", Source["performersByIds"]>> & Readonly<Record<"byNames", Source["performersByNames"]>> {
-  return type === "performer"
-    ? {
-        byIds: (...asked) => source.performersByIds(...asked),
-        byNames: (...asked) => source.performersByNames(...asked),
-      }
-    : { byIds: (...asked) => source.studiosByIds(...asked), byNames: (...asked) => source.studiosByNames(...asked) };
-}
-
-/** Stash ids of a performer at one endpoint. */
-export function linkedIds(performer: LocalEntity, endpoint: Endpoint): readonly string[] {
-  return performer.stashIds.filter((id) => id.endpoint === endpoint).map((id) => id.stash_id);
 }

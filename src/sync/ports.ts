@@ -51,6 +51,13 @@ export interface LibraryUpdate {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+export interface LockChange {
+  readonly id: string;
+  /** Field keys. Those of another version of the plugin stay as they are. */
+  readonly lock: readonly string[];
+  readonly unlock: readonly string[];
+}
+
 export type UpdateOutcome =
   | { readonly ok: true; readonly entity: LocalEntity }
   /** `refused`: Stash answered with an error for this one. `unsent`: the request itself failed, nothing is known. */
@@ -65,6 +72,11 @@ export interface Library {
   byIds(ids: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, LocalEntity | null>>;
   /** Aliased updates in one request, each with an outcome of its own; Stash's cache follows what came back. */
   update(updates: readonly LibraryUpdate[], signal?: AbortSignal): Promise<ReadonlyMap<string, UpdateOutcome>>;
+  /**
+   * Locks and unlocks fields by a person's word: aliased re-read, merged by field into what Stash has now, aliased
+   * write of that one custom field. Missing where Stash has no custom fields.
+   */
+  setLocks?(changes: readonly LockChange[], signal?: AbortSignal): Promise<ReadonlyMap<string, UpdateOutcome>>;
   /** The present image's bytes as a data URL and its ETag, past every cache; null when there is none. */
   image(entity: LocalEntity, signal?: AbortSignal): Promise<StoredImage | null>;
   /** Who is linked to these upstream entities; those without anybody are left out. Only where a field refers to others. */
@@ -125,6 +137,23 @@ export type NameAnswer =
   | { readonly status: "found"; readonly entities: readonly SourceEntity[] }
   | { readonly status: "failed"; readonly failure: SourceFailure };
 
+/** An applied edit of an entity, or of one that was merged into it. */
+export interface SourceEdit {
+  readonly id: string;
+  /** Whose edit it was. */
+  readonly entityId: string;
+  /** When it was applied, as the source says it. */
+  readonly closed: string;
+  /** Changed scalars only, under the names of the full record: unchanged ones are null on both sides (sources.md). */
+  readonly before: RawRecord;
+  readonly after: RawRecord;
+}
+
+export type HistoryAnswer =
+  /** Oldest first. */
+  | { readonly status: "found"; readonly edits: readonly SourceEdit[] }
+  | { readonly status: "failed"; readonly failure: SourceFailure };
+
 export type SourceEvent =
   | { readonly type: "request" }
   /** Waiting until `until` (ms since epoch). `delay`: the user's; `slow-down`: the source asked; `retry`: after a failure. */
@@ -162,8 +191,13 @@ export interface Source {
   /** The same two for studios. */
   studiosByIds(ids: readonly string[], options: AskOptions<SourceAnswer>): Promise<void>;
   studiosByNames(names: readonly string[], options: AskOptions<NameAnswer>): Promise<void>;
-  /** How many requests `ids` and `names` uncached keys would take now. Default: of performers. */
-  estimate(ids: number, names: number, type?: EntityType): number;
+  /**
+   * Applied edits of performers and of what was merged into them. Missing where the source keeps no history; answers
+   * `failed` while it is reached on a way that cannot ask for it.
+   */
+  performerHistory?(ids: readonly string[], options: AskOptions<HistoryAnswer>): Promise<void>;
+  /** How many requests `ids`, `names` and `histories` uncached keys would take now. Default: of performers. */
+  estimate(ids: number, names: number, type?: EntityType, histories?: number): number;
   /** Which way it is reached at present. */
   way(): "direct" | "through-stash";
 }

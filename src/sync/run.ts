@@ -4,7 +4,9 @@
  */
 import { baseKey, type BaseRecord, moveBases, NO_BASES } from "./bases";
 import { Claims } from "./claims";
-import { Lane, linkedIds } from "./lane";
+import { HistoryPass } from "./history-pass";
+import { Lane } from "./lane";
+import { linkedIds } from "./lane-questions";
 import { type BoundField, localValues } from "./local";
 import { planPerformer } from "./plan";
 import type { Plan, SourceView } from "./plan-types";
@@ -53,6 +55,7 @@ class Run {
   private readonly parents: Parents | null = null;
   private readonly pending = new Map<string, number>();
   private readonly failures: RunFailure[] = [];
+  private readonly histories = new HistoryPass();
 
   constructor(
     private readonly options: RunOptions,
@@ -78,6 +81,7 @@ class Run {
     };
     this.lanes = this.deps.sources.map((source) => new Lane(source, hooks, this.deps.library.type));
     const { nameSearch, fresh } = this.options;
+    const ask = { fresh, priority: this.deps.priority ?? "bulk", signal: this.signal } as const;
     for (const performer of this.library) {
       const asked = this.deps.sources.filter(
         (source) => nameSearch || linkedIds(performer, source.endpoint).length > 0,
@@ -87,10 +91,12 @@ class Run {
     const idle = this.library.filter((performer) => this.pending.get(performer.id) === 0);
     await Promise.all([
       this.compare(idle),
-      ...this.lanes.map((lane) =>
-        lane.run(this.library, { nameSearch, fresh, priority: this.deps.priority ?? "bulk", signal: this.signal }),
-      ),
+      ...this.lanes.map((lane) => lane.run(this.library, { ...ask, nameSearch })),
     ]);
+    // Edits of long ago do not change: a fresh answer of the cache will do.
+    await this.histories.ask(this.lanes, { ...ask, fresh: false }, (ids) =>
+      this.lookAgain(ids.flatMap((id) => byId.get(id) ?? [])),
+    );
     this.phase = "done";
     this.tell();
     const requests = this.lanes.reduce((sum, lane) => sum + lane.progress().requests, 0);
@@ -137,6 +143,7 @@ class Run {
     const views = slice.map((performer) => this.viewsOf(performer));
     await this.parents?.look(views.flat(), this.signal);
     const made = slice.map((performer, i) => this.plan(performer, views[i] ?? [], known[i] ?? NO_BASES));
+    for (const [i, plan] of made.entries()) this.histories.note(plan, known[i] ?? NO_BASES, this.lanes);
     const waiting = made.filter(hasWork);
     const moved = made.flatMap((plan, i) => {
       const resolutions = equalResolutions(plan, known[i] ?? NO_BASES);
@@ -162,13 +169,30 @@ class Run {
     this.tell();
   }
 
+  /** Compares again what a history may explain; what a person dealt with meanwhile stays as it is. */
+  private async lookAgain(performers: readonly LocalEntity[]): Promise<void> {
+    const { bases, plans, library } = this.deps;
+    const waiting = await plans.getMany(performers.map((performer) => performer.id));
+    const mine = performers.filter((_, i) => this.histories.isMine(waiting[i]));
+    const known = await bases.getMany(mine.map((performer) => baseKey(library.type, performer.id)));
+    const made = mine.map((performer, i) => ({
+      ...this.plan(performer, this.viewsOf(performer), known[i] ?? NO_BASES),
+      plannedAt: waiting.find((plan) => plan?.id === performer.id)?.plannedAt ?? 0,
+    }));
+    if (made.length === 0) return;
+    await plans.setMany(made.map((plan) => [plan.id, plan] as const));
+    await this.events.onPlans(made);
+    this.tell();
+  }
+
   private viewsOf(local: LocalEntity): readonly SourceView[] {
     const { fields, endpoints } = this.deps;
     const values = localValues(fields, local);
     return endpoints.map((endpoint): SourceView => {
       const lane = this.lanes.find((one) => one.endpoint === endpoint);
       if (!lane) return offView(endpoint, linkedIds(local, endpoint)[0] ?? null);
-      return viewOf(fields, values, lane.answersFor(local), this.claims.elsewhere(local, lane));
+      const view = viewOf(fields, values, lane.answersFor(local), this.claims.elsewhere(local, lane));
+      return this.histories.into(view, lane);
     });
   }
 

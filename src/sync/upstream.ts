@@ -6,7 +6,8 @@ import type { FieldValues } from "./plan-types";
 import type { Endpoint, RawRecord, SourceEntity } from "./ports";
 import type { MaybeValue } from "./values";
 
-function boxValue(row: FieldRow, record: RawRecord, endpoint: Endpoint): unknown {
+/** A stash-box's raw record as the row's raw local form; undefined where it says nothing about the field. */
+export function boxValue(row: FieldRow, record: RawRecord, endpoint: Endpoint): unknown {
   return row.fromBox ? row.fromBox(record, endpoint) : record[row.box];
 }
 

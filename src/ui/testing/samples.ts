@@ -151,6 +151,10 @@ export const emptyReview: ReviewState = {
   load: later,
   apply: async () => [],
   undo: async () => [],
+  lock: async (plans) => plans.map((plan) => ({ id: plan.id, plan, problem: null })),
+  offerAgain: async (plan) => ({ id: plan.id, plan, problem: null }),
+  compareAgain: async (plan) => ({ id: plan.id, plan, problem: null }),
+  history: async () => ({ edits: [], writes: [], base: null, silent: [] }),
   single: new Map(),
   syncOne: async () => null,
 };
