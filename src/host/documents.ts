@@ -73,6 +73,24 @@ export function linkedCounts(count: number): string {
 }`;
 }
 
+/** Performers by filter, counted, as `c0`, `c1` …; variables `where0`, `where1` … */
+export function performerCounts(count: number): string {
+  const each = numbers(count);
+  return `query PerformerSiteSyncCounts(${each.map((n) => `$where${n}: PerformerFilterType!`).join(", ")}) {
+  ${each.map((n) => `c${n}: findPerformers(filter: { per_page: 1 }, performer_filter: $where${n}) { count }`).join("\n  ")}
+}`;
+}
+
+/** Who has each of `count` stash ids, as `l0`, `l1` …; variables `link0`, `link1` … */
+export function performersLinked(count: number): string {
+  const each = numbers(count);
+  const field = (n: number) =>
+    `l${n}: findPerformers(filter: { per_page: 25, sort: "id" }, performer_filter: { stash_id_endpoint: $link${n} }) { performers { id name disambiguation } }`;
+  return `query PerformerSiteSyncLinkedTo(${each.map((n) => `$link${n}: StashIDCriterionInput!`).join(", ")}) {
+  ${each.map(field).join("\n  ")}
+}`;
+}
+
 /** The stash-boxes Stash is configured with, their keys in clear: the answer never leaves memory. */
 export function stashBoxes(choices: SchemaChoices): string {
   const limit = choices.rateLimits ? " max_requests_per_minute" : "";
@@ -110,6 +128,8 @@ export function allDocuments(columns: readonly string[], choices: SchemaChoices)
     performersByIds: performersByIds(2, fragment),
     performersUpdate: performersUpdate(2, fragment),
     linkedCounts: linkedCounts(2),
+    performerCounts: performerCounts(2),
+    performersLinked: performersLinked(2),
     stashBoxes: stashBoxes(choices),
     scrapePerformer: scrapePerformer([]),
     VALIDATE_BOX,

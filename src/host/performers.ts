@@ -2,6 +2,7 @@ import type { Library, LibraryUpdate, LocalEntity, UpdateOutcome } from "../sync
 import { type Answer, type StashClient, whole } from "./client";
 import { performersByIds, performersPage, performersUpdate } from "./documents";
 import { type ImageDeps, readImage } from "./images";
+import { linkedTo } from "./linked-to";
 import { isPerformerRecord, type PerformerRecord, toLocalEntity } from "./local-entity";
 import type { PerformerCache } from "./performer-cache";
 import { StashError } from "./stash-error";
@@ -102,6 +103,7 @@ export function createLibrary({ client, columns, fragment, cache, images }: Libr
       if (updates.length > 0) await send(updates, outcomes, signal);
       return outcomes;
     },
+    linkedTo: (ids, signal) => linkedTo(client, ids, signal),
     image: (one, signal) => readImage(images, one, signal),
   };
 }

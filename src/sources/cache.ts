@@ -9,6 +9,9 @@ export interface CachedEntity {
   readonly entities: readonly SourceEntity[];
 }
 
+/** The sort of question an entry answers. */
+export type EntryType = "performer" | "name" | "url";
+
 export interface SourceCache {
   /** Entries that are still good. Never rejects: without a cache everything is asked. */
   read(keys: readonly string[]): Promise<Map<string, CachedEntity>>;
@@ -21,7 +24,7 @@ export interface CacheOptions {
   readonly clock: Clock;
   readonly maxAgeMs: () => number;
   readonly endpoint: Endpoint;
-  readonly type: "performer" | "name";
+  readonly type: EntryType;
   readonly selection: string;
 }
 
@@ -31,7 +34,7 @@ export const CHUNK = 100;
 const MISSING_SHARE = 1 / 4;
 
 /** Key of one entry. An endpoint is a URL and so holds no space. */
-export function cacheKey(endpoint: Endpoint, type: "performer" | "name", key: string): string {
+export function cacheKey(endpoint: Endpoint, type: EntryType, key: string): string {
   return `${endpoint} ${type} ${key}`;
 }
 

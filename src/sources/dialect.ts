@@ -15,12 +15,18 @@ export interface Dialect {
   readonly gapMs: number;
   readonly idBatch: BatchLimits;
   readonly nameBatch: BatchLimits;
+  readonly urlBatch: BatchLimits;
   /** Who we are: a document that needs nothing but a key, and shows `me{id name roles}`. */
   readonly accountDocument: string;
   /** Aliases a0… of `count` performers by id, with `selection` on each; variables k0…. */
   performersById(count: number, selection: string): string;
   /** Aliases a0… of the performers offered for `count` terms; variables k0…. */
   performersByName(count: number, selection: string): string;
+  /**
+   * Aliases a0… of the performers whose links name one of the addresses in k0…, each a list of spellings; their entities stand
+   * under `performers`. Missing where a source cannot be asked so.
+   */
+  performersByUrl?(count: number, selection: string): string;
   /** What it answers, in stash-box's shapes. Gets and gives one performer. */
   cleanPerformer(raw: RawRecord): RawRecord;
   /** Web page of an entity. */

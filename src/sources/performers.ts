@@ -4,10 +4,12 @@ import { type BatchSize, createBatchSize } from "./batch-size";
 import { type CachedEntity, chunks, type SourceCache } from "./cache";
 import type { Channel } from "./channel";
 import type { Circuit } from "./circuit";
+import { isObject } from "./classify";
 import type { Dialect } from "./dialect";
 import { aliasedVariables } from "./documents";
 import { performerFields, readPerformer } from "./entity";
 import { failure } from "./errors";
+import { isAddress, urlSpellings } from "./url-spellings";
 
 export interface Desk {
   readonly channel: Channel;
@@ -22,6 +24,8 @@ export interface Desk {
 interface Question<A> extends Omit<BatchJob<A>, "probe" | "request"> {
   readonly cache: SourceCache;
   document(count: number): string;
+  /** What stands in a key's variable; default: the key. */
+  variable?(key: string): unknown;
   fromCache(entry: CachedEntity): A;
   /** What is to be cached of an answer; null when it must not be. */
   toCache(answer: A): readonly SourceEntity[] | null;
@@ -62,21 +66,44 @@ export function byIds(desk: Desk, cache: SourceCache): Asker<SourceAnswer> {
 export function byNames(desk: Desk, cache: SourceCache): Asker<NameAnswer> {
   const { dialect } = desk;
   return createAsker<NameAnswer>(desk, createBatchSize(dialect.nameBatch), (size) => ({
+    ...searchAnswers,
     size,
     cache,
     document: (count) => dialect.performersByName(count, performerFields(desk.selection)),
-    read(value) {
-      // Nothing found is null at a source whose lists are nullable.
-      if (value !== null && !Array.isArray(value)) return undefined;
-      const entities = (value ?? []).flatMap((raw: unknown) => readPerformer(raw, dialect, null) ?? []);
-      return { status: "found", entities };
-    },
-    refused: (message) => ({ status: "failed", failure: failure("graphql", { detail: message }) }),
-    failed: (reason) => ({ status: "failed", failure: reason }),
-    fromCache: ({ entities }) => ({ status: "found", entities }),
-    toCache: (answer) => (answer.status === "found" ? answer.entities : null),
+    read: (value) => readList(value, dialect),
     beforehand: (key) => (key.trim() === "" ? { status: "found", entities: [] } : null),
   }));
+}
+
+/** Asks by web link, in every usual spelling at once; null where the dialect knows no such question. */
+export function byUrls(desk: Desk, cache: SourceCache): Asker<NameAnswer> | null {
+  const { dialect } = desk;
+  const { performersByUrl } = dialect;
+  if (!performersByUrl) return null;
+  return createAsker<NameAnswer>(desk, createBatchSize(dialect.urlBatch), (size) => ({
+    ...searchAnswers,
+    size,
+    cache,
+    document: (count) => performersByUrl(count, performerFields(desk.selection)),
+    variable: urlSpellings,
+    read: (value) => readList(isObject(value) ? value.performers : undefined, dialect),
+    beforehand: (key) => (isAddress(key) ? null : { status: "found", entities: [] }),
+  }));
+}
+
+/** What every search has in common: its failures, and how its answers are kept. */
+const searchAnswers = {
+  refused: (message: string): NameAnswer => ({ status: "failed", failure: failure("graphql", { detail: message }) }),
+  failed: (reason: SourceFailure): NameAnswer => ({ status: "failed", failure: reason }),
+  fromCache: ({ entities }: CachedEntity): NameAnswer => ({ status: "found", entities }),
+  toCache: (answer: NameAnswer) => (answer.status === "found" ? answer.entities : null),
+};
+
+/** Nothing found is null at a source whose lists are nullable; anything but a list is another shape. */
+function readList(value: unknown, dialect: Dialect): NameAnswer | undefined {
+  if (value !== null && !Array.isArray(value)) return undefined;
+  const entities = (value ?? []).flatMap((raw: unknown) => readPerformer(raw, dialect, null) ?? []);
+  return { status: "found", entities };
 }
 
 export interface Asker<A> {
@@ -86,7 +113,7 @@ export interface Asker<A> {
 }
 
 function createAsker<A>(desk: Desk, size: BatchSize, question: (size: BatchSize) => Question<A>): Asker<A> {
-  const { cache, document, fromCache, toCache, beforehand, ...job } = question(size);
+  const { cache, document, variable, fromCache, toCache, beforehand, ...job } = question(size);
   const { channel, circuit, dialect, clock } = desk;
 
   async function answer(keys: readonly string[], make: (key: string) => A, options: AskOptions<A>): Promise<void> {
@@ -121,7 +148,7 @@ function createAsker<A>(desk: Desk, size: BatchSize, question: (size: BatchSize)
       {
         ...job,
         probe: { query: dialect.accountDocument },
-        request: (part) => ({ query: document(part.length), variables: aliasedVariables(part) }),
+        request: (part) => ({ query: document(part.length), variables: aliasedVariables(part, variable) }),
       },
       {
         signal,

@@ -1,12 +1,12 @@
 import type { Clock, KeyValue, Scraper, SourceConfig } from "../sync/ports";
 import { askAccount } from "./account";
-import { type CachedEntity, createCache, selectionHash } from "./cache";
+import { type CachedEntity, createCache, type EntryType, selectionHash } from "./cache";
 import { type Channel, createChannel } from "./channel";
 import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
 import { performerFields } from "./entity";
 import { createLimiter, type Limiter } from "./limiter";
-import { byIds, byNames } from "./performers";
+import { byIds, byNames, byUrls } from "./performers";
 import type { SlotStore } from "./slot";
 import type { SourceHandle } from "./source-handle";
 import { stashBox } from "./stash-box";
@@ -61,10 +61,11 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const circuit = createCircuit(clock);
   const desk = { channel, circuit, dialect, clock, selection: deps.performerSelection };
   const hash = selectionHash(`${dialect.name} ${dialect.version} ${performerFields(deps.performerSelection)}`);
-  const cacheOf = (type: "performer" | "name") =>
+  const cacheOf = (type: EntryType) =>
     createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection: hash });
   const ids = byIds(desk, cacheOf("performer"));
   const names = byNames(desk, cacheOf("name"));
+  const links = byUrls(desk, cacheOf("url"));
   return {
     endpoint,
     name,
@@ -77,7 +78,9 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
     },
     performersByIds: (keys, options) => ids.ask(keys, options),
     performersByNames: (keys, options) => names.ask(keys, options),
-    estimate: (idCount, nameCount) => ids.requestsFor(idCount) + names.requestsFor(nameCount),
+    ...(links && { performersByUrls: (keys, options) => links.ask(keys, options) }),
+    estimate: (idCount, nameCount, urlCount = 0) =>
+      ids.requestsFor(idCount) + names.requestsFor(nameCount) + (links?.requestsFor(urlCount) ?? 0),
     leave: () => limiter.leave(),
   };
 }
@@ -121,5 +124,9 @@ export function documentsOf(dialect: Dialect, performerSelection: string): Recor
     "performers by id (3)": dialect.performersById(3, selection),
     "performers by name (1)": dialect.performersByName(1, selection),
     "performers by name (3)": dialect.performersByName(3, selection),
+    ...(dialect.performersByUrl && {
+      "performers by url (1)": dialect.performersByUrl(1, selection),
+      "performers by url (3)": dialect.performersByUrl(3, selection),
+    }),
   };
 }

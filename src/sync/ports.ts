@@ -32,6 +32,13 @@ export interface LocalEntity {
   readonly locks: readonly string[];
 }
 
+/** A performer of the library, as far as naming and linking to it needs. */
+export interface LocalRef {
+  readonly id: string;
+  readonly name: string;
+  readonly disambiguation: string | null;
+}
+
 export interface LibrarySelection {
   readonly favorites?: boolean;
   readonly ids?: readonly string[];
@@ -60,6 +67,8 @@ export interface Library {
   byIds(ids: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, LocalEntity | null>>;
   /** Aliased updates in one request, each with an outcome of its own; Stash's cache follows what came back. */
   update(updates: readonly LibraryUpdate[], signal?: AbortSignal): Promise<ReadonlyMap<string, UpdateOutcome>>;
+  /** Who in the whole library has one of these stash ids, by `linkElement`; in one request. */
+  linkedTo(ids: readonly StashId[], signal?: AbortSignal): Promise<ReadonlyMap<string, readonly LocalRef[]>>;
   /** The present image's bytes as a data URL and its ETag, past every cache; null when there is none. */
   image(entity: LocalEntity, signal?: AbortSignal): Promise<StoredImage | null>;
 }
@@ -152,8 +161,13 @@ export interface Source {
   performersByIds(ids: readonly string[], options: AskOptions<SourceAnswer>): Promise<void>;
   /** Entities the source offers for a term, unfiltered (matching filters). Same promise as above. */
   performersByNames(names: readonly string[], options: AskOptions<NameAnswer>): Promise<void>;
-  /** How many requests `ids` and `names` uncached keys would take now. */
-  estimate(ids: number, names: number): number;
+  /**
+   * Entities whose web links name one of these addresses, deleted ones possibly among them. Same promise as above. Missing
+   * where the source cannot be asked so; a way that cannot answers that it found nobody.
+   */
+  performersByUrls?(urls: readonly string[], options: AskOptions<NameAnswer>): Promise<void>;
+  /** How many requests `ids`, `names` and `urls` uncached keys would take now. */
+  estimate(ids: number, names: number, urls?: number): number;
   /** Which way it is reached at present. */
   way(): "direct" | "through-stash";
 }
