@@ -4,7 +4,7 @@ import type { Faces } from "./entry/faces";
 import { readCapabilities } from "./host/capabilities";
 import { createStashClient } from "./host/client";
 import { performerFragment } from "./host/documents";
-import { countLinked } from "./host/linked-counts";
+import { countLinked, countWithUrls } from "./host/linked-counts";
 import { createPerformerCache } from "./host/performer-cache";
 import { createLibrary } from "./host/performers";
 import { evictPerformerQueries, stashClient } from "./host/plugin-api";
@@ -53,6 +53,7 @@ function connectStash(): () => Promise<Connection> {
       fields,
       readSources: () => readSourceConfigs(client, capabilities),
       countLinked: (endpoints) => countLinked(client, endpoints),
+      countWithUrls: (endpoints) => countWithUrls(client, endpoints),
       scraper: createScraper(
         client,
         scrapedColumns().filter((column) => capabilities.scrapedFields.has(column)),
@@ -111,6 +112,7 @@ function compose(): AppStores {
     defaultOrder,
     bases: kv("bases"),
     plans: kv("plans"),
+    choices: kv("choices"),
     journal: kv("journal"),
     runs: kv("runs"),
     clock,

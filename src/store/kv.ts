@@ -2,14 +2,15 @@
 import { clear, delMany, entries, get, getMany, keys, set, setMany, type UseStore, update } from "idb-keyval";
 import type { KeyValue } from "../sync/ports";
 
-/** Purposes that must be on the disk before we go on: what makes a change undoable (stash-host: IndexedDB). */
-const STRICT = ["journal", "bases", "runs"] as const;
+/** Purposes that must be on the disk before we go on: what makes a change undoable (stash-host: IndexedDB), what a person said. */
+const STRICT = ["journal", "bases", "runs", "choices"] as const;
 const RELAXED = ["cache", "plans", "slots"] as const;
 
 export type StoreName = (typeof STRICT)[number] | (typeof RELAXED)[number];
 
 const NAMES: readonly StoreName[] = [...STRICT, ...RELAXED];
-const VERSION = 1;
+/** Grows with every new store; those that are there are kept. 2: choices. */
+const VERSION = 2;
 
 function openDatabase(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 /** The plan of one performer: what every source says, what differs, and what accepting would write. Plain data, storable. */
 import type { FieldKey } from "./fields";
-import type { Endpoint, SourceFailure, StashId } from "./ports";
+import type { Endpoint, LocalRef, SourceFailure, StashId } from "./ports";
 import type { ImageValue, MaybeValue } from "./values";
 
 /** sync-rules section 3, and the kinds that belong to links (design/ui.md, Kinds). */
@@ -31,6 +31,7 @@ export type Verdict = "certain" | "likely" | "ambiguous" | "none";
 /** One observation for or against a candidate; `id` names the sentence, `values` fill it. */
 export interface Evidence {
   readonly id:
+    | "chosen"
     | "stash-id"
     | "merged-into"
     | "same-name"
@@ -72,7 +73,25 @@ export interface Candidate {
   readonly evidence: readonly Evidence[];
   readonly image: ImageValue | null;
   readonly values: FieldValues;
+  readonly images?: readonly ImageValue[];
+  readonly updated?: string | null;
+  /** Other performers of the library that claim this entity. */
+  readonly elsewhere?: readonly LocalRef[];
 }
+
+/** What a person said to "which one?", per performer and source. Remembered (sync-rules section 1). */
+export type MatchChoice =
+  | {
+      readonly type: "chosen";
+      readonly id: string;
+      readonly at: number;
+      /** The link was made since: unlinking it later is a newer decision than this one. */
+      readonly linked?: boolean;
+    }
+  /** None of these; whoever is not among them is a new question. */
+  | { readonly type: "none"; readonly ids: readonly string[]; readonly at: number }
+  /** Not at this source at all: it is not asked about this performer any more. */
+  | { readonly type: "never"; readonly at: number };
 
 export type FieldValues = Readonly<Partial<Record<FieldKey, MaybeValue>>>;
 
@@ -93,6 +112,8 @@ export interface SourceView {
   readonly values: FieldValues;
   readonly images: readonly ImageValue[];
   readonly candidates: readonly Candidate[];
+  /** What a person said about the candidates, where it decided the verdict. */
+  readonly choice?: MatchChoice;
   readonly failure: SourceFailure | null;
 }
 

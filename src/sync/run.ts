@@ -3,18 +3,19 @@
  * answered. A source that fails never stops the others. Nothing is written to Stash.
  */
 import { baseKey, type BaseRecord, moveBases, NO_BASES } from "./bases";
-import { Claims } from "./claims";
-import { Lane, linkedIds } from "./lane";
+import { Finder } from "./finder";
+import { Lane, type LaneOptions } from "./lane";
 import { type BoundField, localValues } from "./local";
 import { planPerformer } from "./plan";
-import type { Plan, SourceView } from "./plan-types";
+import { asksAnything } from "./lookups";
+import type { ChoiceRecord } from "./match-choices";
+import type { Plan } from "./plan-types";
 import type { Clock, Endpoint, KeyValue, Library, LocalEntity, Source } from "./ports";
 import { dayOf } from "./replan";
 import { equalResolutions, hasFailed, hasWork } from "./resolve";
 import { type Counts, NO_COUNTS, progressOf, recordFailures } from "./run-progress";
 import type { RunEvents, RunFailure, RunOptions, RunPhase } from "./run-types";
 import type { Settings } from "./settings";
-import { offView, viewOf } from "./view";
 
 export interface RunDeps {
   readonly library: Library;
@@ -26,6 +27,8 @@ export interface RunDeps {
   readonly settings: Settings;
   readonly bases: KeyValue<BaseRecord>;
   readonly plans: KeyValue<Plan>;
+  /** What persons said to "which one?"; missing: nothing is remembered. */
+  readonly choices?: KeyValue<ChoiceRecord>;
   readonly clock: Clock;
   readonly runId: string;
   readonly priority?: "person" | "bulk";
@@ -47,9 +50,12 @@ class Run {
   private readonly startedAt: number;
   private library: LocalEntity[] = [];
   private lanes: Lane[] = [];
-  private readonly claims: Claims;
+  private readonly finder: Finder;
   private readonly pending = new Map<string, number>();
   private readonly failures: RunFailure[] = [];
+  /** Performers of whom one source's record names the page of another, by the endpoint to ask. */
+  private readonly across = new Map<Endpoint, Map<LocalEntity, readonly string[]>>();
+  private following = false;
 
   constructor(
     private readonly options: RunOptions,
@@ -58,7 +64,8 @@ class Run {
     private readonly signal: AbortSignal,
   ) {
     this.startedAt = deps.clock.now();
-    this.claims = new Claims(deps.fields, options.nameSearch);
+    const whole = options.selection.ids === undefined && !options.selection.favorites;
+    this.finder = new Finder(deps, options.nameSearch, whole);
   }
 
   async execute(): Promise<RunResult> {
@@ -72,24 +79,42 @@ class Run {
       onAnswered: (ids: readonly string[]) => this.answered(ids, byId),
     };
     this.lanes = this.deps.sources.map((source) => new Lane(source, hooks));
-    const { nameSearch, fresh } = this.options;
-    for (const performer of this.library) {
-      const asked = this.deps.sources.filter(
-        (source) => nameSearch || linkedIds(performer, source.endpoint).length > 0,
-      ).length;
-      this.pending.set(performer.id, asked);
-    }
+    const asked = this.lanes.map((lane, i) => {
+      const lookups = this.finder.lookups(this.deps.sources[i] as Source);
+      const { fresh } = this.options;
+      const { priority = "bulk" } = this.deps;
+      return { lane, options: { lookups, bearsName: this.finder.bearsName, fresh, priority, signal: this.signal } };
+    });
+    for (const performer of this.library)
+      this.pending.set(performer.id, asked.filter(({ options }) => asksAnything(options.lookups(performer))).length);
     const idle = this.library.filter((performer) => this.pending.get(performer.id) === 0);
-    await Promise.all([
-      this.compare(idle),
-      ...this.lanes.map((lane) =>
-        lane.run(this.library, { nameSearch, fresh, priority: this.deps.priority ?? "bulk", signal: this.signal }),
-      ),
-    ]);
+    await Promise.all([this.compare(idle), ...asked.map(({ lane, options }) => lane.run(this.library, options))]);
+    await this.follow(asked);
     this.phase = "done";
     this.tell();
     const requests = this.lanes.reduce((sum, lane) => sum + lane.progress().requests, 0);
     return { counts: this.counts, requests, failures: this.failures };
+  }
+
+  /** Once every source has answered: the ids that one source's links name at another, in batches of their own. */
+  private async follow(asked: readonly { readonly lane: Lane; readonly options: LaneOptions }[]): Promise<void> {
+    this.following = true;
+    const waiting = asked.flatMap(({ lane, options }) => {
+      const pages = this.across.get(lane.endpoint);
+      return pages ? [{ lane, options, pages }] : [];
+    });
+    for (const { pages } of waiting)
+      for (const performer of pages.keys()) this.pending.set(performer.id, (this.pending.get(performer.id) ?? 0) + 1);
+    await Promise.all(waiting.map(({ lane, options, pages }) => lane.follow(pages, options)));
+  }
+
+  /** True for a performer with links to follow first; it is compared when those are answered. */
+  private leadsOn(performer: LocalEntity): boolean {
+    if (this.following) return false;
+    const found = this.finder.pagesAcross(performer, this.lanes);
+    for (const [endpoint, ids] of found)
+      this.across.set(endpoint, (this.across.get(endpoint) ?? new Map()).set(performer, ids));
+    return found.size > 0;
   }
 
   private async readLibrary(): Promise<void> {
@@ -97,7 +122,7 @@ class Run {
       this.signal.throwIfAborted();
       const answer = await this.deps.library.page(this.options.selection, page, LIBRARY_PAGE, this.signal);
       this.library.push(...answer.entities);
-      this.claims.add(answer.entities);
+      await this.finder.add(answer.entities);
       this.counts = { ...this.counts, libraryRead: this.library.length, total: answer.total };
       this.tell();
       // A page may hold fewer than asked (ids that are gone), so only the total tells the last one.
@@ -111,7 +136,7 @@ class Run {
       const left = (this.pending.get(id) ?? 1) - 1;
       this.pending.set(id, left);
       const performer = byId.get(id);
-      if (left === 0 && performer) ready.push(performer);
+      if (left === 0 && performer && !this.leadsOn(performer)) ready.push(performer);
     }
     await this.compare(ready);
   }
@@ -128,6 +153,7 @@ class Run {
     const { bases, plans, clock } = this.deps;
     const keys = slice.map((performer) => baseKey("performer", performer.id));
     const known = await bases.getMany(keys);
+    await this.finder.askStash(slice, this.lanes, this.signal);
     const made = slice.map((performer, i) => this.plan(performer, known[i] ?? NO_BASES));
     const waiting = made.filter(hasWork);
     const moved = made.flatMap((plan, i) => {
@@ -141,7 +167,10 @@ class Run {
     // A source that failed could not confirm what an earlier run found: that stays for the person.
     const settled = made.filter((plan) => !hasWork(plan) && !hasFailed(plan)).map((plan) => plan.id);
     if (settled.length > 0) await plans.delMany(settled);
-    for (const plan of made) recordFailures(plan, this.failures);
+    for (const [i, plan] of made.entries()) {
+      recordFailures(plan, this.failures);
+      await this.finder.settle(slice[i] as LocalEntity, plan.sources);
+    }
     this.counts = {
       ...this.counts,
       done: this.counts.done + made.length,
@@ -155,13 +184,8 @@ class Run {
   }
 
   private plan(local: LocalEntity, bases: BaseRecord): Plan {
-    const { fields, settings, clock, endpoints, runId } = this.deps;
-    const values = localValues(fields, local);
-    const views = endpoints.map((endpoint): SourceView => {
-      const lane = this.lanes.find((one) => one.endpoint === endpoint);
-      if (!lane) return offView(endpoint, linkedIds(local, endpoint)[0] ?? null);
-      return viewOf(fields, values, lane.answersFor(local), this.claims.elsewhere(local, lane));
-    });
+    const { fields, settings, clock, runId } = this.deps;
+    const views = this.finder.views(local, localValues(fields, local), this.lanes);
     const now = clock.now();
     return planPerformer({ fields, local, views, bases, settings, today: dayOf(now), now, runId });
   }

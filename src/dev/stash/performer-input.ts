@@ -152,7 +152,8 @@ export function validatePerformer(
     }
   }
   if (isNew || "name" in input || "alias_list" in input) {
-    const given = "alias_list" in input && !shape.dropsRepeatedAliases ? texts(input.alias_list, shape) : after.alias_list;
+    const given =
+      "alias_list" in input && !shape.dropsRepeatedAliases ? texts(input.alias_list, shape) : after.alias_list;
     const [repeated] = repeatedAliases(after.name, given);
     if (repeated !== undefined) throw new Error(`performer contains duplicate alias '${repeated}'`);
   }

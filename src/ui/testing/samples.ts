@@ -152,6 +152,8 @@ export const emptyReview: ReviewState = {
   apply: async () => [],
   undo: async () => [],
   single: new Map(),
+  choose: async () => null,
+  consequences: async () => new Map(),
   syncOne: async () => null,
 };
 
