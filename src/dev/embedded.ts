@@ -18,6 +18,8 @@ import {
   readMeta,
   removeLibrary,
 } from "./stash/library-file";
+import type { Login } from "./stash/sessions";
+import type { StashVersion } from "./stash/shape";
 import { type StashServer, startStash } from "./stash/stash-server";
 
 export interface EmbeddedOptions {
@@ -36,6 +38,12 @@ export interface EmbeddedOptions {
   /** Sub-path as behind a proxy: `/stash`. */
   readonly prefix?: string;
   readonly externalHost?: string;
+  /** Which Stash it plays: schema, rules and page; 0.30. */
+  readonly stashVersion?: StashVersion;
+  /** Username and password that Stash asks for; left out, it has no login. The key for scripts is `stash.sessions.apiKey`. */
+  readonly login?: Login;
+  /** Requests a minute that the box of ThePornDB's kind answers; 240. */
+  readonly thePornDbPerMinute?: number;
   /** Version of the two stash-boxes; 0.7.9. */
   readonly boxVersion?: BoxVersion;
   /** Let the page reach the sample boxes (adds their origins to connect-src); on. Off plays boxes that are not in the plugin's list. */
@@ -76,11 +84,13 @@ async function startBoxes(sample: Sample, options: EmbeddedOptions, seed: number
     ...(options.host === undefined ? {} : { host: options.host }),
   });
   const version = options.boxVersion ?? "0.7.9";
+  const { thePornDbPerMinute: requestsPerMinute } = options;
+  const limit = requestsPerMinute === undefined ? {} : { requestsPerMinute };
   const [harbour, lantern, mirador] = await Promise.all([
     startStashBox({ ...common("harbour"), version, seed: seed + 1 }),
     startStashBox({ ...common("lantern"), version, seed: seed + 2 }),
     // By this name the plugin knows that it is of ThePornDB's kind.
-    startThePornDb({ ...common("mirador"), seed: seed + 3, publicHost: "theporndb.localhost" }),
+    startThePornDb({ ...common("mirador"), seed: seed + 3, publicHost: "theporndb.localhost", ...limit }),
   ]);
   return { harbour, lantern, mirador };
 }
@@ -112,13 +122,15 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
         max_requests_per_minute: 0,
       })),
       language: "en-GB",
-      version: "v0.30.1",
+      version: "",
     },
     pluginsDir: options.pluginsDir ?? join(projectDir, "dist"),
     pageDir: options.pageDir ?? join(projectDir, "dist-page"),
     extraConnectSources: () => (options.allowBoxes === false ? [] : boxKeys.map((box) => boxes[box].origin)),
     port: options.port ?? 0,
     faults: options.faults?.stash ?? {},
+    ...(options.stashVersion === undefined ? {} : { version: options.stashVersion }),
+    ...(options.login === undefined ? {} : { login: options.login }),
     ...(options.host === undefined ? {} : { host: options.host }),
     ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
     ...(options.externalHost === undefined ? {} : { externalHost: options.externalHost }),

@@ -26,7 +26,7 @@ export interface FaultSettings {
   requestsPerMinute: number;
   /** ms between pieces of the body (slow drip); 0 sends it at once. */
   dripMs: number;
-  /** Every connection is dropped at once: a dead server. */
+  /** A dead port: nobody listens, and every open connection is cut at once, kept-alive ones too. */
   refuse: boolean;
   /** Leave every CORS header out, preflights included. */
   noCors: boolean;
@@ -60,6 +60,8 @@ export interface Faults {
   clear(): void;
   /** The next `times` requests (in scope) meet this trouble, before any draw. */
   next(kind: FaultKind, times?: number): void;
+  /** Called after every change of the settings. */
+  onChange(listener: () => void): void;
   /** Draws for one request: ms to wait, and the trouble to play. */
   draw(isApi: boolean): { readonly waitMs: number; readonly fault: FaultKind | null };
 }
@@ -69,6 +71,10 @@ export function createFaults(initial: Partial<FaultSettings> = {}, seed = 1): Fa
   let settings: FaultSettings = { ...noFaults, ...initial };
   let queue: FaultKind[] = [];
   let recent: number[] = [];
+  const listeners: (() => void)[] = [];
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
   const random = createRandom(seed);
 
   const overLimit = (): boolean => {
@@ -106,11 +112,16 @@ export function createFaults(initial: Partial<FaultSettings> = {}, seed = 1): Fa
     },
     set(changes) {
       settings = { ...settings, ...changes };
+      changed();
     },
     clear() {
       settings = { ...noFaults };
       queue = [];
       recent = [];
+      changed();
+    },
+    onChange(listener) {
+      listeners.push(listener);
     },
     next(kind, times = 1) {
       queue.push(...Array.from({ length: times }, () => kind));

@@ -89,10 +89,6 @@ export async function startHttpService(options: HttpServiceOptions): Promise<Htt
   };
 
   const server = createServer((incoming, response) => {
-    if (faults.settings.refuse) {
-      incoming.socket.destroy();
-      return;
-    }
     readBody(incoming)
       .then(async (body) => {
         const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "localhost"}`);
@@ -107,29 +103,46 @@ export async function startHttpService(options: HttpServiceOptions): Promise<Htt
       });
   });
   server.on("connection", (socket: Socket) => {
-    if (faults.settings.refuse) {
-      socket.destroy();
-      return;
-    }
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
   });
 
-  const start = (): Promise<void> =>
-    new Promise((resolve, reject) => {
+  /** What was asked for last; a dead port stays dead until both agree. */
+  let wanted = true;
+  let opening: Promise<void> | null = null;
+  const open = (): Promise<void> => {
+    opening ??= new Promise<void>((resolve, reject) => {
       server.once("error", reject);
       server.listen(port, options.host ?? "127.0.0.1", () => {
         server.off("error", reject);
         port = (server.address() as AddressInfo).port;
         resolve();
       });
+    }).finally(() => {
+      opening = null;
     });
-  const stop = (): Promise<void> =>
+    return opening;
+  };
+  const shut = (): Promise<void> =>
     new Promise((resolve) => {
       if (!server.listening) return resolve();
       server.close(() => resolve());
       for (const socket of sockets) socket.destroy();
     });
-  await start();
-  return { port, origin: `http://localhost:${port}`, start, stop, close: stop };
+  const settle = async (): Promise<void> => {
+    await opening;
+    const mayListen = wanted && !faults.settings.refuse;
+    if (mayListen && !server.listening) await open();
+    if (!mayListen) await shut();
+  };
+  await open();
+  if (faults.settings.refuse) await shut();
+  faults.onChange(() => {
+    settle().catch((error: unknown) => console.error(`embedded server: ${String(error)}`));
+  });
+  const set = (value: boolean) => (): Promise<void> => {
+    wanted = value;
+    return settle();
+  };
+  return { port, origin: `http://localhost:${port}`, start: set(true), stop: set(false), close: set(false) };
 }

@@ -2,10 +2,14 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import type { BoxVersion } from "./boxes/box-sdl";
-import { type EmbeddedOptions, startEmbedded } from "./embedded";
+import { type Embedded, type EmbeddedOptions, startEmbedded } from "./embedded";
+import { readFaultOrder } from "./fault-words";
+import type { FaultSettings } from "./faults";
 import { boxKeys, type BoxKey } from "./seed/truth";
+import { type StashVersion, stashVersions } from "./stash/shape";
 
 const help = `The embedded Stash: a sample library, three sample stash-boxes, the built plugin.
 
@@ -18,6 +22,10 @@ const help = `The embedded Stash: a sample library, three sample stash-boxes, th
   --data <folder>        where the library is kept (.data)
   --prefix </path>       serve Stash below a sub-path
   --box-version <v>      0.7.9 or head
+  --stash-version <v>    ${stashVersions.join(", ")} (0.30)
+  --login <name:password>    ask for a login
+  --fault <box:switch=value,…>  trouble from the start, for harbour, lantern, mirador or stash; may be repeated. The same words
+                         (without --fault) typed while it runs change it; "harbour clear" ends it, "stash restart" restarts
   --block-boxes          leave the sample boxes out of the page's Content-Security-Policy
 `;
 
@@ -41,6 +49,41 @@ function readNumber(name: string, value: string | undefined): number | undefined
   return number;
 }
 
+function readLogin(text: string | undefined) {
+  if (text === undefined) return {};
+  const [username = "", ...rest] = text.split(":");
+  if (username === "" || rest.length === 0) throw new Error("--login wants name:password.");
+  return { login: { username, password: rest.join(":") } };
+}
+
+function readVersion(text: string | undefined): { stashVersion?: StashVersion } {
+  if (text === undefined) return {};
+  const stashVersion = stashVersions.find((version) => version === text);
+  if (!stashVersion) throw new Error(`--stash-version wants one of ${stashVersions.join(", ")}.`);
+  return { stashVersion };
+}
+
+function readFaults(texts: readonly string[]): Partial<Record<BoxKey | "stash", Partial<FaultSettings>>> {
+  return Object.fromEntries(texts.map(readFaultOrder).map(({ service, changes }) => [service, changes ?? {}]));
+}
+
+/** Troubles as they are typed, one order a line. */
+function listenToOrders({ stash, boxes }: Embedded): void {
+  createInterface({ input: process.stdin }).on("line", (line) => {
+    if (line.trim() === "") return;
+    if (line.trim() === "stash restart") return void stash.restart().then(() => console.log("restarted"));
+    try {
+      const { service, changes } = readFaultOrder(line);
+      const { faults } = service === "stash" ? stash : boxes[service];
+      if (changes) faults.set(changes);
+      else faults.clear();
+      console.log(`${service}: ${JSON.stringify(changes ?? "no troubles")}`);
+    } catch (error) {
+      console.log(error instanceof Error ? error.message : error);
+    }
+  });
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -53,6 +96,9 @@ async function main(): Promise<void> {
       data: { type: "string", default: ".data" },
       prefix: { type: "string" },
       "box-version": { type: "string", default: "0.7.9" },
+      "stash-version": { type: "string" },
+      login: { type: "string" },
+      fault: { type: "string", multiple: true, default: [] },
       "block-boxes": { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -80,6 +126,9 @@ async function main(): Promise<void> {
     dataDir: resolve(values.data),
     boxVersion: values["box-version"] as BoxVersion,
     allowBoxes: !values["block-boxes"],
+    faults: readFaults(values.fault),
+    ...readVersion(values["stash-version"]),
+    ...readLogin(values.login),
     ...(size === undefined ? {} : { size }),
     ...(seed === undefined ? {} : { seed }),
     ...(values.prefix === undefined ? {} : { prefix: values.prefix }),
@@ -93,6 +142,7 @@ async function main(): Promise<void> {
   );
   for (const box of boxKeys) console.log(`  ${boxes[box].name.padEnd(16)} ${boxes[box].endpoint}`);
   console.log("\nCtrl+C stops it.");
+  listenToOrders(embedded);
 
   let stopping = false;
   const stop = (): void => {

@@ -1,5 +1,16 @@
 /** IndexedDB, through idb-keyval: one database, one object store a purpose, every method one transaction. */
-import { clear, delMany, entries, get, getMany, keys, set, setMany, type UseStore, update } from "idb-keyval";
+import {
+  clear,
+  delMany,
+  entries,
+  get,
+  getMany,
+  keys,
+  promisifyRequest,
+  setMany,
+  type UseStore,
+  update,
+} from "idb-keyval";
 import type { KeyValue } from "../sync/ports";
 
 /** Purposes that must be on the disk before we go on: what makes a change undoable (stash-host: IndexedDB), what a person said. */
@@ -54,7 +65,13 @@ function keyValue<V>(store: UseStore): KeyValue<V> {
   return {
     get: (key) => get<V>(key, store),
     getMany: (wanted) => (wanted.length === 0 ? Promise.resolve([]) : getMany<V | undefined>([...wanted], store)),
-    set: (key, value) => set(key, value, store),
+    set: (key, value) =>
+      store("readwrite", (objects) => {
+        objects.put(value, key);
+        // Committed at once: a page that is going away does not live to see the success that commits by itself.
+        objects.transaction.commit?.();
+        return promisifyRequest(objects.transaction);
+      }),
     setMany: (list) =>
       list.length === 0
         ? Promise.resolve()

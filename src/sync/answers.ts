@@ -1,5 +1,6 @@
 /** What the sources say about one field of one performer, in the order that decides, and who says the same. Pure. */
 import type { BaseRecord } from "./bases";
+import type { FieldKey } from "./fields";
 import type { BoundField } from "./local";
 import type { ElementDiff, FieldValues, SourceView } from "./plan-types";
 import type { LocalEntity } from "./ports";
@@ -27,16 +28,28 @@ export function certain(view: SourceView | undefined): boolean {
   return view?.verdict === "certain";
 }
 
-/** What every enabled source says about one field, certain ones first: an unconfirmed match never outranks a link. */
-export function answersFor(input: PlanInput, { key, row }: BoundField, local: FieldValues): readonly FieldAnswer[] {
-  const enabled = input.views.filter((view) => view.state !== "off");
+/** The general order of one performer's views, which nearly all of its fields share. */
+const general = new WeakMap<readonly SourceView[], readonly SourceView[]>();
+
+function sortedFor({ views, settings }: PlanInput, key: FieldKey): readonly SourceView[] {
+  const own = (settings.fieldPrecedence[key] ?? []).length > 0;
+  const found = own ? undefined : general.get(views);
+  if (found) return found;
+  const enabled = views.filter((view) => view.state !== "off");
   const order = orderForField(
-    input.settings,
+    settings,
     key,
     enabled.map((view) => view.endpoint),
   );
-  const views = order.flatMap((endpoint) => enabled.filter((view) => view.endpoint === endpoint));
-  const sorted = [...views].sort((a, b) => Number(uncertain(a)) - Number(uncertain(b)));
+  const ordered = order.flatMap((endpoint) => enabled.filter((view) => view.endpoint === endpoint));
+  const sorted = [...ordered].sort((a, b) => Number(uncertain(a)) - Number(uncertain(b)));
+  if (!own) general.set(views, sorted);
+  return sorted;
+}
+
+/** What every enabled source says about one field, certain ones first: an unconfirmed match never outranks a link. */
+export function answersFor(input: PlanInput, { key, row }: BoundField, local: FieldValues): readonly FieldAnswer[] {
+  const sorted = sortedFor(input, key);
   return sorted.map((view): FieldAnswer => {
     const { endpoint } = view;
     if (view.state === "failed") return { endpoint, state: "failed", value: null, implausible: null };
@@ -55,8 +68,14 @@ function uncertain(view: SourceView): boolean {
   return view.entityId !== null && view.verdict !== "certain";
 }
 
+const filled = new WeakMap<FieldValues, FieldValues>();
+
 function known(values: FieldValues): FieldValues {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+  const found = filled.get(values);
+  if (found) return found;
+  const made = Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+  filled.set(values, made);
+  return made;
 }
 
 /** Sources with the value, letter for letter as their kind has it, and those with another. */

@@ -125,9 +125,24 @@ describe("stopping", () => {
   });
 
   it("a store that fails ends the run, and no source is asked on behind its back", async () => {
-    const one = town(500, [A, B]);
-    (one.sources[1] as ScriptedSource).delayMs = 10;
-    one.plans.broken = new Error("disk full");
+    // What is linked to A differs and would be stored; B's 500 are equal, so B itself meets no failure.
+    const many = Array.from({ length: 500 }, (_, i) => String(i + 2));
+    const one = world({
+      library: [
+        local("1", {}, { stashIds: [stashId(A, "u1")] }),
+        ...many.map((id) => local(id, {}, { stashIds: [stashId(B, `u${id}`)] })),
+      ],
+      sources: (clock) => [
+        new ScriptedSource(A, clock, [boxed("u1", { name: "Person 1", height: 170 })]),
+        new ScriptedSource(
+          B,
+          clock,
+          many.map((id) => boxed(`u${id}`, { name: `Person ${id}` })),
+        ),
+      ],
+    });
+    (one.sources[0] as ScriptedSource).delayMs = 3000;
+    one.plans.setMany = async () => Promise.reject(new Error("disk full"));
     await expect(runAll(one)).rejects.toThrow("disk full");
     const asked = one.sources.map((source) => source.requests);
     await one.clock.advance(600_000);

@@ -14,7 +14,7 @@ import type { Sample } from "../../src/dev/seed/sample";
 import { type BoxKey, boxKeys, boxNames } from "../../src/dev/seed/truth";
 import type { VirtualClock } from "../virtual-clock";
 
-/** The third one's host is how the plugin knows its kind; `bench` would be a plain stash-box. */
+/** The third one's host is how the plugin knows that it is of ThePornDB's kind. */
 export const ENDPOINTS: Readonly<Record<BoxKey, string>> = {
   harbour: "https://harbour.example/graphql",
   lantern: "https://lantern.example/graphql",

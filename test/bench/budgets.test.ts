@@ -20,13 +20,13 @@ function missed(seen: readonly Measured[]): readonly string[] {
 }
 
 describe("budgets", () => {
-  test("first sync", async () => expect(missed(await measureFirstSync(300))).toEqual([]));
-  test("sources side by side", async () => expect(missed([await measureParallel(450)])).toEqual([]));
-  test("delay and losses among troubles", async () => expect(missed(await measureTroubles(60, 2))).toEqual([]));
-  test("writes", async () => expect(missed([await measureWrites(200, 700)])).toEqual([]));
-  test("matches", async () => expect(missed(await measureMatching(300))).toEqual([]));
-  // `npm test` builds after the unit tests: what is measured is the build before, where there is one.
-  test.skipIf(!isBuilt(ROOT))("sizes", () => expect(missed(measureSizes(ROOT))).toEqual([]));
+  test("first sync", async () => expect(missed(await measureFirstSync(200))).toEqual([]));
+  test("sources side by side", async () => expect(missed([await measureParallel(200)])).toEqual([]));
+  test("delay and losses among troubles", async () => expect(missed(await measureTroubles(40, 2))).toEqual([]));
+  test("writes", async () => expect(missed([await measureWrites(200, 660)])).toEqual([]));
+  test("matches", async () => expect(missed(await measureMatching(200))).toEqual([]));
+  // `npm test` builds before; for this file alone run `npm run build` first.
+  test("sizes", () => expect(isBuilt(ROOT) ? missed(measureSizes(ROOT)) : "npm run build comes first").toEqual([]));
 });
 
 describe("the measures can show other than what is wanted", () => {

@@ -7,6 +7,7 @@ export interface UpstreamRecord {
   readonly id: string;
   readonly name: string;
   readonly disambiguation: string | null;
+  readonly aliases: readonly string[];
   readonly deleted: boolean;
   readonly gender: string | null;
   readonly birth_date: string | null;
@@ -20,7 +21,7 @@ export interface UpstreamRecord {
   readonly images: readonly { readonly id: string }[];
 }
 
-const RECORD = `id name disambiguation deleted gender birth_date death_date ethnicity country eye_color hair_color height
+const RECORD = `id name disambiguation aliases deleted gender birth_date death_date ethnicity country eye_color hair_color height
   career_start_year images{id}`;
 
 export interface Box {

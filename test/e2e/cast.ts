@@ -8,6 +8,8 @@ export const MARK = "pss-e2e";
 export interface Member {
   readonly id: string;
   readonly name: string;
+  /** Its disambiguation: tells it from others of its name. */
+  readonly tag: string;
   readonly box: Box;
   readonly record: UpstreamRecord;
 }
@@ -65,27 +67,26 @@ export async function createCast(stash: StashApi): Promise<Cast> {
       const library = await stash.library();
       const ids = new Set(library.flatMap((one) => one.stash_ids.map((id) => id.stash_id)));
       const names = new Set(library.map((one) => one.name.toLowerCase()));
+      // Found by its name, a record must not be found by anybody else's.
+      const alone = ({ name, aliases }: UpstreamRecord) =>
+        ![name, ...aliases].some((one) => names.has(one.toLowerCase()));
       const free = (await box.records(2000)).filter(
-        (one) =>
-          complete(one) &&
-          fits(one) &&
-          !ids.has(one.id) &&
-          !taken.has(one.id) &&
-          !(!linked && names.has(one.name.toLowerCase())),
+        (one) => complete(one) && fits(one) && !ids.has(one.id) && !taken.has(one.id) && (linked || alone(one)),
       );
-      const record = free.find((one) => !names.has(one.name.toLowerCase())) ?? free[0];
+      const record = free.find(alone) ?? free[0];
       if (!record) throw new Error(`${box.name} has no record left that nobody in the library is linked to`);
       taken.add(record.id);
       const tagged = bare ? { name: record.name } : await stash.scraped(box.endpoint, record.id);
+      const tag = `${MARK} ${record.id.slice(-8)}`;
       const id = await stash.create({
         ...without(tagged as Record<string, unknown>, "images"),
-        disambiguation: `${MARK} ${record.id.slice(0, 8)}`,
+        disambiguation: tag,
         details: "Created by the end-to-end suite, removed by it.",
         stash_ids: linked ? [{ endpoint: box.endpoint, stash_id: record.id }] : [],
         ...changes(record),
       });
       created.push(id);
-      return { id, name: record.name, box, record };
+      return { id, name: record.name, tag, box, record };
     },
     async clear() {
       const there = new Set((await stash.library()).map((one) => one.id));

@@ -89,13 +89,33 @@ export function createBoxRoot(store: BoxStore, views: BoxViews, version: BoxVers
     }
     return search.performers(term, limit).map(found);
   };
-  const setFavorite = (set: Set<string>, id: string, favorite: boolean): boolean => {
+  const setFavorite = (kind: "performer" | "studio", id: string, favorite: boolean): boolean => {
+    const set = kind === "performer" ? store.favoritePerformers : store.favoriteStudios;
+    // 0.7.9 inserts without looking (seen); head does nothing on conflict (internal/queries/sql).
+    if (favorite && set.has(id) && version === "0.7.9") {
+      const index = `${kind}_favorites_unique_idx`;
+      throw new Error(`ERROR: duplicate key value violates unique constraint "${index}" (SQLSTATE 23505)`);
+    }
     if (favorite) set.add(id);
     else set.delete(id);
     return true;
   };
 
+  const pagedSearch = authorised<{
+    term: string;
+    limit?: number | null;
+    page?: number | null;
+    per_page?: number | null;
+  }>(({ term, limit, page, per_page: perPage }) => {
+    const size = limit ?? perPage ?? 25;
+    const all = searchPerformers(term, Number.MAX_SAFE_INTEGER);
+    const start = (Math.max(1, page ?? 1) - 1) * size;
+    return { count: all.length, performers: all.slice(start, start + size) };
+  });
+
   return {
+    // Only head has it.
+    ...(version === "head" ? { searchPerformers: pagedSearch } : {}),
     me: (_: unknown, context: BoxContext) => {
       if (!context.user) throw new Error("not authorized");
       return context.user;
@@ -133,17 +153,6 @@ export function createBoxRoot(store: BoxStore, views: BoxViews, version: BoxVers
     searchPerformer: authorised<{ term: string; limit?: number | null }>(({ term, limit }) =>
       searchPerformers(term, limit ?? (version === "head" ? 10 : 5)),
     ),
-    searchPerformers: authorised<{
-      term: string;
-      limit?: number | null;
-      page?: number | null;
-      per_page?: number | null;
-    }>(({ term, limit, page, per_page: perPage }) => {
-      const size = limit ?? perPage ?? 25;
-      const all = searchPerformers(term, Number.MAX_SAFE_INTEGER);
-      const start = (Math.max(1, page ?? 1) - 1) * size;
-      return { count: all.length, performers: all.slice(start, start + size) };
-    }),
     searchStudio: authorised<{ term: string; limit?: number | null }>(({ term, limit }) => {
       const parsed = parseUuid(term);
       if ("id" in parsed) return [foundStudio(parsed.id)].filter((view) => view !== null);
@@ -153,13 +162,13 @@ export function createBoxRoot(store: BoxStore, views: BoxViews, version: BoxVers
       const row = store.performers.get(readId(args.id, "id", info));
       if (!row) throw new Error("performer not found");
       if (row.deleted) throw new Error("performer is deleted, unable to make favorite");
-      return setFavorite(store.favoritePerformers, row.id, args.favorite);
+      return setFavorite("performer", row.id, args.favorite);
     }),
     favoriteStudio: authorised<{ id: string; favorite: boolean }>((args, _, info) => {
       const row = store.studios.get(readId(args.id, "id", info));
       if (!row) throw new Error("no rows in result set");
       if (row.deleted) throw new Error("studio is deleted, unable to make favorite");
-      return setFavorite(store.favoriteStudios, row.id, args.favorite);
+      return setFavorite("studio", row.id, args.favorite);
     }),
     submitPerformerDraft: authorised<{ input: Readonly<Record<string, unknown>> }>(({ input }) => {
       store.drafts.push(input);

@@ -115,6 +115,9 @@ const entities = (version: BoxVersion): string => /* GraphQL */ `
     name: String
     added_urls: [URL!]
     removed_urls: [URL!]
+    parent: Studio
+    added_images: [Image]
+    removed_images: [Image]
     added_aliases: [String!]
     removed_aliases: [String!]
   }
@@ -144,12 +147,17 @@ const entities = (version: BoxVersion): string => /* GraphQL */ `
 `;
 
 const inputs = /* GraphQL */ `
+  enum CriterionModifier { EQUALS NOT_EQUALS GREATER_THAN LESS_THAN IS_NULL NOT_NULL INCLUDES_ALL INCLUDES EXCLUDES }
+  input EyeColorCriterionInput { value: EyeColorEnum modifier: CriterionModifier! }
+  input IntCriterionInput { value: Int! modifier: CriterionModifier! }
   input PerformerQueryInput {
     names: String
     name: String
     alias: String
     gender: GenderFilterEnum
     url: String
+    eye_color: EyeColorCriterionInput
+    height: IntCriterionInput
     is_favorite: Boolean
     page: Int! = 1
     per_page: Int! = 25

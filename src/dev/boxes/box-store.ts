@@ -1,7 +1,13 @@
 /** What one box knows, and the programmatic way to change it (tests change upstream through this). */
 import { createMicroClock, type MicroTime } from "../micro-time";
 import { createRandom, type Random } from "../prng";
-import { type PerformerChanges, recordChanges, recordCreation } from "../seed/edit-record";
+import {
+  type PerformerChanges,
+  recordChanges,
+  recordCreation,
+  recordStudioChanges,
+  type StudioChanges,
+} from "../seed/edit-record";
 import { softDelete } from "../seed/soft-delete";
 import type {
   Operation,
@@ -13,8 +19,6 @@ import type {
   UpstreamPerformer,
   UpstreamStudio,
 } from "../seed/upstream-types";
-
-export type StudioChanges = Partial<Omit<UpstreamStudio, "id" | "created" | "updated">>;
 
 const blank: PerformerScalars & PerformerLists = {
   name: "",
@@ -96,12 +100,15 @@ export class BoxStore {
     return id;
   }
 
-  /** A new studio, without an edit. Returns its id. */
-  createStudio(columns: StudioChanges & { name: string }): string {
+  /** A new studio; with `edit` a CREATE edit is recorded. Returns its id. */
+  createStudio(columns: StudioChanges & { name: string }, edit = false): string {
     const now = this.clock();
     const id = this.newId(now);
     const lists = { aliases: [], urls: [], images: [] };
-    this.studios.set(id, { ...lists, parent_id: null, deleted: false, ...columns, id, created: now, updated: now });
+    const fixed = { id, deleted: false, created: now, updated: now };
+    this.studios.set(id, { ...lists, parent_id: null, ...columns, ...fixed });
+    const empty = { ...lists, ...fixed, name: "", parent_id: null };
+    if (edit) this.record("CREATE", id, now, recordStudioChanges(empty, columns).details, null, [], "STUDIO");
     this.revision++;
     return id;
   }
@@ -123,8 +130,28 @@ export class BoxStore {
     return now;
   }
 
-  modifyStudio(id: string, changes: StudioChanges): void {
-    Object.assign(this.studio(id), changes, { updated: this.clock() });
+  /** A direct change of a studio: moves `updated`, leaves no edit. Returns the time. */
+  modifyStudio(id: string, changes: StudioChanges): MicroTime {
+    const now = this.clock();
+    Object.assign(this.studio(id), changes, { updated: now });
+    this.revision++;
+    return now;
+  }
+
+  /** A change of a studio by an applied MODIFY edit. */
+  applyStudioEdit(id: string, changes: StudioChanges): void {
+    const { details, old } = recordStudioChanges(this.studio(id), changes);
+    this.record("MODIFY", id, this.modifyStudio(id, changes), details, old, [], "STUDIO");
+  }
+
+  /** Merges studios by an applied edit: the sources are deleted, and nothing in them says into which. */
+  mergeStudios(sources: readonly string[], target: string): void {
+    const now = this.modifyStudio(target, {});
+    for (const source of sources) {
+      Object.assign(this.studio(source), { deleted: true, updated: now });
+      if (this.favoriteStudios.delete(source)) this.favoriteStudios.add(target);
+    }
+    this.record("MERGE", target, now, {}, {}, sources, "STUDIO");
     this.revision++;
   }
 
@@ -153,9 +180,20 @@ export class BoxStore {
     this.revision++;
   }
 
+  /** Deletes by an applied DESTROY edit. Unlike a performer, a studio keeps its aliases, urls, images and parent (seen in 0.7.9). */
   deleteStudio(id: string): void {
-    Object.assign(this.studio(id), { deleted: true, urls: [], images: [], updated: this.clock() });
+    const now = this.clock();
+    Object.assign(this.studio(id), { deleted: true, updated: now });
     this.favoriteStudios.delete(id);
+    this.record("DESTROY", id, now, null, null, [], "STUDIO");
+    this.revision++;
+  }
+
+  /** Erases a studio (`studioDestroy`): the row is gone, nothing is recorded, its edits lose their target. */
+  destroyStudio(id: string): void {
+    this.studios.delete(id);
+    this.favoriteStudios.delete(id);
+    for (const row of this.studios.values()) if (row.parent_id === id) row.parent_id = null;
     this.revision++;
   }
 
@@ -183,10 +221,11 @@ export class BoxStore {
     details: UpstreamEdit["details"],
     old: UpstreamEdit["old"],
     sources: readonly string[] = [],
+    type: UpstreamEdit["target_type"] = "PERFORMER",
   ): void {
     this.edits.push({
       id: this.newId(time),
-      target_type: "PERFORMER",
+      target_type: type,
       operation,
       target_id: target,
       merge_sources: sources,

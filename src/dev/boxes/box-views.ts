@@ -109,8 +109,9 @@ export function createViews(store: BoxStore, imageUrl: (id: string) => string): 
     for (const key of ["added_images", "removed_images"]) {
       if (Array.isArray(values[key])) lists[key] = (values[key] as UpstreamImage[]).map(image);
     }
-    const typename = row.target_type === "PERFORMER" ? "PerformerEdit" : "StudioEdit";
-    return { __typename: typename, ...values, ...lists };
+    if (row.target_type === "PERFORMER") return { __typename: "PerformerEdit", ...values, ...lists };
+    const parent = typeof values.parent_id === "string" ? store.studios.get(values.parent_id) : undefined;
+    return { __typename: "StudioEdit", ...values, ...lists, parent: parent ? studio(parent) : null };
   };
   const edit = (row: UpstreamEdit): Record<string, unknown> => ({
     id: row.id,

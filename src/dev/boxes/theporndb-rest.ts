@@ -28,6 +28,15 @@ export class NumericIds {
   }
 }
 
+/** The paths that are answered, in the words of ThePornDB's OpenAPI document (a test compares). */
+export const restPaths = [
+  "/auth/user",
+  "/favourites",
+  "/changes/{type}",
+  "/performers/{identifier}",
+  "/sites/{identifier}",
+] as const;
+
 const notFound = json(404, { message: "Not Found" });
 
 /** Makes the function that answers REST paths over a store; `imageUrl` gives the public address of an image. */

@@ -74,4 +74,35 @@ describe("a box of ThePornDB's kind", () => {
     expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(await last.json()).toEqual({ errors: [{ message: "Too Many Attempts." }] });
   });
+
+  it("answers 240 requests a minute unless told otherwise", async () => {
+    const other = await startThePornDb({ name: "Mirador", data: mirador, apiKey: sampleKey("mirador", 2) });
+    const headers = { Authorization: `Bearer ${other.apiKey}` };
+    const statuses = await Promise.all(
+      Array.from({ length: 245 }, async () => (await fetch(`${other.origin}/auth/user`, { headers })).status),
+    );
+    expect(statuses.filter((status) => status === 200)).toHaveLength(240);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+    await other.close();
+  });
+
+  it("answers other origins, or not, as told: its preflights and its answers alike", async () => {
+    const other = await startThePornDb({ name: "Mirador", data: mirador, apiKey: sampleKey("mirador", 3) });
+    const preflight = () =>
+      fetch(other.endpoint, {
+        method: "OPTIONS",
+        headers: {
+          Origin: "http://stash.lan",
+          "Access-Control-Request-Method": "POST",
+          "Access-Control-Request-Headers": "apikey,content-type",
+        },
+      });
+    const allowed = (reply: Response) => reply.headers.get("access-control-allow-origin");
+    const plain = () => fetch(`${other.origin}/favourites?type=site`, { headers: { Origin: "http://stash.lan" } });
+    expect([allowed(await preflight()), allowed(await plain())]).toEqual(["*", "*"]);
+    other.faults.set({ noCors: true });
+    expect([allowed(await preflight()), allowed(await plain())]).toEqual([null, null]);
+    expect((await preflight()).ok).toBe(false);
+    await other.close();
+  });
 });

@@ -1,4 +1,5 @@
 import React from "react";
+import { isOffered } from "./core/page-shape";
 
 /** Any function a plugin may hand over or patch: what it takes is only known where it is called. */
 export type AnyFunction = (...args: never[]) => unknown;
@@ -62,8 +63,9 @@ export function patchFunction<T extends AnyFunction>(name: string, fn: T): T {
   });
 }
 
-/** A component that plugins can patch and find under `PluginApi.components`. */
+/** A component that plugins can patch and find under `PluginApi.components`; in a Stash that does not offer it, just itself. */
 export function patchComponent<P>(name: string, fn: React.FC<P>): React.FC<P> {
+  if (!isOffered(name)) return fn;
   const patched = patchFunction(name, fn as unknown as AnyFunction);
   registerComponent(name, patched);
   return patched as unknown as React.FC<P>;

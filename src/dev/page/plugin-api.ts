@@ -2,6 +2,7 @@ import * as Apollo from "@apollo/client";
 import * as FontAwesomeBrands from "@fortawesome/free-brands-svg-icons";
 import * as FontAwesomeRegular from "@fortawesome/free-regular-svg-icons";
 import * as FontAwesomeSolid from "@fortawesome/free-solid-svg-icons";
+import * as ReactFontAwesome from "@fortawesome/react-fontawesome";
 import Mousetrap from "mousetrap";
 import MousetrapPause from "mousetrap-pause";
 import React from "react";
@@ -12,6 +13,7 @@ import * as ReactRouterDOM from "react-router-dom";
 import * as ReactSelect from "react-select";
 import * as GQL from "./core/gql";
 import { NavUtils } from "./core/nav-utils";
+import { pageShape } from "./core/page-shape";
 import * as StashService from "./core/stash-service";
 import { useToast } from "./hooks/toast";
 import { after, before, components, instead, registerComponent } from "./patch";
@@ -37,7 +39,7 @@ function useLoadComponents(toLoad: Loader[]): boolean {
   return loading;
 }
 
-/** `window.PluginApi` as Stash v0.30 offers it, as far as the embedded page goes (no players, lightbox, scenes). */
+/** `window.PluginApi` as Stash of that version offers it, as far as the embedded page goes (no players, lightbox, scenes). */
 export const PluginApi = {
   React,
   ReactDOM,
@@ -52,6 +54,8 @@ export const PluginApi = {
     FontAwesomeBrands,
     Mousetrap,
     MousetrapPause,
+    // Added on develop, 19 commits after v0.30.1.
+    ...(pageShape.version >= "0.31" ? { ReactFontAwesome } : {}),
     ReactSelect,
   },
   register: { route: registerRoute, component: registerComponent },

@@ -5,6 +5,7 @@ import type {
   PerformerScalars,
   UpstreamImage,
   UpstreamPerformer,
+  UpstreamStudio,
   UpstreamUrl,
 } from "./upstream-types";
 import { scalarColumns } from "./upstream-types";
@@ -31,7 +32,11 @@ const listIdentity: { readonly [K in ListKey]: (element: PerformerLists[K][numbe
   images: (element: UpstreamImage) => element.id,
 };
 
-function listDelta<K extends ListKey>(key: K, before: PerformerLists[K], after: PerformerLists[K]) {
+function listDelta<K extends ListKey>(
+  key: K,
+  before: PerformerLists[K],
+  after: PerformerLists[K],
+): { added: unknown; removed: unknown } {
   const identity = listIdentity[key] as (element: PerformerLists[K][number]) => string;
   const had = new Set(before.map(identity));
   const has = new Set(after.map(identity));
@@ -68,4 +73,26 @@ export function recordCreation(created: UpstreamPerformer): Readonly<Record<stri
     details[`added_${key}`] = created[key].length > 0 ? created[key] : null;
   }
   return details;
+}
+
+export type StudioChanges = Partial<Omit<UpstreamStudio, "id" | "created" | "updated" | "deleted">>;
+
+/** The same for a studio: name and parent old and new, lists as added and removed. */
+export function recordStudioChanges(before: UpstreamStudio, changes: StudioChanges): EditRecord {
+  const details: Record<string, unknown> = {};
+  const old: Record<string, unknown> = {};
+  for (const column of ["name", "parent_id"] as const) {
+    const after = changes[column];
+    if (after === undefined || after === before[column]) continue;
+    details[column] = after;
+    old[column] = before[column];
+  }
+  for (const key of ["aliases", "urls", "images"] as const) {
+    const after = changes[key];
+    if (after === undefined) continue;
+    const delta = listDelta(key, before[key] as never, after as never);
+    details[`added_${key}`] = delta.added;
+    details[`removed_${key}`] = delta.removed;
+  }
+  return { details, old };
 }

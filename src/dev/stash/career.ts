@@ -28,3 +28,10 @@ export function withCareerDates(row: LocalPerformer): LocalPerformer {
   const dates = careerDates(row.career_length);
   return dates ? { ...row, career_length: "", career_start: dates.start, career_end: dates.end } : row;
 }
+
+/** The way back, for a kept library that an older Stash opens: the dates as free text. */
+export function withCareerText(row: LocalPerformer): LocalPerformer {
+  const { career_start: start = null, career_end: end = null, ...rest } = row;
+  if (start === null && end === null) return row;
+  return { ...rest, career_length: careerText({ start, end }) };
+}

@@ -4,6 +4,7 @@ import { extname, join, sep } from "node:path";
 import type { HttpReply, HttpRequest } from "../http-types";
 import type { Library } from "./library";
 import { fileReply, plainError, type PluginShelf, staticContent } from "./plugin-shelf";
+import type { StashVersion } from "./shape";
 
 export interface PageOptions {
   /** Folder of the built page. */
@@ -13,6 +14,8 @@ export interface PageOptions {
    * no published plugin would list. Empty plays the case of a custom box that the page may not reach.
    */
   readonly extraConnectSources: () => readonly string[];
+  /** Which Stash's page it plays: written into its `stash-shape` meta. */
+  readonly version: StashVersion;
 }
 
 /** Stash's Content-Security-Policy for its pages (internal/api/server.go), with the lists of the enabled plugins. */
@@ -60,7 +63,9 @@ export function pageReply(
     } catch {
       return plainError(503, `The page is not built: run "npm run build:page" first.`);
     }
-    const based = html.replace(/<base href="\/"/, `<base href="${prefix}/"`);
+    const based = html
+      .replace(/<base href="\/"/, `<base href="${prefix}/"`)
+      .replace(/(<meta name="stash-shape" content=")[^"]*/, `$1${options.version}`);
     const reply = staticContent(request, "text/html", Buffer.from(based));
     return { ...reply, headers: { ...reply.headers, ...security } };
   }

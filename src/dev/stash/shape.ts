@@ -28,6 +28,8 @@ export interface StashShape {
   readonly dropsRepeatedAliases: boolean;
   /** Studios have custom fields: 0.31. */
   readonly studioCustomFields: boolean;
+  /** The login page sends itself by script and gets 200 or 401: 0.29 on. Before, a plain form with a redirect. */
+  readonly loginByScript: boolean;
   /** The enum's name, misspelt until 0.31. */
   readonly circumcised: "CircumisedEnum" | "CircumcisedEnum";
 }
@@ -54,6 +56,7 @@ export function shapeOf(version: StashVersion): StashShape {
     performerMerge: from("0.31"),
     dropsRepeatedAliases: from("0.31"),
     studioCustomFields: from("0.31"),
+    loginByScript: from("0.29"),
     circumcised: from("0.31") ? "CircumcisedEnum" : "CircumisedEnum",
   };
 }

@@ -1,11 +1,12 @@
 import { isEmpty, type MaybeValue } from "../values";
 import type { Kind } from "./kind";
+import { remembered } from "./remember";
 import { formatText, toText } from "./text";
 
 const PARTIAL = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/u;
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` with two-digit parts, or null when it is no calendar date. */
-export function partialDate(textValue: string): string | null {
+export const partialDate = remembered((textValue): string | null => {
   const match = PARTIAL.exec(textValue);
   if (!match) return null;
   const [, year, month, day] = match as unknown as [string, string, string | undefined, string | undefined];
@@ -16,7 +17,7 @@ export function partialDate(textValue: string): string | null {
   const d = Number(day);
   if (d < 1 || d > new Date(Date.UTC(Number(year), m, 0)).getUTCDate()) return null;
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
+});
 
 /** What Stash's tagger would have written: `1989` → `1989-01-01` (stash-host). We never write it ourselves. */
 export function padded(date: string): string {

@@ -1,5 +1,6 @@
 import { isEmpty, isList, type MaybeValue } from "../values";
 import type { Kind } from "./kind";
+import { remembered } from "./remember";
 import { fold, toText } from "./text";
 
 /** Elements of any value: a list's own, one for an opaque text, none for empty. */
@@ -52,7 +53,7 @@ function splitLines(raw: string): string[] {
 }
 
 /** Web address for comparing: host without `www.`, no scheme, query, fragment or trailing slash (sync-rules section 1). */
-export function urlKey(url: string): string {
+export const urlKey = remembered((url) => {
   try {
     const parsed = new URL(url);
     let end = parsed.pathname.length;
@@ -62,16 +63,16 @@ export function urlKey(url: string): string {
   } catch {
     return fold(url);
   }
-}
+});
 
 /** True for an absolute http(s) address; anything else from a source is dropped, never written. */
-export function isWebUrl(url: string): boolean {
+export const isWebUrl = remembered((url) => {
   try {
     return ["http:", "https:"].includes(new URL(url).protocol);
   } catch {
     return false;
   }
-}
+});
 
 export const urls: Kind = {
   name: "urls",

@@ -1,6 +1,7 @@
 import type { MaybeValue } from "../values";
 import { isEmpty } from "../values";
 import type { Kind } from "./kind";
+import { remembered } from "./remember";
 import { fold, formatText, toText } from "./text";
 
 function equalTerm(local: MaybeValue, upstream: MaybeValue): boolean {
@@ -21,12 +22,15 @@ export const term: Kind = {
 /** An upstream enum in the form Stash's tagger writes: `MIDDLE_EASTERN` → `Middle Eastern`, `NA` → `Na` (stash-host). */
 export function titled(raw: unknown): string | null {
   const value = toText(raw);
-  if (value === null) return null;
-  return value
+  return value === null ? null : inTitleCase(value);
+}
+
+const inTitleCase = remembered((value) =>
+  value
     .toLowerCase()
     .replaceAll("_", " ")
-    .replace(/(^|\s)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-}
+    .replace(/(^|\s)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
+);
 
 const GENDERS = ["MALE", "FEMALE", "TRANSGENDER_MALE", "TRANSGENDER_FEMALE", "INTERSEX", "NON_BINARY"];
 

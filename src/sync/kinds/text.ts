@@ -1,10 +1,9 @@
 import { isEmpty, type MaybeValue } from "../values";
 import type { Kind } from "./kind";
+import { remembered } from "./remember";
 
 /** One form for comparing: NFC, one blank between words, none around. Case counts. */
-export function tidy(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
-}
+export const tidy = remembered((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim());
 
 const ASCII = /^[ -~]*$/u;
 
@@ -15,9 +14,7 @@ function foldCase(text: string): string {
 }
 
 /** One form for identity: NFKC, case folded, one blank between words (sync-rules section 1). Diacritics count. */
-export function fold(text: string): string {
-  return foldCase(text).replace(/\s+/gu, " ").trim();
-}
+export const fold = remembered((text) => foldCase(text).replace(/\s+/gu, " ").trim());
 
 /** Text out of whatever a server sent; null when there is none. */
 export function toText(raw: unknown): string | null {

@@ -101,6 +101,13 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
     setOpened(null);
     moveTo(openedId);
   }, [moveTo, openedId]);
+  const wasOpen = React.useRef(false);
+  React.useEffect(() => {
+    // A row that is done leaves with its dialog and takes the focus along; the list's keys need it inside.
+    if (wasOpen.current && openedId === null && document.activeElement === document.body)
+      root.current?.focus({ preventScroll: true });
+    wasOpen.current = openedId !== null;
+  }, [openedId]);
   const actions = useRowActions(list, open);
   const busy = applying !== null;
   const current = cursor.id;
@@ -118,7 +125,7 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
   };
   const { filters, setFilters, filtered } = list;
   return (
-    <div ref={root} className="pss-review">
+    <div ref={root} className="pss-review" tabIndex={-1}>
       <FacetRail narrow={narrow} filters={filters} filtered={filtered} words={words} onChange={setFilters} />
       <div className="pss-review-main">
         <ListToolbar filters={filters} onFilters={setFilters} sort={list.sort} onSort={list.setSort} search={search} />

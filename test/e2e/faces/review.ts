@@ -21,11 +21,18 @@ export function row(page: Page, id: string): Locator {
   return page.locator("li").filter({ has: page.locator(`[data-pss-row="${id}"]`) });
 }
 
-/** Searches for a performer and opens its review. */
-export async function openRow(page: Page, member: { readonly id: string; readonly name: string }): Promise<Locator> {
-  await search(page, member.name);
-  await row(page, member.id).locator("[data-pss-row]").click();
-  return dialogOf(page, member.name);
+export interface Who {
+  readonly id: string;
+  readonly name: string;
+  /** Its disambiguation, where others may have its name. */
+  readonly tag?: string;
+}
+
+/** Searches for a performer and opens its review; with its tag it is the only one in the list. */
+export async function openRow(page: Page, who: Who): Promise<Locator> {
+  await search(page, `${who.name} ${who.tag ?? ""}`.trim());
+  await row(page, who.id).locator("[data-pss-row]").click();
+  return dialogOf(page, who.name);
 }
 
 /** The open dialog of a performer. */

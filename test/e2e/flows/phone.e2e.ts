@@ -21,7 +21,7 @@ flow("update, choose and accept at 375 px", { size: PHONE }, async (scene) => {
   await update(page);
   expect(await sideways(scene)).toBeLessThanOrEqual(0);
   await openReview(page, url);
-  await search(page, member.name);
+  await search(page, `${member.name} ${member.tag}`);
   await row(page, member.id).locator("[data-pss-row]").tap();
   const dialog = await dialogOf(page, member.name);
   expect(await sideways(scene)).toBeLessThanOrEqual(0);

@@ -2,10 +2,13 @@ import {
   ApolloClient,
   type FieldFunctionOptions,
   type FieldReadFunction,
+  from,
   HttpLink,
   InMemoryCache,
   type NormalizedCacheObject,
+  type ServerError,
 } from "@apollo/client";
+import { onError } from "@apollo/client/link/error";
 
 /** Where the page is served: the `<base href>`, which the server rewrites for a sub-path. Ends with a slash. */
 export const baseURL = document.querySelector("base")?.getAttribute("href") ?? "/";
@@ -27,6 +30,14 @@ const danglingIsNull: FieldReadFunction = (existing, { canRead }) => {
   return canRead(existing) ? existing : null;
 };
 
+/** Without a session (401) the whole page goes to the login page, whoever asked: as in Stash's own client. */
+const loginLink = onError(({ networkError }) => {
+  if ((networkError as ServerError | null | undefined)?.statusCode !== 401) return;
+  const login = platformURL("login");
+  login.searchParams.set("returnURL", window.location.href);
+  window.location.href = login.toString();
+});
+
 /** Stash's Apollo client: entities by type and id, so what a mutation returns shows on every page at once. */
 export function createClient(): ApolloClient<NormalizedCacheObject> {
   const cache = new InMemoryCache({
@@ -41,5 +52,6 @@ export function createClient(): ApolloClient<NormalizedCacheObject> {
       Studio: { fields: { parent_studio: { read: danglingIsNull } } },
     },
   });
-  return new ApolloClient({ link: new HttpLink({ uri: platformURL("graphql").toString() }), cache });
+  const link = from([loginLink, new HttpLink({ uri: platformURL("graphql").toString() })]);
+  return new ApolloClient({ link, cache });
 }

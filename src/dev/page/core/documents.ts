@@ -1,5 +1,5 @@
 import { gql } from "@apollo/client";
-import { configData, performerData, studioData } from "./fragments";
+import { configData, generalData, interfaceData, performerData, studioData } from "./fragments";
 
 /** The operations of Stash's UI that the embedded server answers, named like Stash's generated documents. */
 export const ConfigurationDocument = gql(`query Configuration {
@@ -83,3 +83,15 @@ export const ReloadPluginsDocument = gql("mutation ReloadPlugins { reloadPlugins
 export const ValidateStashBoxDocument = gql(`query ValidateStashBox($input: StashBoxInput!) {
   validateStashBoxCredentials(input: $input) { valid status }
 }`);
+
+export const ConfigureGeneralDocument = gql(`mutation ConfigureGeneral($input: ConfigGeneralInput!) {
+  configureGeneral(input: $input) { ...ConfigGeneralData }
+} ${generalData}`);
+
+export const ConfigureInterfaceDocument = gql(`mutation ConfigureInterface($input: ConfigInterfaceInput!) {
+  configureInterface(input: $input) { ...ConfigInterfaceData }
+} ${interfaceData}`);
+
+export const ConfigureUiDocument = gql(
+  "mutation ConfigureUI($input: Map, $partial: Map) { configureUI(input: $input, partial: $partial) }",
+);

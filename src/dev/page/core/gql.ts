@@ -9,7 +9,6 @@ import {
   useQuery,
 } from "@apollo/client";
 import * as doc from "./documents";
-import * as extra from "./documents-extra";
 import type { Configuration, Performer, Plugin, Studio } from "./types";
 
 /** `PluginApi.GQL`: documents and hooks under the names of Stash's generated module. */
@@ -82,14 +81,14 @@ export const useConfigurePluginMutation = mutationHook<
   { configurePlugin: Record<string, unknown> },
   { plugin_id: string; input: Record<string, unknown> }
 >(doc.ConfigurePluginDocument);
-export const useConfigureGeneralMutation = mutationHook<{ configureGeneral: unknown }>(extra.ConfigureGeneralDocument);
+export const useConfigureGeneralMutation = mutationHook<{ configureGeneral: unknown }>(doc.ConfigureGeneralDocument);
 export const useConfigureInterfaceMutation = mutationHook<{ configureInterface: unknown }>(
-  extra.ConfigureInterfaceDocument,
+  doc.ConfigureInterfaceDocument,
 );
 export const useConfigureUiMutation = mutationHook<
   { configureUI: Record<string, unknown> },
   { input?: Record<string, unknown>; partial?: Record<string, unknown> }
->(extra.ConfigureUiDocument);
+>(doc.ConfigureUiDocument);
 
 const names = <T extends string>(...values: T[]) => values;
 const enumOf = (values: readonly string[], name: (v: string) => string) =>

@@ -25,7 +25,11 @@ export interface Performer {
   fake_tits: string | null;
   penis_length: number | null;
   circumcised: string | null;
-  career_length: string | null;
+  /** Until Stash 0.30. */
+  career_length?: string | null;
+  /** From Stash 0.31 on. */
+  career_start?: string | null;
+  career_end?: string | null;
   tattoos: string | null;
   piercings: string | null;
   alias_list: string[];
@@ -52,7 +56,8 @@ export interface Studio {
   id: string;
   name: string;
   url: string | null;
-  urls: string[];
+  /** From Stash 0.30 on. */
+  urls?: string[];
   parent_studio: { id: string; name: string; image_path: string | null } | null;
   child_studios: { id: string; name: string; image_path: string | null }[];
   ignore_auto_tag: boolean;
@@ -79,7 +84,7 @@ export interface StashBox {
 
 export interface Configuration {
   general: { stashBoxes: StashBox[]; databasePath: string; apiKey: string };
-  interface: { sfwContentMode: boolean; menuItems: string[] | null; language: string | null };
+  interface: { sfwContentMode?: boolean; menuItems: string[] | null; language: string | null };
   ui: Record<string, unknown>;
   plugins: Record<string, Record<string, unknown>>;
 }

@@ -52,6 +52,8 @@ export const PerformerDetailsPanel = patchComponent<PerformerDetailsProps>("Perf
     ["tattoos", performer.tattoos],
     ["piercings", performer.piercings],
     ["career_length", performer.career_length],
+    ["career_start", performer.career_start],
+    ["career_end", performer.career_end],
     ["details", performer.details],
     ["tags", performer.tags.map((tag) => tag.name).join(", ")],
     ["stash_ids", renderStashIDs(performer.stash_ids, "performers")],

@@ -2,6 +2,7 @@ import { faTrash } from "@fortawesome/free-solid-svg-icons";
 import React, { useState } from "react";
 import { Button, Col, Form, Row } from "react-bootstrap";
 import { FormattedMessage, useIntl } from "react-intl";
+import { pageShape } from "../core/page-shape";
 import type { Performer, StashId } from "../core/types";
 import { useToast } from "../hooks/toast";
 import { EditForm, type EditField } from "../shared/edit-form";
@@ -26,7 +27,7 @@ const fields: readonly EditField[] = [
   { name: "fake_tits" },
   { name: "tattoos", type: "textarea" },
   { name: "piercings", type: "textarea" },
-  { name: "career_length" },
+  ...(pageShape.careerDates ? [{ name: "career_start" }, { name: "career_end" }] : [{ name: "career_length" }]),
   { name: "urls", type: "lines" },
   { name: "details", type: "textarea" },
 ];

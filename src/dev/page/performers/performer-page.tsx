@@ -3,6 +3,7 @@ import React, { useEffect, useState } from "react";
 import { Button, Col, Row } from "react-bootstrap";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useHistory } from "react-router-dom";
+import { pageShape } from "../core/page-shape";
 import { usePerformerDestroy, usePerformerUpdate } from "../core/stash-service";
 import type { Performer } from "../core/types";
 import { useTitle } from "../hooks/title";
@@ -136,10 +137,12 @@ export const PerformerPage = patchComponent<{ performer: Performer; tabKey?: str
                         classNames="mb-2"
                         customButtons={
                           <>
-                            <Button variant="secondary" onClick={notHere("Merging")}>
-                              <FormattedMessage id="actions.merge" />
-                              ...
-                            </Button>
+                            {pageShape.performerMerge && (
+                              <Button variant="secondary" onClick={notHere("Merging")}>
+                                <FormattedMessage id="actions.merge" />
+                                ...
+                              </Button>
+                            )}
                             <div>
                               <PerformerSubmitButton performer={performer} />
                             </div>

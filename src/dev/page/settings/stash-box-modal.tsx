@@ -2,6 +2,7 @@ import React from "react";
 import { Button, Form } from "react-bootstrap";
 import { FormattedMessage, useIntl } from "react-intl";
 import * as GQL from "../core/gql";
+import { pageShape } from "../core/page-shape";
 import type { StashBox } from "../core/types";
 import { SettingModal } from "./modal-inputs";
 
@@ -13,7 +14,7 @@ const textFields = [
   { key: "api_key", id: "config.stashbox.api_key", className: "stash-box-apikey" },
 ] as const;
 
-/** The dialog of one stash-box: name, endpoint, key, rate; the server tests the credentials. */
+/** The dialog of one stash-box: name, endpoint, key, and from Stash 0.29 on the rate; the server tests the credentials. */
 export const StashBoxModal: React.FC<{ value: StashBox; close: (value?: StashBox) => void }> = ({ value, close }) => {
   const intl = useIntl();
   const [validate, { data, loading }] = GQL.useValidateStashBoxLazyQuery({ fetchPolicy: "network-only" });
@@ -52,26 +53,28 @@ export const StashBoxModal: React.FC<{ value: StashBox; close: (value?: StashBox
             </Button>
             {result && <b className={result.valid ? "text-success" : "text-danger"}>{result.status}</b>}
           </Form.Group>
-          <Form.Group>
-            <h6>
-              <FormattedMessage id="config.stashbox.max_requests_per_minute" />
-            </h6>
-            <Form.Control
-              type="number"
-              aria-label={intl.formatMessage({ id: "config.stashbox.max_requests_per_minute" })}
-              className="text-input stash-box-rate"
-              value={box.max_requests_per_minute ?? defaultRate}
-              onChange={(e: React.ChangeEvent<HTMLInputElement>) =>
-                setBox({ ...box, max_requests_per_minute: Number.parseInt(e.currentTarget.value || "0", 10) })
-              }
-            />
-            <div className="sub-heading">
-              <FormattedMessage
-                id="config.stashbox.max_requests_per_minute_description"
-                values={{ defaultValue: defaultRate }}
+          {pageShape.rateLimits && (
+            <Form.Group>
+              <h6>
+                <FormattedMessage id="config.stashbox.max_requests_per_minute" />
+              </h6>
+              <Form.Control
+                type="number"
+                aria-label={intl.formatMessage({ id: "config.stashbox.max_requests_per_minute" })}
+                className="text-input stash-box-rate"
+                value={box.max_requests_per_minute ?? defaultRate}
+                onChange={(e: React.ChangeEvent<HTMLInputElement>) =>
+                  setBox({ ...box, max_requests_per_minute: Number.parseInt(e.currentTarget.value || "0", 10) })
+                }
               />
-            </div>
-          </Form.Group>
+              <div className="sub-heading">
+                <FormattedMessage
+                  id="config.stashbox.max_requests_per_minute_description"
+                  values={{ defaultValue: defaultRate }}
+                />
+              </div>
+            </Form.Group>
+          )}
         </>
       )}
     />

@@ -2,10 +2,12 @@ import React, { useState } from "react";
 import { Col, Row } from "react-bootstrap";
 import { useIntl } from "react-intl";
 import { Link, type RouteComponentProps, useHistory } from "react-router-dom";
+import { pageShape } from "../core/page-shape";
 import { useFindStudio, useStudioDestroy, useStudioUpdate } from "../core/stash-service";
 import type { Studio } from "../core/types";
 import { useTitle } from "../hooks/title";
 import { useToast } from "../hooks/toast";
+import { patchComponent } from "../patch";
 import {
   AliasList,
   DetailImage,
@@ -17,22 +19,25 @@ import {
 } from "../shared/detail-header";
 import { DetailTabs } from "../shared/detail-tabs";
 import { DetailsEditNavbar } from "../shared/details-edit-navbar";
-import { EditForm } from "../shared/edit-form";
+import { EditForm, type EditField } from "../shared/edit-form";
 import { ErrorMessage } from "../shared/error-message";
 import { LoadingIndicator } from "../shared/loading-indicator";
 import { renderStashIDs } from "../shared/stash-id-pill";
 
-const editFields = [
+const editFields: readonly EditField[] = [
   { name: "name" },
   { name: "aliases", type: "lines" },
-  { name: "urls", type: "lines" },
+  pageShape.studioUrls ? { name: "urls", type: "lines" } : { name: "url" },
   { name: "details", type: "textarea" },
-] as const;
+];
 
-const StudioDetails: React.FC<{ studio: Studio }> = ({ studio }) => (
+/** One until Stash 0.29, a list from 0.30 on. */
+const urlsOf = (studio: Studio): string[] => studio.urls ?? (studio.url ? [studio.url] : []);
+
+const StudioDetails = patchComponent<{ studio: Studio }>("StudioDetailsPanel", ({ studio }) => (
   <div className="detail-group">
     <DetailItem id="details" value={studio.details} fullWidth />
-    <DetailItem id="urls" value={studio.urls.join("\n")} fullWidth />
+    <DetailItem id="urls" value={urlsOf(studio).join("\n")} fullWidth />
     <DetailItem
       id="parent_studio"
       fullWidth
@@ -43,9 +48,9 @@ const StudioDetails: React.FC<{ studio: Studio }> = ({ studio }) => (
     <DetailItem id="tags" value={studio.tags.map((tag) => tag.name).join(", ")} fullWidth />
     <DetailItem id="stash_ids" value={renderStashIDs(studio.stash_ids, "studios")} fullWidth />
   </div>
-);
+));
 
-/** The page of one studio. As in Stash v0.30 it cannot be patched; plugins get in through ImageInput in its button row. */
+/** The page of one studio. It cannot be patched in any Stash; plugins get in through ImageInput in its button row. */
 const StudioPage: React.FC<{ studio: Studio; tabKey: string | undefined }> = ({ studio, tabKey }) => {
   const Toast = useToast();
   const intl = useIntl();
@@ -83,7 +88,7 @@ const StudioPage: React.FC<{ studio: Studio; tabKey: string | undefined }> = ({ 
                       void update({ variables: { input: { id: studio.id, favorite } } }).catch(Toast.error)
                     }
                   />
-                  <ExternalLinkButtons urls={studio.urls} />
+                  <ExternalLinkButtons urls={urlsOf(studio)} />
                 </span>
               </DetailTitle>
               <AliasList aliases={studio.aliases} />
