@@ -1,5 +1,5 @@
 /** From evidence to a verdict (sync-rules section 1). Pure. */
-import { gatherEvidence } from "./evidence";
+import { gatherEvidence, type Known } from "./evidence";
 import { elements, urlKey } from "./kinds/lists";
 import type { Candidate, Evidence, FieldValues, Verdict } from "./plan-types";
 import type { LocalRef } from "./ports";
@@ -47,22 +47,25 @@ export interface Reached {
 
 export interface CandidateContext {
   readonly elsewhere: LinkedElsewhere;
-  /** Web links that several performers of the library name. */
-  readonly sharedUrls?: ReadonlySet<string>;
+  /** Web links that prove nothing: several performers, or several entities, name them. */
+  readonly sharedUrls?: Known;
   /** Entities that are candidates whatever they are called: a person chose them. */
   readonly always?: ReadonlySet<string>;
   readonly reached?: (candidate: Omit<Candidate, "evidence">) => Reached;
 }
 
-/** Links that two or more of these entities name prove nothing, like those that two or more local performers name. */
-function sharedLinks(
-  entities: readonly Omit<Candidate, "evidence">[],
-  local: ReadonlySet<string> = new Set(),
-): ReadonlySet<string> {
-  const seen = new Map<string, number>();
-  for (const entity of entities)
-    for (const url of new Set(elements(entity.values.urls).map(urlKey))) seen.set(url, (seen.get(url) ?? 0) + 1);
-  return new Set([...local, ...[...seen].filter(([, times]) => times > 1).map(([url]) => url)]);
+/** Links that two or more of these entities name prove nothing. */
+export function sharedLinks(entities: readonly { readonly values: FieldValues }[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { values } of entities)
+    for (const url of new Set(elements(values.urls).map(urlKey))) (seen.has(url) ? shared : seen).add(url);
+  return shared;
+}
+
+/** Has what one of them has; nothing is copied. */
+export function either(...sets: readonly (Known | undefined)[]): Known {
+  return { has: (key) => sets.some((set) => set?.has(key)) };
 }
 
 /**
@@ -74,7 +77,7 @@ export function findCandidates(
   entities: readonly Omit<Candidate, "evidence">[],
   { elsewhere, sharedUrls, always, reached = () => ({ byPage: false, namesOurs: false }) }: CandidateContext,
 ): readonly Candidate[] {
-  const shared = sharedLinks(entities, sharedUrls);
+  const shared = either(sharedUrls, sharedLinks(entities));
   return entities.flatMap((entity) => {
     const { byPage, namesOurs } = reached(entity);
     const page: readonly Evidence[] = byPage || namesOurs ? [{ id: "page-url", weight: "for" }] : [];

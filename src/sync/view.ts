@@ -1,8 +1,9 @@
 /** From a source's raw answers to what it says about one performer. Pure. */
 import type { BoundField } from "./local";
 import { decideView } from "./decide";
+import { namesOf } from "./evidence";
 import { elements, urlKey } from "./kinds/lists";
-import { findCandidates, type Judged, judgeLinked, type LinkedElsewhere } from "./match";
+import { either, findCandidates, type Judged, judgeLinked, type LinkedElsewhere, sharedLinks } from "./match";
 import type { Candidate, FieldValues, LinkState, MatchChoice, SourceView } from "./plan-types";
 import type { Endpoint, NameAnswer, SourceAnswer, SourceEntity, SourceFailure } from "./ports";
 import { upstreamValues } from "./upstream";
@@ -135,22 +136,22 @@ function liveView(
 }
 
 /** Everybody the searches found, each once, with the way to them; deleted ones are never among them. */
-function foundBy(
-  { pages, chosen, searches, successors }: Answers,
-  fields: readonly BoundField[],
-): { readonly entities: readonly Bare[]; readonly paged: ReadonlySet<string> } {
-  const entities = new Map<string, Bare>();
+function foundBy({ pages, chosen, searches, successors }: Answers): {
+  readonly entities: readonly SourceEntity[];
+  readonly paged: ReadonlySet<string>;
+} {
+  const entities = new Map<string, SourceEntity>();
   const paged = new Set<string>();
   for (const [index, { id, answer }] of [...pages, ...(chosen ? [chosen] : [])].entries()) {
     const end = follow(id, answer, successors);
     if (typeof end !== "object" || !("state" in end)) continue;
-    entities.set(end.entity.id, candidateOf(fields, end.entity));
+    entities.set(end.entity.id, end.entity);
     if (index < pages.length) paged.add(end.entity.id);
   }
   for (const search of searches)
     if (search.status === "found")
       for (const entity of search.entities)
-        if (!entity.deleted && !entities.has(entity.id)) entities.set(entity.id, candidateOf(fields, entity));
+        if (!entity.deleted && !entities.has(entity.id)) entities.set(entity.id, entity);
   return { entities: [...entities.values()], paged };
 }
 
@@ -163,6 +164,33 @@ function firstFailure({ pages, chosen, searches, successors }: Answers): SourceF
   return broken?.status === "failed" ? broken.failure : null;
 }
 
+const TELLING: ReadonlySet<string> = new Set(["name", "aliases", "urls"]);
+
+/**
+ * A search offers ten for one, most of whom only resemble: those that share neither name nor link are not read any further.
+ * Links are held against each other over all of them.
+ */
+function worthReading(
+  fields: readonly BoundField[],
+  local: FieldValues,
+  entities: readonly SourceEntity[],
+  always: ReadonlySet<string>,
+  ownPages: ReadonlySet<string> | undefined,
+): { readonly likely: readonly SourceEntity[]; readonly shared: ReadonlySet<string> } {
+  if (entities.length === 0) return { likely: [], shared: new Set() };
+  const telling = fields.filter((field) => TELLING.has(field.key));
+  const names = namesOf(local);
+  const urls = new Set(elements(local.urls).map(urlKey));
+  const read = entities.map((entity) => ({ entity, values: upstreamValues(telling, entity) }));
+  const likely = read.filter(
+    ({ entity, values }) =>
+      always.has(entity.id) ||
+      [...namesOf(values)].some((name) => names.has(name)) ||
+      elements(values.urls).some((url) => urls.has(urlKey(url)) || ownPages?.has(urlKey(url))),
+  );
+  return { likely: likely.map(({ entity }) => entity), shared: sharedLinks(read) };
+}
+
 /** A performer without a stash id here: whoever the links and names lead to. */
 function foundView(
   fields: readonly BoundField[],
@@ -173,20 +201,26 @@ function foundView(
   const { endpoint } = answers;
   const failure = firstFailure(answers);
   if (failure) return failed(endpoint, null, failure);
-  const { entities, paged } = foundBy(answers, fields);
-  const chosenId = answers.chosen && entities[0]?.id;
-  const candidates = findCandidates(local, entities, {
-    elsewhere: context.elsewhere,
-    ...(context.sharedUrls && { sharedUrls: context.sharedUrls }),
-    reached: ({ id, values }) => ({
-      byPage: paged.has(id),
-      namesOurs: elements(values.urls).some((url) => context.ownPages?.has(urlKey(url))),
-    }),
-    ...(chosenId && { always: new Set([chosenId]) }),
-  });
+  const { entities, paged } = foundBy(answers);
+  const chosenId = answers.chosen ? (entities[0]?.id ?? null) : null;
+  const always = new Set([...paged, ...(chosenId === null ? [] : [chosenId])]);
+  const { likely, shared } = worthReading(fields, local, entities, always, context.ownPages);
+  const candidates = findCandidates(
+    local,
+    likely.map((entity) => candidateOf(fields, entity)),
+    {
+      elsewhere: context.elsewhere,
+      sharedUrls: either(shared, context.sharedUrls),
+      always,
+      reached: ({ id, values }) => ({
+        byPage: paged.has(id),
+        namesOurs: elements(values.urls).some((url) => context.ownPages?.has(urlKey(url))),
+      }),
+    },
+  );
   // Where a chosen record was merged into another since, the choice goes with it.
   const { choice } = context;
-  const followed = choice?.type === "chosen" && chosenId ? { ...choice, id: chosenId } : choice;
+  const followed = choice?.type === "chosen" && chosenId !== null ? { ...choice, id: chosenId } : choice;
   return decideView({ ...bare(endpoint, "unlinked", null), candidates }, followed ?? null);
 }
 
