@@ -137,9 +137,9 @@ export interface Compared {
   readonly standing: Standing;
 }
 
-/** What only the verdict knows: two other traits, or a performer of the library that has it. */
-function contradicted({ evidence }: Candidate, against: number): boolean {
-  return against > 1 || evidence.some((one) => one.weight === "against" && one.id !== "shared-entity");
+/** More speaks against it than a single wrong value among many right ones. */
+function contradicted({ for: pro, against }: Compared["tally"]): boolean {
+  return against > 0 && 2 * against > pro;
 }
 
 /** All candidates compared, the one with most for it first; fields of which nobody says anything are left out. */
@@ -151,7 +151,7 @@ export function compareCandidates(mine: FieldValues, candidates: readonly Candid
     const statements = new Map(fields.map((field) => [field, compareField(field, mine, candidate)] as const));
     const count = (mark: Statement["mark"]) => [...statements.values()].filter((one) => one.mark === mark).length;
     const tally = { for: count("for"), against: count("against"), silent: count("silent") };
-    return { candidate, statements, tally, out: contradicted(candidate, tally.against) };
+    return { candidate, statements, tally, out: contradicted(tally) };
   });
   const score = ({ tally, out }: (typeof all)[number]) => tally.for - 2 * tally.against - (out ? 100 : 0);
   const sorted = [...all].sort((a, b) => score(b) - score(a));

@@ -64,7 +64,8 @@ export function WhichTable({ model }: { model: WhichModel }) {
   const label = useFieldLabel();
   const text = useText();
   const fields = [...(compared[0]?.statements.keys() ?? [])];
-  const className = (index: number) => (index === lead ? "pss-lead" : "");
+  const className = (index: number) =>
+    [index === lead ? "pss-lead" : "", compared[index]?.standing === "most" ? "pss-best" : ""].join(" ").trim();
   const cells = (draw: (index: number) => React.ReactNode) =>
     compared.map(({ candidate }, index) => (
       <td key={candidate.id} className={className(index)} onPointerEnter={() => model.setLead(index)}>
