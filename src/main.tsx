@@ -1,26 +1,29 @@
 /** The composition root, loaded when a face is first shown: the only file that sees every layer. */
 import * as React from "react";
 import type { Faces } from "./entry/faces";
-import { readCapabilities } from "./host/capabilities";
+import { type Capabilities, readCapabilities } from "./host/capabilities";
 import { createStashClient } from "./host/client";
 import { performerFragment } from "./host/documents";
 import { countLinked, countWithUrls } from "./host/linked-counts";
 import { createPerformerCache } from "./host/performer-cache";
-import { createLibrary } from "./host/performers";
-import { evictPerformerQueries, stashClient } from "./host/plugin-api";
+import { createLibrary, type LibraryDeps } from "./host/performers";
+import { evictPerformerQueries, evictStudioQueries, stashClient } from "./host/plugin-api";
 import { createScraper } from "./host/scraper";
 import { createSettingsText } from "./host/settings";
 import { readSourceConfigs } from "./host/sources-config";
+import { studioFragment } from "./host/studio-documents";
+import { createStudioLibrary } from "./host/studios";
 import { type CachedEntity, sweepCache } from "./sources/cache";
 import { defaultOrder } from "./sources/default-order";
 import { createSource } from "./sources/registry";
 import type { Slot } from "./sources/slot";
 import type { SourceHandle } from "./sources/source-handle";
-import type { Backend, Stash } from "./store/backend";
+import type { Backend, Shelf, Stash } from "./store/backend";
 import { openKv } from "./store/kv";
 import { type AppStores, createStores } from "./store/stores";
 import { randomId, realClock, tabId } from "./store/surroundings";
 import { boxSelection, scrapedColumns } from "./sync/fields";
+import { editSelection } from "./sync/history";
 import { bindFields, localColumns } from "./sync/local";
 import type { Scraper } from "./sync/ports";
 import { ToolsCard } from "./ui/dashboard/tools-card";
@@ -37,6 +40,35 @@ interface Connection extends Stash {
   readonly scraper: Scraper;
 }
 
+/** Locks are kept in custom fields where this sort of entity has them. */
+function locking(
+  { customFieldsRemove: remove }: Capabilities,
+  { customFields }: { readonly customFields: boolean },
+): Pick<LibraryDeps, "customFields"> {
+  return customFields ? { customFields: { remove } } : {};
+}
+
+function studioShelf(
+  capabilities: Capabilities,
+  {
+    client,
+    apollo,
+    images,
+  }: Pick<LibraryDeps, "client" | "images"> & { readonly apollo: ReturnType<typeof stashClient> },
+): Shelf {
+  const { studioInputFields } = capabilities;
+  const fields = bindFields(studioInputFields, "studio");
+  const columns = localColumns(fields);
+  const choices = { customFields: studioInputFields.has("custom_fields") };
+  const fragment = studioFragment(columns, choices);
+  const shown = studioFragment(columns, choices, false);
+  const cache = createPerformerCache(apollo.cache, shown, evictStudioQueries, "Studio");
+  return {
+    library: createStudioLibrary({ client, columns, fragment, cache, images, ...locking(capabilities, choices) }),
+    fields,
+  };
+}
+
 function connectStash(): () => Promise<Connection> {
   const apollo = stashClient();
   const client = createStashClient(apollo);
@@ -48,8 +80,10 @@ function connectStash(): () => Promise<Connection> {
     const fragment = performerFragment(columns, capabilities);
     const cache = createPerformerCache(apollo.cache, fragment, evictPerformerQueries);
     const images = { fetch: window.fetch.bind(window), origin: window.location.origin };
+    const studios = studioShelf(capabilities, { client, apollo, images });
     return {
-      library: createLibrary({ client, columns, fragment, cache, images }),
+      studios,
+      library: createLibrary({ client, columns, fragment, cache, images, ...locking(capabilities, capabilities) }),
       fields,
       readSources: () => readSourceConfigs(client, capabilities),
       countLinked: (endpoints) => countLinked(client, endpoints),
@@ -57,6 +91,7 @@ function connectStash(): () => Promise<Connection> {
       scraper: createScraper(
         client,
         scrapedColumns().filter((column) => capabilities.scrapedFields.has(column)),
+        scrapedColumns("studio").filter((column) => capabilities.scrapedStudioFields.has(column)),
       ),
     };
   }
@@ -99,10 +134,13 @@ function compose(): AppStores {
         delayMs: () => settings().delaySeconds * 1000,
         cacheMs: () => settings().cacheHours * 3_600_000,
         performerSelection: boxSelection(),
+        editSelection: editSelection(),
+        studioSelection: boxSelection("studio"),
         pageProtocol: window.location.protocol,
         cspBlocked,
         scraper: {
           performers: async (...asked) => (await stash()).scraper.performers(...asked),
+          studios: async (...asked) => (await stash()).scraper.studios(...asked),
           validate: async (...asked) => (await stash()).scraper.validate(...asked),
         },
       });
@@ -113,6 +151,7 @@ function compose(): AppStores {
     bases: kv("bases"),
     plans: kv("plans"),
     choices: kv("choices"),
+    studioPlans: kv("studioPlans"),
     journal: kv("journal"),
     runs: kv("runs"),
     clock,

@@ -6,8 +6,9 @@ import type { ChoiceRecord } from "../src/sync/match-choices";
 import type { Plan } from "../src/sync/plan-types";
 import type { LocalEntity, SourceConfig } from "../src/sync/ports";
 import type { RunRecord } from "../src/sync/run-types";
-import { BOX_A, BOX_B, FIELDS_30 } from "./fakes";
+import { BOX_A, BOX_B, FIELDS_30, STUDIO_FIELDS_30 } from "./fakes";
 import { FakeLibrary } from "./fake-library";
+import { FakeStudioLibrary } from "./fake-studio-library";
 import { MemoryKeyValue } from "./memory-kv";
 import { ScriptedSource } from "./scripted-source";
 import { VirtualClock } from "./virtual-clock";
@@ -24,6 +25,7 @@ export function fakeBackend(
   const clock = new VirtualClock();
   const library = before?.library ?? new FakeLibrary(entities);
   const disk = before?.disk ?? newDisk();
+  const studios = new FakeStudioLibrary();
   const sources = new Map([BOX_A, BOX_B].map((endpoint) => [endpoint, new ScriptedSource(endpoint, clock)]));
   const state = {
     configs: [config(BOX_A, "Box A"), config(BOX_B, "Box B")],
@@ -37,6 +39,7 @@ export function fakeBackend(
       return {
         library,
         fields: FIELDS_30,
+        studios: { library: studios, fields: STUDIO_FIELDS_30 },
         readSources: async () => state.configs,
         countLinked: async (endpoints) => new Map(endpoints.map((endpoint) => [endpoint, 1])),
       };
@@ -56,7 +59,7 @@ export function fakeBackend(
     tab: before?.tab ?? "tab-1",
   };
   const source = (endpoint: string) => sources.get(endpoint) as ScriptedSource;
-  return { backend, clock, library, disk, source, state };
+  return { backend, clock, library, studios, disk, source, state };
 }
 
 export function newDisk() {
@@ -64,6 +67,7 @@ export function newDisk() {
     bases: new MemoryKeyValue<BaseRecord>(),
     plans: new MemoryKeyValue<Plan>(),
     choices: new MemoryKeyValue<ChoiceRecord>(),
+    studioPlans: new MemoryKeyValue<Plan>(),
     journal: new MemoryKeyValue<UndoRecord>(),
     runs: new MemoryKeyValue<RunRecord>(),
   };

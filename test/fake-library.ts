@@ -1,9 +1,11 @@
 import type {
+  EntityType,
   Library,
   LibraryPage,
   LibrarySelection,
   LibraryUpdate,
   LocalEntity,
+  LockChange,
   StashId,
   StoredImage,
   UpdateOutcome,
@@ -12,7 +14,7 @@ import type {
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/u;
 const JPEG: StoredImage = { dataUrl: "data:image/jpeg;base64,AAAA", contentType: "image/jpeg", etag: '"AAAA"' };
 
-interface Row {
+export interface Row {
   entity: LocalEntity;
   image: StoredImage | null;
   /** Changes so far: Stash's image URL carries the time of the last one. */
@@ -20,20 +22,21 @@ interface Row {
 }
 
 export interface Call {
-  readonly method: "page" | "byIds" | "linkedTo" | "update" | "image";
+  readonly method: "page" | "byIds" | "linkedTo" | "update" | "image" | "locks";
   readonly ids: readonly string[];
   readonly updates?: readonly LibraryUpdate[];
 }
 
 /** A library that keeps the rules of Stash v0.30 (stash-host: Data) and remembers every request. */
 export class FakeLibrary implements Library {
+  readonly type: EntityType = "performer";
   readonly calls: Call[] = [];
   /** What Stash's server gets when it fetches a picture's URL. */
   readonly web = new Map<string, StoredImage>();
   /** Runs before a request is handled; throwing makes the request fail. */
   before: (call: Call) => void = () => {};
   now = "2026-03-01T12:00:00Z";
-  private readonly rows = new Map<string, Row>();
+  protected readonly rows = new Map<string, Row>();
 
   constructor(entities: readonly LocalEntity[] = []) {
     for (const entity of entities) this.put(entity);
@@ -118,6 +121,20 @@ export class FakeLibrary implements Library {
     return this.row(entity.id).image;
   }
 
+  async setLocks(changes: readonly LockChange[]): Promise<ReadonlyMap<string, UpdateOutcome>> {
+    await this.call({ method: "locks", ids: changes.map((one) => one.id) });
+    const outcomes = new Map<string, UpdateOutcome>();
+    for (const { id, lock, unlock } of changes) {
+      const row = this.rows.get(id);
+      if (row) {
+        const locks = [...new Set([...row.entity.locks.filter((field) => !unlock.includes(field)), ...lock])];
+        row.entity = { ...row.entity, locks };
+        outcomes.set(id, { ok: true, entity: row.entity });
+      } else outcomes.set(id, { ok: false, reason: "refused", message: `performer with id ${id} not found` });
+    }
+    return outcomes;
+  }
+
   /** Each in a transaction of its own, in order; one that is refused does not stop the others. */
   async update(updates: readonly LibraryUpdate[]): Promise<ReadonlyMap<string, UpdateOutcome>> {
     await this.call({ method: "update", ids: updates.map((one) => one.id), updates });
@@ -133,7 +150,7 @@ export class FakeLibrary implements Library {
     return outcomes;
   }
 
-  private refusal(id: string, input: Readonly<Record<string, unknown>>): string | null {
+  protected refusal(id: string, input: Readonly<Record<string, unknown>>): string | null {
     const row = this.rows.get(id);
     if (!row) return `performer with id ${id} not found`;
     const after: Record<string, unknown> = { ...row.entity.record, name: row.entity.name, ...input };
@@ -164,7 +181,7 @@ export class FakeLibrary implements Library {
     return null;
   }
 
-  private write(id: string, input: Readonly<Record<string, unknown>>): void {
+  protected write(id: string, input: Readonly<Record<string, unknown>>): void {
     const row = this.row(id);
     const { stash_ids: ids, image, name, ...columns } = input;
     const record: Record<string, unknown> = {

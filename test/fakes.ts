@@ -63,6 +63,11 @@ export const INPUT_FIELDS = {
 
 export const FIELDS_30: readonly BoundField[] = bindFields(INPUT_FIELDS["0.30"]);
 
+export const STUDIO_FIELDS_30: readonly BoundField[] = bindFields(
+  new Set(["name", "aliases", "urls", "parent_id", "image", "stash_ids"]),
+  "studio",
+);
+
 /** A performer of the library: raw columns, and `stashIds`, `locks` … where they are given. */
 export function local(
   id: string,

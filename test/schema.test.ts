@@ -4,11 +4,14 @@ import { describe, expect, it } from "vitest";
 import { buildBoxSchema } from "../src/dev/boxes/box-sdl";
 import { buildThePornDbSchema } from "../src/dev/boxes/theporndb-sdl";
 import { buildStashSchema } from "../src/dev/stash/schema";
+import { stashVersions } from "../src/dev/stash/shape";
 import { allDocuments } from "../src/host/documents";
+import { allStudioDocuments } from "../src/host/studio-documents";
 import { documentsOf } from "../src/sources/registry";
 import { stashBox } from "../src/sources/stash-box";
 import { thePornDb } from "../src/sources/theporndb";
-import { boxSelection } from "../src/sync/fields";
+import { boxSelection, scrapedColumns } from "../src/sync/fields";
+import { editSelection } from "../src/sync/history";
 import { bindFields, localColumns } from "../src/sync/local";
 import { REAL_SCHEMAS_THERE, realSchema } from "./schemas/real-schemas";
 import { beyond } from "./schemas/subset";
@@ -16,17 +19,29 @@ import { beyond } from "./schemas/subset";
 type Documents = Readonly<Record<string, string>>;
 
 const stashDocuments = (schema: GraphQLSchema): Documents => {
-  const input = schema.getType("PerformerUpdateInput");
-  const fields = input && "getFields" in input ? Object.entries(input.getFields()) : [];
-  const names = fields.flatMap(([name, { type }]) => [name, `${name}:${String(type).replace(/[[\]!]/g, "")}`]);
-  const box = schema.getType("StashBox");
-  return allDocuments(localColumns(bindFields(new Set(names))), {
-    customFields: names.includes("custom_fields"),
-    rateLimits: box !== undefined && "getFields" in box && "max_requests_per_minute" in box.getFields(),
-  });
+  const fieldsOf = (type: string) => {
+    const found = schema.getType(type);
+    return found && "getFields" in found ? Object.entries<{ readonly type: unknown }>(found.getFields()) : [];
+  };
+  const inputs = (type: string) =>
+    fieldsOf(type).flatMap(([name, field]) => [name, `${name}:${String(field.type).replace(/[[\]!]/g, "")}`]);
+  const names = inputs("PerformerUpdateInput");
+  const studioNames = inputs("StudioUpdateInput");
+  const scraped = fieldsOf("ScrapedStudio").map(([name]) => name);
+  return {
+    ...allDocuments(localColumns(bindFields(new Set(names))), {
+      customFields: names.includes("custom_fields"),
+      rateLimits: fieldsOf("StashBox").some(([name]) => name === "max_requests_per_minute"),
+    }),
+    ...allStudioDocuments(
+      localColumns(bindFields(new Set(studioNames), "studio")),
+      scrapedColumns("studio").filter((column) => scraped.includes(column)),
+      { customFields: studioNames.includes("custom_fields") },
+    ),
+  };
 };
-const boxDocuments = documentsOf(stashBox, boxSelection());
-const narrowDocuments = documentsOf(thePornDb, boxSelection());
+const boxDocuments = documentsOf(stashBox, boxSelection(), boxSelection("studio"), editSelection());
+const narrowDocuments = documentsOf(thePornDb, boxSelection(), boxSelection("studio"), editSelection());
 
 function problems(documents: Documents, schema: GraphQLSchema): string[] {
   return Object.entries(documents).flatMap(([name, text]) =>
@@ -42,8 +57,8 @@ function judge(documents: Documents, schema: GraphQLSchema): void {
 describe("every document against our own SDL", () => {
   it.each(["0.7.9", "head"] as const)("stash-box %s", (version) => judge(boxDocuments, buildBoxSchema(version)));
   it("the narrow one", () => judge(narrowDocuments, buildThePornDbSchema()));
-  it("Stash", () => {
-    const schema = buildStashSchema();
+  it.each(stashVersions)("Stash %s", (version) => {
+    const schema = buildStashSchema(version);
     judge(stashDocuments(schema), schema);
   });
 });
@@ -82,8 +97,8 @@ it.skipIf(REAL_SCHEMAS_THERE)(
 
 describe("the judge", () => {
   it("refuses an unknown field, so that the tests above can fail", () => {
-    const wrong = documentsOf(stashBox, "name no_such_field");
-    expect(problems(wrong, buildBoxSchema("0.7.9")).join()).toContain("no_such_field");
+    const wrong = documentsOf(stashBox, "name no_such_field", "no_such_column", "no_such_edit");
+    expect(problems(wrong, buildBoxSchema("0.7.9")).join()).toMatch(/no_such_edit.*no_such_field.*no_such_column/u);
   });
   it("sees an SDL that promises too much", () => {
     expect(beyond(buildBoxSchema("head"), buildBoxSchema("0.7.9"))).toEqual(

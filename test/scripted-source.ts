@@ -1,11 +1,14 @@
 import type {
   AskOptions,
   Clock,
+  EntityType,
   Endpoint,
+  HistoryAnswer,
   NameAnswer,
   Source,
   SourceAccount,
   SourceAnswer,
+  SourceEdit,
   SourceEntity,
   SourceFailure,
 } from "../src/sync/ports";
@@ -16,8 +19,13 @@ const BATCH = 50;
 export class ScriptedSource implements Source {
   readonly name: string;
   readonly entities = new Map<string, SourceEntity>();
+  readonly studios = new Map<string, SourceEntity>();
   /** Answers that override the table, by id. */
   readonly script = new Map<string, SourceAnswer>();
+  /** Applied edits by entity id. */
+  readonly edits = new Map<string, readonly SourceEdit[]>();
+  /** Ids whose history was asked for. */
+  readonly askedHistory: string[] = [];
   /** Every key asked for, in order. */
   readonly asked: string[] = [];
   requests = 0;
@@ -41,6 +49,11 @@ export class ScriptedSource implements Source {
     return this;
   }
 
+  putStudios(...studios: readonly SourceEntity[]): this {
+    for (const studio of studios) this.studios.set(studio.id, studio);
+    return this;
+  }
+
   way() {
     return "direct" as const;
   }
@@ -53,8 +66,8 @@ export class ScriptedSource implements Source {
     return { name: "librarian", roles: ["READ"], latencyMs: 1 };
   }
 
-  estimate(ids: number, names: number, urls = 0): number {
-    return Math.ceil(ids / BATCH) + Math.ceil(names / BATCH) + Math.ceil(urls / BATCH);
+  estimate(ids: number, names: number, _type?: EntityType, histories = 0, urls = 0): number {
+    return [ids, names, histories, urls].reduce((sum, keys) => sum + Math.ceil(keys / BATCH), 0);
   }
 
   performersByUrls(urls: readonly string[], options: AskOptions<NameAnswer>): Promise<void> {
@@ -69,27 +82,54 @@ export class ScriptedSource implements Source {
     });
   }
 
+  performerHistory(ids: readonly string[], options: AskOptions<HistoryAnswer>): Promise<void> {
+    return this.ask(
+      ids,
+      options,
+      (id): HistoryAnswer => {
+        if (this.down) return { status: "failed", failure: this.down };
+        return { status: "found", edits: this.edits.get(id) ?? [] };
+      },
+      this.askedHistory,
+    );
+  }
+
   performersByIds(ids: readonly string[], options: AskOptions<SourceAnswer>): Promise<void> {
-    return this.ask(ids, options, (id) => this.answer(id));
+    return this.ask(ids, options, (id) => this.answer(id, "performer"));
+  }
+
+  studiosByIds(ids: readonly string[], options: AskOptions<SourceAnswer>): Promise<void> {
+    return this.ask(ids, options, (id) => this.answer(id, "studio"));
   }
 
   performersByNames(names: readonly string[], options: AskOptions<NameAnswer>): Promise<void> {
-    return this.ask(names, options, (term): NameAnswer => {
-      if (this.down) return { status: "failed", failure: this.down };
-      const found = [...this.entities.values()].filter((one) => JSON.stringify([one.name, one.record]).includes(term));
-      return { status: "found", entities: found };
-    });
+    return this.ask(names, options, (term) => this.offer(term, this.entities));
   }
 
-  private answer(id: string): SourceAnswer {
+  studiosByNames(names: readonly string[], options: AskOptions<NameAnswer>): Promise<void> {
+    return this.ask(names, options, (term) => this.offer(term, this.studios));
+  }
+
+  private offer(term: string, among: ReadonlyMap<string, SourceEntity>): NameAnswer {
+    if (this.down) return { status: "failed", failure: this.down };
+    const found = [...among.values()].filter((one) => JSON.stringify([one.name, one.record]).includes(term));
+    return { status: "found", entities: found };
+  }
+
+  private answer(id: string, type: EntityType): SourceAnswer {
     if (this.down) return { status: "failed", failure: this.down };
     const scripted = this.script.get(id);
     if (scripted) return scripted;
-    const entity = this.entities.get(id);
+    const entity = (type === "performer" ? this.entities : this.studios).get(id);
     return entity ? { status: "found", entity, fetchedAt: this.clock.now(), cached: false } : { status: "missing" };
   }
 
-  private async ask<A>(keys: readonly string[], options: AskOptions<A>, answer: (key: string) => A): Promise<void> {
+  private async ask<A>(
+    keys: readonly string[],
+    options: AskOptions<A>,
+    answer: (key: string) => A,
+    asked = this.asked,
+  ): Promise<void> {
     for (let at = 0; at < keys.length; at += BATCH) {
       options.signal.throwIfAborted();
       const batch = keys.slice(at, at + BATCH);
@@ -97,7 +137,7 @@ export class ScriptedSource implements Source {
       await this.clock.sleep(this.delayMs, options.signal);
       this.requests += 1;
       options.onEvent?.({ type: "request" });
-      this.asked.push(...batch);
+      asked.push(...batch);
       await options.onAnswers(new Map(batch.map((key) => [key, answer(key)])));
     }
   }

@@ -1,4 +1,4 @@
-import type { AskOptions, NameAnswer, SourceAnswer, SourceEvent } from "../src/sync/ports";
+import type { AskOptions, HistoryAnswer, NameAnswer, SourceAnswer, SourceEvent } from "../src/sync/ports";
 import type { CachedEntity } from "../src/sources/cache";
 import { createSource } from "../src/sources/registry";
 import type { Slot } from "../src/sources/slot";
@@ -44,6 +44,7 @@ export function sourceSetup(options: Setup = {}) {
         delayMs: () => delayMs,
         cacheMs: () => 24 * 3_600_000,
         performerSelection: selection,
+        editSelection: "name birth_date:birthdate",
       },
     );
     const stop = new AbortController();
@@ -82,6 +83,8 @@ export function sourceSetup(options: Setup = {}) {
         ask<NameAnswer>(source.performersByNames, keys, more),
       askUrls: (keys: readonly string[], more?: Partial<AskOptions<NameAnswer>>) =>
         ask<NameAnswer>(source.performersByUrls ?? (() => Promise.reject(new Error("not by url"))), keys, more),
+      askHistories: (keys: readonly string[], more?: Partial<AskOptions<HistoryAnswer>>) =>
+        ask<HistoryAnswer>((ids, asked) => source.performerHistory?.(ids, asked) ?? Promise.resolve(), keys, more),
       /** Another source over the same box, cache and slots: the page after a reload, another tab. */
       again: (change: Setup) => build({ ...options, ...change }),
     };

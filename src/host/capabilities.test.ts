@@ -17,6 +17,8 @@ test("input fields come with and without their innermost type", async () => {
             { name: "custom_fields", type: scalar("CustomFieldsInput") },
           ],
         },
+        studioInput: { inputFields: [{ name: "parent_id", type: scalar("ID") }] },
+        scrapedStudio: { fields: [{ name: "name" }, { name: "urls" }] },
         mutations: { fields: [{ name: "performerUpdate" }, { name: "performerMerge" }] },
         box: { fields: [{ name: "endpoint" }] },
         version: { version: "v0.31.0" },
@@ -27,6 +29,8 @@ test("input fields come with and without their innermost type", async () => {
   expect([...found.inputFields]).toEqual(
     expect.arrayContaining(["id:ID", "career_start", "career_start:Int", "urls:String"]),
   );
+  expect([...found.studioInputFields]).toEqual(["parent_id", "parent_id:ID"]);
+  expect([...found.scrapedStudioFields]).toEqual(["name", "urls"]);
   expect(found).toMatchObject({ customFields: true, performerMerge: true, rateLimits: false, version: "v0.31.0" });
 });
 
@@ -34,5 +38,5 @@ test("a schema that says nothing offers nothing", async () => {
   const { apollo } = fakeStash(() => ({ body: { data: { input: null, mutations: null, box: null, version: null } } }));
   const found = await readCapabilities(createStashClient(apollo));
   expect(found).toMatchObject({ customFields: false, performerMerge: false, rateLimits: false, version: null });
-  expect(found.inputFields.size).toBe(0);
+  expect([found.inputFields.size, found.studioInputFields.size, found.scrapedStudioFields.size]).toEqual([0, 0, 0]);
 });

@@ -5,8 +5,13 @@ import { CAPABILITIES, type SchemaChoices } from "./documents";
 export interface Capabilities extends SchemaChoices {
   /** Fields of PerformerUpdateInput as `name`, and as `name:Type` where the type decides (lists by their element). */
   readonly inputFields: ReadonlySet<string>;
+  /** The same of StudioUpdateInput. */
+  readonly studioInputFields: ReadonlySet<string>;
+  readonly scrapedStudioFields: ReadonlySet<string>;
   /** Fields of ScrapedPerformer. */
   readonly scrapedFields: ReadonlySet<string>;
+  /** A custom field can be taken away, not only emptied (v0.30 on). */
+  readonly customFieldsRemove: boolean;
   readonly performerMerge: boolean;
   /** As Stash prints it (`v0.30.1`); null when it does not say. */
   readonly version: string | null;
@@ -32,20 +37,28 @@ function names(type: unknown): ReadonlySet<string> {
   return new Set((fields ?? []).map((field) => field.name));
 }
 
-/** Asks Stash's schema. Rejects with a StashError. */
-export async function readCapabilities(client: StashClient, signal?: AbortSignal): Promise<Capabilities> {
-  const { data } = await client.query(CAPABILITIES, {}, signal);
-  const { inputFields } = (data.input ?? {}) as { inputFields?: readonly Named[] | null };
+function inputNames(input: unknown): ReadonlySet<string> {
+  const { inputFields } = (input ?? {}) as { inputFields?: readonly Named[] | null };
   const fields = new Set<string>();
   for (const { name, type } of inputFields ?? []) {
     fields.add(name);
     const typeName = innermost(type);
     if (typeName !== null) fields.add(`${name}:${typeName}`);
   }
+  return fields;
+}
+
+/** Asks Stash's schema. Rejects with a StashError. */
+export async function readCapabilities(client: StashClient, signal?: AbortSignal): Promise<Capabilities> {
+  const { data } = await client.query(CAPABILITIES, {}, signal);
+  const fields = inputNames(data.input);
   const { version } = (data.version ?? {}) as { version?: string | null };
   return {
     inputFields: fields,
+    studioInputFields: inputNames(data.studioInput),
+    scrapedStudioFields: names(data.scrapedStudio),
     customFields: fields.has("custom_fields"),
+    customFieldsRemove: inputNames(data.custom).has("remove"),
     scrapedFields: names(data.scraped),
     performerMerge: names(data.mutations).has("performerMerge"),
     rateLimits: names(data.box).has("max_requests_per_minute"),

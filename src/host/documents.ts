@@ -12,12 +12,20 @@ export interface SchemaChoices {
 
 const FRAGMENT_NAME = "PerformerSiteSyncPerformer";
 
+/** Fields of an input with their types, lists and all. */
+const INPUT_FIELDS = "inputFields { name type { name ofType { name ofType { name ofType { name } } } } }";
+
 /** Asks the schema itself: what the update input takes, with types, and which other parts are there. */
 export const CAPABILITIES = `query PerformerSiteSyncCapabilities {
   input: __type(name: "PerformerUpdateInput") {
-    inputFields { name type { name ofType { name ofType { name ofType { name } } } } }
+    ${INPUT_FIELDS}
   }
+  studioInput: __type(name: "StudioUpdateInput") {
+    ${INPUT_FIELDS}
+  }
+  custom: __type(name: "CustomFieldsInput") { inputFields { name } }
   scraped: __type(name: "ScrapedPerformer") { fields { name } }
+  scrapedStudio: __type(name: "ScrapedStudio") { fields { name } }
   mutations: __type(name: "Mutation") { fields { name } }
   box: __type(name: "StashBox") { fields { name } }
   version { version }
@@ -81,11 +89,15 @@ export function performerCounts(count: number): string {
 }`;
 }
 
-/** Who has each of `count` stash ids, as `l0`, `l1` …; variables `link0`, `link1` … */
-export function performersLinked(count: number): string {
+/** Who has each of `count` stash ids, as `l0`, `l1` …, under `found`; variables `link0`, `link1` … */
+export function entitiesLinked(count: number, type: "performer" | "studio"): string {
   const each = numbers(count);
-  const field = (n: number) =>
-    `l${n}: findPerformers(filter: { per_page: 25, sort: "id" }, performer_filter: { stash_id_endpoint: $link${n} }) { performers { id name disambiguation } }`;
+  const [query, filter, list, fields] =
+    type === "performer"
+      ? ["findPerformers", "performer_filter", "performers", "id name disambiguation"]
+      : ["findStudios", "studio_filter", "studios", "id name"];
+  const page = `filter: { per_page: 25, sort: "id" }, ${filter}: { stash_id_endpoint: `;
+  const field = (n: number) => `l${n}: ${query}(${page}$link${n} }) { found: ${list} { ${fields} } }`;
   return `query PerformerSiteSyncLinkedTo(${each.map((n) => `$link${n}: StashIDCriterionInput!`).join(", ")}) {
   ${each.map(field).join("\n  ")}
 }`;
@@ -129,7 +141,8 @@ export function allDocuments(columns: readonly string[], choices: SchemaChoices)
     performersUpdate: performersUpdate(2, fragment),
     linkedCounts: linkedCounts(2),
     performerCounts: performerCounts(2),
-    performersLinked: performersLinked(2),
+    performersLinked: entitiesLinked(2, "performer"),
+    studiosLinked: entitiesLinked(2, "studio"),
     stashBoxes: stashBoxes(choices),
     scrapePerformer: scrapePerformer([]),
     VALIDATE_BOX,

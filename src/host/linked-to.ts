@@ -1,6 +1,6 @@
-import type { LocalRef, StashId } from "../sync/ports";
+import type { EntityType, LocalRef, StashId } from "../sync/ports";
 import { type StashClient, whole } from "./client";
-import { performersLinked } from "./documents";
+import { entitiesLinked } from "./documents";
 
 function toRef(raw: unknown): LocalRef[] {
   const { id, name, disambiguation } = (raw ?? {}) as Record<string, unknown>;
@@ -13,6 +13,7 @@ function toRef(raw: unknown): LocalRef[] {
 /** Who has each stash id, in one request; keys are `endpoint id`, as the domain's link elements. Rejects with a StashError. */
 export async function linkedTo(
   client: StashClient,
+  type: EntityType,
   ids: readonly StashId[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, readonly LocalRef[]>> {
@@ -20,11 +21,11 @@ export async function linkedTo(
   const variables = Object.fromEntries(
     ids.map(({ endpoint, stash_id }, index) => [`link${index}`, { endpoint, stash_id, modifier: "EQUALS" }]),
   );
-  const data = whole(await client.query(performersLinked(ids.length), variables, signal));
+  const data = whole(await client.query(entitiesLinked(ids.length, type), variables, signal));
   return new Map(
     ids.map(({ endpoint, stash_id }, index) => {
-      const { performers } = (data[`l${index}`] ?? {}) as { performers?: readonly unknown[] };
-      return [`${endpoint} ${stash_id}`, (performers ?? []).flatMap(toRef)];
+      const { found } = (data[`l${index}`] ?? {}) as { found?: readonly unknown[] };
+      return [`${endpoint} ${stash_id}`, (found ?? []).flatMap(toRef)];
     }),
   );
 }

@@ -37,6 +37,15 @@ function locksOf(custom: unknown): readonly string[] {
     .filter((key) => key !== "");
 }
 
+/**
+ * What to send so that these fields are locked: one key of `custom_fields`, the others stay. `remove` where Stash can take
+ * a key away; else it is emptied.
+ */
+export function lockInput(locks: readonly string[], remove: boolean): Readonly<Record<string, unknown>> {
+  if (locks.length === 0 && remove) return { custom_fields: { remove: [LOCKS_KEY] } };
+  return { custom_fields: { partial: { [LOCKS_KEY]: locks.join(",") } } };
+}
+
 /** A performer of Stash as the domain knows it. `columns` are copied raw into `record`; the rest has places of its own. */
 export function toLocalEntity(raw: PerformerRecord, columns: readonly string[]): LocalEntity {
   const stashIds = stashIdsOf(raw.stash_ids);

@@ -7,7 +7,7 @@ export interface PerformerCache {
 }
 
 /**
- * Writes performers into Stash's Apollo cache by their id, so that every open page shows the new values at once, then
+ * Writes performers, or studios, into Stash's Apollo cache by their id, so that every open page shows the new values at once, then
  * has the lists asked again that they may have moved in (`evict`, of host/plugin-api). Apollo itself would write nothing
  * of an answer in which one alias failed.
  */
@@ -15,6 +15,7 @@ export function createPerformerCache(
   cache: ApolloCache<unknown>,
   fragment: string,
   evict: (cache: ApolloCache<unknown>) => void,
+  typename: "Performer" | "Studio" = "Performer",
 ): PerformerCache {
   const document = gql(fragment);
   return {
@@ -22,7 +23,7 @@ export function createPerformerCache(
       if (records.length === 0) return;
       cache.performTransaction(() => {
         for (const record of records) {
-          const data = { ...record, __typename: "Performer" };
+          const data = { ...record, __typename: typename };
           const id = cache.identify(data);
           if (id !== undefined) cache.writeFragment({ id, fragment: document, data });
         }

@@ -80,6 +80,64 @@ test("a re-read tells gone from failed", async () => {
   expect((await library(() => broken).library.byIds([])).size).toBe(0);
 });
 
+const lockable = (reply: (request: AskedRequest) => FakeReply, remove: boolean) => {
+  const stash = fakeStash(reply);
+  const fragment = performerFragment(COLUMNS, { customFields: true, rateLimits: true });
+  const cache = createPerformerCache(stash.cache, fragment, vi.fn());
+  const images = { fetch: globalThis.fetch, origin: "http://stash.test" };
+  const client = createStashClient(stash.apollo);
+  return {
+    ...stash,
+    library: createLibrary({ client, columns: COLUMNS, fragment, cache, images, customFields: { remove } }),
+  };
+};
+
+/** A Stash whose performers have these custom fields. */
+const keeping =
+  (fields: Readonly<Record<string, object>>) =>
+  (request: AskedRequest): FakeReply => {
+    const entries = Object.entries(request.variables) as [string, string | { id: string }][];
+    const data = entries.map(([name, value]) => {
+      const id = typeof value === "string" ? value : value.id;
+      return [name.replace(/^(id|in)/u, "p"), id in fields ? performer(id, { custom_fields: fields[id] }) : null];
+    });
+    return { body: { data: Object.fromEntries(data) } };
+  };
+
+test("locks are merged by field into what Stash has, as one key of the custom fields", async () => {
+  const fields = { "1": { mine: "x", performer_site_sync_locks: "name,later" }, "2": {} };
+  const { library: lib, asked } = lockable(keeping(fields), true);
+  const out = await lib.setLocks?.([
+    { id: "1", lock: ["country"], unlock: ["name"] },
+    { id: "2", lock: [], unlock: ["name"] },
+    { id: "3", lock: ["name"], unlock: [] },
+  ]);
+  expect(asked).toHaveLength(2);
+  expect(asked[1]?.variables).toEqual({
+    in0: { id: "1", custom_fields: { partial: { performer_site_sync_locks: "later,country" } } },
+  });
+  expect(Object.fromEntries([...(out ?? [])].map(([id, one]) => [id, one.ok]))).toEqual({
+    "1": true,
+    "2": true,
+    "3": false,
+  });
+});
+
+test("the last lock takes its key along, or leaves it empty where Stash cannot take one away", async () => {
+  const fields = { "1": { performer_site_sync_locks: "name" } };
+  const change = [{ id: "1", lock: [], unlock: ["name"] }];
+  const [can, cannot] = [lockable(keeping(fields), true), lockable(keeping(fields), false)];
+  await can.library.setLocks?.(change);
+  await cannot.library.setLocks?.(change);
+  expect(can.asked[1]?.variables).toEqual({
+    in0: { id: "1", custom_fields: { remove: ["performer_site_sync_locks"] } },
+  });
+  expect(cannot.asked[1]?.variables).toEqual({
+    in0: { id: "1", custom_fields: { partial: { performer_site_sync_locks: "" } } },
+  });
+  expect(library(applying()).library.setLocks).toBeUndefined();
+});
+
 test("each update has an outcome of its own, in one request", async () => {
   const { library: lib, asked } = library(applying({ "2": "performer with name 'X' already exists" }));
   const out = await lib.update([
@@ -149,8 +207,8 @@ test("who has a stash id is asked for many ids in one request", async () => {
   const { library: lib, asked } = library(() => ({
     body: {
       data: {
-        l0: { performers: [{ __typename: "Performer", id: "3", name: "P3", disambiguation: "" }] },
-        l1: { performers: [{ __typename: "Performer", id: "4", name: "P4", disambiguation: "x" }] },
+        l0: { found: [{ __typename: "Performer", id: "3", name: "P3", disambiguation: "" }] },
+        l1: { found: [{ __typename: "Performer", id: "4", name: "P4", disambiguation: "x" }] },
       },
     },
   }));

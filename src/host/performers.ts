@@ -1,9 +1,10 @@
-import type { Library, LibraryUpdate, LocalEntity, UpdateOutcome } from "../sync/ports";
+import type { Library, LibraryUpdate, LockChange, LocalEntity, UpdateOutcome } from "../sync/ports";
 import { type Answer, type StashClient, whole } from "./client";
 import { performersByIds, performersPage, performersUpdate } from "./documents";
+import type { LibraryDocuments } from "./library-documents";
 import { type ImageDeps, readImage } from "./images";
 import { linkedTo } from "./linked-to";
-import { isPerformerRecord, type PerformerRecord, toLocalEntity } from "./local-entity";
+import { isPerformerRecord, lockInput, type PerformerRecord, toLocalEntity } from "./local-entity";
 import type { PerformerCache } from "./performer-cache";
 import { StashError } from "./stash-error";
 
@@ -15,7 +16,20 @@ export interface LibraryDeps {
   readonly fragment: string;
   readonly cache: PerformerCache;
   readonly images: ImageDeps;
+  /** Default: those of performers. */
+  readonly documents?: LibraryDocuments;
+  /** What Stash's custom fields can do; missing where it has none, and then nobody can lock through it. */
+  readonly customFields?: { readonly remove: boolean };
 }
+
+const PERFORMERS: LibraryDocuments = {
+  type: "performer",
+  list: ["findPerformers", "performers"],
+  favorites: { filter_favorites: true },
+  page: performersPage,
+  byIds: performersByIds,
+  update: performersUpdate,
+};
 
 type Outcomes = Map<string, UpdateOutcome>;
 
@@ -33,13 +47,14 @@ function errorsByAlias({ errors }: Answer): ReadonlyMap<string, string> {
 }
 
 /** The performers of this Stash. Reads past Apollo's cache; what it writes is shown through it. */
-export function createLibrary({ client, columns, fragment, cache, images }: LibraryDeps): Library {
+export function createLibrary(deps: LibraryDeps): Library {
+  const { client, columns, fragment, cache, images, documents = PERFORMERS, customFields } = deps;
   const entity = (raw: PerformerRecord): LocalEntity => toLocalEntity(raw, columns);
 
   async function byIds(ids: readonly string[], signal?: AbortSignal) {
     const found = new Map<string, LocalEntity | null>();
     if (ids.length === 0) return found;
-    const answer = await client.query(performersByIds(ids.length, fragment), variables("id", ids), signal);
+    const answer = await client.query(documents.byIds(ids.length, fragment), variables("id", ids), signal);
     const errors = errorsByAlias(answer);
     ids.forEach((id, index) => {
       const raw = answer.data[`p${index}`];
@@ -55,7 +70,7 @@ export function createLibrary({ client, columns, fragment, cache, images }: Libr
     const inputs = updates.map(({ id, input }) => ({ ...input, id }));
     let answer: Answer;
     try {
-      answer = await client.mutate(performersUpdate(inputs.length, fragment), variables("in", inputs), signal);
+      answer = await client.mutate(documents.update(inputs.length, fragment), variables("in", inputs), signal);
     } catch (error) {
       if (!(error instanceof StashError)) throw error;
       // One value of a wrong type makes Stash refuse the request before it begins: find whose it is, spare the others.
@@ -78,14 +93,45 @@ export function createLibrary({ client, columns, fragment, cache, images }: Libr
         written.push(raw);
         outcomes.set(id, { ok: true, entity: entity(raw) });
       } else {
-        outcomes.set(id, { ok: false, reason: "refused", message: message ?? "Stash did not return the performer." });
+        outcomes.set(id, {
+          ok: false,
+          reason: "refused",
+          message: message ?? `Stash did not return the ${documents.type}.`,
+        });
       }
     });
     cache.write(written);
   }
 
+  /** Another browser may have locked other fields meanwhile: read, merge by field, write, as close together as can be. */
+  async function setLocks(changes: readonly LockChange[], remove: boolean, signal?: AbortSignal): Promise<Outcomes> {
+    const outcomes: Outcomes = new Map();
+    const now = await byIds(
+      changes.map((change) => change.id),
+      signal,
+    );
+    const updates = changes.flatMap(({ id, lock, unlock }): LibraryUpdate[] => {
+      const current = now.get(id) ?? null;
+      if (current === null) {
+        outcomes.set(id, { ok: false, reason: "refused", message: `Stash has no such ${documents.type} any more.` });
+        return [];
+      }
+      const locks = [...new Set([...current.locks.filter((field) => !unlock.includes(field)), ...lock])];
+      if (locks.join() !== current.locks.join()) return [{ id, input: lockInput(locks, remove) }];
+      outcomes.set(id, { ok: true, entity: current });
+      return [];
+    });
+    if (updates.length > 0) await send(updates, outcomes, signal);
+    return outcomes;
+  }
+
   return {
+    type: documents.type,
     byIds,
+    ...(customFields && {
+      setLocks: (changes: readonly LockChange[], signal?: AbortSignal) =>
+        setLocks(changes, customFields.remove, signal),
+    }),
     async page({ favorites, ids }, page, perPage, signal) {
       if (ids) {
         const all = [...new Set(ids)].sort(byNumber);
@@ -93,17 +139,19 @@ export function createLibrary({ client, columns, fragment, cache, images }: Libr
         return { total: all.length, entities: [...found.values()].filter((one) => one !== null) };
       }
       const filter = { page, per_page: perPage, sort: "id", direction: "ASC" };
-      const where = favorites ? { filter_favorites: true } : {};
-      const data = whole(await client.query(performersPage(fragment), { filter, where }, signal));
-      const { count, performers } = (data.findPerformers ?? {}) as { count?: number; performers?: readonly unknown[] };
-      return { total: count ?? 0, entities: (performers ?? []).filter(isPerformerRecord).map(entity) };
+      const where = favorites ? documents.favorites : {};
+      const data = whole(await client.query(documents.page(fragment), { filter, where }, signal));
+      const [query, list] = documents.list;
+      const found = (data[query] ?? {}) as { readonly count?: number } & Readonly<Record<string, unknown>>;
+      const rows: readonly unknown[] = Array.isArray(found[list]) ? found[list] : [];
+      return { total: found.count ?? 0, entities: rows.filter(isPerformerRecord).map(entity) };
     },
     async update(updates, signal) {
       const outcomes: Outcomes = new Map();
       if (updates.length > 0) await send(updates, outcomes, signal);
       return outcomes;
     },
-    linkedTo: (ids, signal) => linkedTo(client, ids, signal),
+    linkedTo: (ids, signal) => linkedTo(client, documents.type, ids, signal),
     image: (one, signal) => readImage(images, one, signal),
   };
 }

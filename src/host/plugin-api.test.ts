@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { InMemoryCache } from "@apollo/client";
 import { afterEach, expect, test, vi } from "vitest";
-import { basePath, evictPerformerQueries, hostComponent, pluginApi, stashUrl } from "./plugin-api";
+import { basePath, evictPerformerQueries, evictStudioQueries, hostComponent, pluginApi, stashUrl } from "./plugin-api";
 
 afterEach(() => {
   document.head.innerHTML = "";
@@ -44,5 +44,9 @@ test("lists are evicted as StashService says, else those of performers", () => {
   vi.stubGlobal("PluginApi", { utils: { StashService: {} } });
   cache.restore({ ROOT_QUERY: { __typename: "Query", "findPerformers({})": 1, "findScenes({})": 2 } });
   evictPerformerQueries(cache);
+  expect(cache.extract().ROOT_QUERY).toEqual({ __typename: "Query", "findScenes({})": 2 });
+
+  cache.restore({ ROOT_QUERY: { __typename: "Query", "findStudios({})": 1, "findScenes({})": 2 } });
+  evictStudioQueries(cache);
   expect(cache.extract().ROOT_QUERY).toEqual({ __typename: "Query", "findScenes({})": 2 });
 });

@@ -27,6 +27,8 @@ export interface StashServicePart {
   evictQueries?(cache: Apollo.ApolloCache<unknown>, queries: readonly unknown[]): void;
   /** Queries whose results a changed performer may alter. */
   performerMutationImpactedQueries?: readonly unknown[];
+  /** The same of a changed studio. */
+  studioMutationImpactedQueries?: readonly unknown[];
 }
 
 type Loader = () => Promise<unknown>;
@@ -88,13 +90,21 @@ export function stashClient(): Apollo.ApolloClient<unknown> {
  * Where StashService does not name them, the lists of performers alone are forgotten.
  */
 export function evictPerformerQueries(cache: Apollo.ApolloCache<unknown>): void {
-  const { StashService } = pluginApi().utils;
-  const queries = StashService.performerMutationImpactedQueries;
-  if (StashService.evictQueries && queries) {
-    StashService.evictQueries(cache, queries);
+  evict(cache, pluginApi().utils.StashService.performerMutationImpactedQueries, "findPerformers");
+}
+
+/** The same for the lists that a changed studio may alter. */
+export function evictStudioQueries(cache: Apollo.ApolloCache<unknown>): void {
+  evict(cache, pluginApi().utils.StashService.studioMutationImpactedQueries, "findStudios");
+}
+
+function evict(cache: Apollo.ApolloCache<unknown>, queries: readonly unknown[] | undefined, list: string): void {
+  const { evictQueries } = pluginApi().utils.StashService;
+  if (evictQueries && queries) {
+    evictQueries(cache, queries);
     return;
   }
-  cache.evict({ id: "ROOT_QUERY", fieldName: "findPerformers" });
+  cache.evict({ id: "ROOT_QUERY", fieldName: list });
   cache.gc();
 }
 

@@ -25,6 +25,15 @@ it("asks Stash for one query at one box", async () => {
   });
 });
 
+it("asks for studios with a document of their own, the parent by its id at the box", async () => {
+  const stash = client(() => ({ data: { found: [{ name: "Atlas", remote_site_id: "u1" }] }, errors: [] }));
+  const scraper = createScraper(stash, [], ["name", "aliases", "parent"]);
+  expect(await scraper.studios("http://box/graphql", "Atlas")).toEqual([{ name: "Atlas", remote_site_id: "u1" }]);
+  const { document } = stash.seen[0] as { document: string };
+  expect(document).toContain("scrapeSingleStudio");
+  expect(document).toContain("{ name aliases image remote_site_id parent { name remote_site_id } }");
+});
+
 it("rejects with Stash's words", async () => {
   const stash = client(() => ({ data: {}, errors: [{ message: "dial tcp: connection refused", path: ["found"] }] }));
   await expect(createScraper(stash, []).performers("http://box/graphql", "u1")).rejects.toThrow("connection refused");

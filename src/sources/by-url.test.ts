@@ -24,7 +24,7 @@ describe("performersByUrls", () => {
   it("asks for every spelling of many links in one request", async () => {
     const { clock, box, askUrls, source } = setup();
     const keys = ["http://www.site.example/mara/", "https://site.example/other"];
-    expect(source.estimate(0, 0, 2)).toBe(1);
+    expect(source.estimate(0, 0, "performer", 0, 2)).toBe(1);
     const answers = await clock.until(askUrls(keys));
     expect(box.requests).toHaveLength(1);
     expect(box.requests[0]?.query).toContain("a0:queryExistingPerformer(input:{urls:$k0}){performers{...E}}");

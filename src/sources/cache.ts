@@ -9,9 +9,6 @@ export interface CachedEntity {
   readonly entities: readonly SourceEntity[];
 }
 
-/** The sort of question an entry answers. */
-export type EntryType = "performer" | "name" | "url";
-
 export interface SourceCache {
   /** Entries that are still good. Never rejects: without a cache everything is asked. */
   read(keys: readonly string[]): Promise<Map<string, CachedEntity>>;
@@ -19,12 +16,15 @@ export interface SourceCache {
   write(answers: ReadonlyMap<string, readonly SourceEntity[]>, fetchedAt: number): Promise<void>;
 }
 
+/** What an entry is kept under: an id of a performer or studio, a name or a web link of one, or an id whose edits they are. */
+export type CacheType = "performer" | "name" | "url" | "studio" | "studio-name" | "history";
+
 export interface CacheOptions {
   readonly kv: KeyValue<CachedEntity>;
   readonly clock: Clock;
   readonly maxAgeMs: () => number;
   readonly endpoint: Endpoint;
-  readonly type: EntryType;
+  readonly type: CacheType;
   readonly selection: string;
 }
 
@@ -34,7 +34,7 @@ export const CHUNK = 100;
 const MISSING_SHARE = 1 / 4;
 
 /** Key of one entry. An endpoint is a URL and so holds no space. */
-export function cacheKey(endpoint: Endpoint, type: EntryType, key: string): string {
+export function cacheKey(endpoint: Endpoint, type: CacheType, key: string): string {
   return `${endpoint} ${type} ${key}`;
 }
 

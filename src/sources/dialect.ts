@@ -27,8 +27,17 @@ export interface Dialect {
    * under `performers`. Missing where a source cannot be asked so.
    */
   performersByUrl?(count: number, selection: string): string;
+  /**
+   * Aliases a0… of `count` performers with `id merged_ids edits{id operation applied closed details old_details}`, with
+   * `selection` on the details; variables k0…. Null where the source keeps no history.
+   */
+  readonly performersHistory: ((count: number, selection: string) => string) | null;
   /** What it answers, in stash-box's shapes. Gets and gives one performer. */
   cleanPerformer(raw: RawRecord): RawRecord;
+  /** The same for studios: aliases a0… by id, and of what is offered for a term (a list, or one at most). */
+  studiosById(count: number, selection: string): string;
+  studiosByName(count: number, selection: string): string;
+  cleanStudio(raw: RawRecord): RawRecord;
   /** Web page of an entity. */
   pageUrl(endpoint: URL, type: "performer" | "studio", id: string): string;
 }

@@ -1,4 +1,4 @@
-import type { SourceEntity } from "../sync/ports";
+import type { RawRecord, SourceEntity } from "../sync/ports";
 import type { ImageValue } from "../sync/values";
 import { isObject } from "./classify";
 import type { Dialect } from "./dialect";
@@ -11,13 +11,25 @@ export function performerFields(selection: string): string {
   return `${ALWAYS} ${selection}`.trim();
 }
 
+/** The same on a studio, which knows no `merged_into_id` (sources.md). */
+export function studioFields(selection: string): string {
+  return `id name deleted updated images{id url width height} ${selection}`.trim();
+}
+
 /**
  * One performer as a source answered it. `askedId` stands in for an id that it left out; null when it is no record or nobody
  * knows its id.
  */
 export function readPerformer(raw: unknown, dialect: Dialect, askedId: string | null): SourceEntity | null {
-  if (!isObject(raw)) return null;
-  const record = dialect.cleanPerformer(raw);
+  return isObject(raw) ? toEntity(dialect.cleanPerformer(raw), dialect, askedId) : null;
+}
+
+/** One studio, in the same way. A merged one only says that it is deleted. */
+export function readStudio(raw: unknown, dialect: Dialect, askedId: string | null): SourceEntity | null {
+  return isObject(raw) ? toEntity(dialect.cleanStudio(raw), dialect, askedId) : null;
+}
+
+function toEntity(record: RawRecord, dialect: Dialect, askedId: string | null): SourceEntity | null {
   const id = text(record.id) ?? askedId;
   if (id === null) return null;
   return {

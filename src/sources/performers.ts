@@ -7,8 +7,8 @@ import type { Circuit } from "./circuit";
 import { isObject } from "./classify";
 import type { Dialect } from "./dialect";
 import { aliasedVariables } from "./documents";
-import { performerFields, readPerformer } from "./entity";
 import { failure } from "./errors";
+import type { Subject } from "./subject";
 import { isAddress, urlSpellings } from "./url-spellings";
 
 export interface Desk {
@@ -16,8 +16,8 @@ export interface Desk {
   readonly circuit: Circuit;
   readonly dialect: Dialect;
   readonly clock: Clock;
-  /** GraphQL selection of the field table. */
-  readonly selection: string;
+  /** What is asked about: performers, or studios. */
+  readonly subject: Subject;
 }
 
 /** One sort of question to a source: how to ask, and how an answer comes out of the cache or of a reply. */
@@ -38,14 +38,14 @@ const UUID = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})$/i;
 
 /** Asks by id. Malformed ids are answered without a request, or from the server's "uuid:" error on their alias. */
 export function byIds(desk: Desk, cache: SourceCache): Asker<SourceAnswer> {
-  const { dialect, clock } = desk;
+  const { dialect, clock, subject } = desk;
   return createAsker<SourceAnswer>(desk, createBatchSize(dialect.idBatch), (size) => ({
     size,
     cache,
-    document: (count) => dialect.performersById(count, performerFields(desk.selection)),
+    document: (count) => subject.byId(count),
     read(value, key) {
       if (value === null) return { status: "missing" };
-      const entity = readPerformer(value, dialect, key);
+      const entity = subject.read(value, key);
       return entity ? { status: "found", entity, fetchedAt: clock.now(), cached: false } : undefined;
     },
     refused: (message) =>
@@ -64,29 +64,29 @@ export function byIds(desk: Desk, cache: SourceCache): Asker<SourceAnswer> {
 
 /** Asks by name; what a source offers is not filtered here (it matches loosely: filter exactly in matching). */
 export function byNames(desk: Desk, cache: SourceCache): Asker<NameAnswer> {
-  const { dialect } = desk;
+  const { dialect, subject } = desk;
   return createAsker<NameAnswer>(desk, createBatchSize(dialect.nameBatch), (size) => ({
     ...searchAnswers,
     size,
     cache,
-    document: (count) => dialect.performersByName(count, performerFields(desk.selection)),
-    read: (value) => readList(value, dialect),
+    document: (count) => subject.byName(count),
+    read: (value) => readOffered(subject.offered(value), subject),
     beforehand: (key) => (key.trim() === "" ? { status: "found", entities: [] } : null),
   }));
 }
 
 /** Asks by web link, in every usual spelling at once; null where the dialect knows no such question. */
 export function byUrls(desk: Desk, cache: SourceCache): Asker<NameAnswer> | null {
-  const { dialect } = desk;
+  const { dialect, subject } = desk;
   const { performersByUrl } = dialect;
   if (!performersByUrl) return null;
   return createAsker<NameAnswer>(desk, createBatchSize(dialect.urlBatch), (size) => ({
     ...searchAnswers,
     size,
     cache,
-    document: (count) => performersByUrl(count, performerFields(desk.selection)),
+    document: (count) => performersByUrl(count, subject.fields),
     variable: urlSpellings,
-    read: (value) => readList(isObject(value) ? value.performers : undefined, dialect),
+    read: (value) => readOffered(isObject(value) ? subject.offered(value.performers) : undefined, subject),
     beforehand: (key) => (isAddress(key) ? null : { status: "found", entities: [] }),
   }));
 }
@@ -99,11 +99,9 @@ const searchAnswers = {
   toCache: (answer: NameAnswer) => (answer.status === "found" ? answer.entities : null),
 };
 
-/** Nothing found is null at a source whose lists are nullable; anything but a list is another shape. */
-function readList(value: unknown, dialect: Dialect): NameAnswer | undefined {
-  if (value !== null && !Array.isArray(value)) return undefined;
-  const entities = (value ?? []).flatMap((raw: unknown) => readPerformer(raw, dialect, null) ?? []);
-  return { status: "found", entities };
+/** What was offered, as an answer; undefined when it has another shape. */
+function readOffered(offered: readonly unknown[] | undefined, subject: Subject): NameAnswer | undefined {
+  return offered && { status: "found", entities: offered.flatMap((raw) => subject.read(raw, null) ?? []) };
 }
 
 export interface Asker<A> {
@@ -112,7 +110,8 @@ export interface Asker<A> {
   requestsFor(keys: number): number;
 }
 
-function createAsker<A>(desk: Desk, size: BatchSize, question: (size: BatchSize) => Question<A>): Asker<A> {
+/** Cache first, then batches, for one sort of question; a source that was given up is not asked by a bulk. */
+export function createAsker<A>(desk: Desk, size: BatchSize, question: (size: BatchSize) => Question<A>): Asker<A> {
   const { cache, document, variable, fromCache, toCache, beforehand, ...job } = question(size);
   const { channel, circuit, dialect, clock } = desk;
 

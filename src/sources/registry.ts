@@ -1,15 +1,16 @@
 import type { Clock, KeyValue, Scraper, SourceConfig } from "../sync/ports";
 import { askAccount } from "./account";
-import { type CachedEntity, createCache, type EntryType, selectionHash } from "./cache";
+import { type CachedEntity, type CacheType, createCache, selectionHash } from "./cache";
 import { type Channel, createChannel } from "./channel";
 import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
-import { performerFields } from "./entity";
+import { byHistory } from "./history";
 import { createLimiter, type Limiter } from "./limiter";
 import { byIds, byNames, byUrls } from "./performers";
 import type { SlotStore } from "./slot";
 import type { SourceHandle } from "./source-handle";
 import { stashBox } from "./stash-box";
+import { performerSubject, type Subject, studioSubject } from "./subject";
 import { thePornDb } from "./theporndb";
 import { scrapeChannel, throughStash } from "./through-stash";
 import { createTwoWays } from "./two-ways";
@@ -32,6 +33,10 @@ export interface SourceDeps {
   readonly scraper?: Scraper;
   /** GraphQL selection on a performer, from the field table. */
   readonly performerSelection: string;
+  /** GraphQL selection on a PerformerEdit, from the field table; without it histories are not asked for. */
+  readonly editSelection?: string;
+  /** The same on a studio. Without it only what every studio is asked for comes. */
+  readonly studioSelection?: string;
   /** `location.protocol`, to tell mixed content from a lost network. */
   readonly pageProtocol?: string;
   /** Whether the page's policy is known to have refused an origin. */
@@ -59,13 +64,23 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const { clock } = deps;
   const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
   const circuit = createCircuit(clock);
-  const desk = { channel, circuit, dialect, clock, selection: deps.performerSelection };
-  const hash = selectionHash(`${dialect.name} ${dialect.version} ${performerFields(deps.performerSelection)}`);
-  const cacheOf = (type: EntryType) =>
-    createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection: hash });
-  const ids = byIds(desk, cacheOf("performer"));
-  const names = byNames(desk, cacheOf("name"));
-  const links = byUrls(desk, cacheOf("url"));
+  const hashOf = (selection: string) => selectionHash(`${dialect.name} ${dialect.version} ${selection}`);
+  const cacheOf = (type: CacheType, selection: string) =>
+    createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection });
+  const deskOf = (subject: Subject) => ({ channel, circuit, dialect, clock, subject });
+  const askers = (subject: Subject, idType: CacheType, nameType: CacheType) => {
+    const desk = deskOf(subject);
+    const selection = hashOf(subject.fields);
+    return { ids: byIds(desk, cacheOf(idType, selection)), names: byNames(desk, cacheOf(nameType, selection)) };
+  };
+  const performers = performerSubject(dialect, deps.performerSelection);
+  const ask = {
+    performer: askers(performers, "performer", "name"),
+    studio: askers(studioSubject(dialect, deps.studioSelection ?? ""), "studio", "studio-name"),
+  };
+  const links = byUrls(deskOf(performers), cacheOf("url", hashOf(performers.fields)));
+  const { editSelection = "" } = deps;
+  const histories = byHistory(deskOf(performers), cacheOf("history", hashOf(editSelection)), editSelection);
   return {
     endpoint,
     name,
@@ -76,11 +91,17 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
       circuit.close();
       return account;
     },
-    performersByIds: (keys, options) => ids.ask(keys, options),
-    performersByNames: (keys, options) => names.ask(keys, options),
+    performersByIds: (keys, options) => ask.performer.ids.ask(keys, options),
+    performersByNames: (keys, options) => ask.performer.names.ask(keys, options),
+    studiosByIds: (keys, options) => ask.studio.ids.ask(keys, options),
+    studiosByNames: (keys, options) => ask.studio.names.ask(keys, options),
     ...(links && { performersByUrls: (keys, options) => links.ask(keys, options) }),
-    estimate: (idCount, nameCount, urlCount = 0) =>
-      ids.requestsFor(idCount) + names.requestsFor(nameCount) + (links?.requestsFor(urlCount) ?? 0),
+    ...(histories && { performerHistory: (keys, options) => histories.ask(keys, options) }),
+    estimate: (idCount, nameCount, type = "performer", historyCount = 0, urlCount = 0) =>
+      ask[type].ids.requestsFor(idCount) +
+      ask[type].names.requestsFor(nameCount) +
+      (histories?.requestsFor(historyCount) ?? 0) +
+      (links?.requestsFor(urlCount) ?? 0),
     leave: () => limiter.leave(),
   };
 }
@@ -116,17 +137,32 @@ export function createSource(config: SourceConfig, deps: SourceDeps): SourceHand
 }
 
 /** Every document a dialect can send, by name, for the schema tests: the shape does not depend on how many keys there are. */
-export function documentsOf(dialect: Dialect, performerSelection: string): Record<string, string> {
-  const selection = performerFields(performerSelection);
+export function documentsOf(
+  dialect: Dialect,
+  performerSelection: string,
+  studioSelection: string,
+  editSelection: string,
+): Record<string, string> {
+  const performer = performerSubject(dialect, performerSelection);
+  const studio = studioSubject(dialect, studioSelection);
+  const history = dialect.performersHistory;
   return {
-    account: dialect.accountDocument,
-    "performers by id (1)": dialect.performersById(1, selection),
-    "performers by id (3)": dialect.performersById(3, selection),
-    "performers by name (1)": dialect.performersByName(1, selection),
-    "performers by name (3)": dialect.performersByName(3, selection),
-    ...(dialect.performersByUrl && {
-      "performers by url (1)": dialect.performersByUrl(1, selection),
-      "performers by url (3)": dialect.performersByUrl(3, selection),
+    ...(history && {
+      "histories (1)": history(1, editSelection),
+      "histories (3)": history(3, editSelection),
     }),
+    account: dialect.accountDocument,
+    "performers by id (1)": performer.byId(1),
+    "performers by id (3)": performer.byId(3),
+    "performers by name (1)": performer.byName(1),
+    "performers by name (3)": performer.byName(3),
+    ...(dialect.performersByUrl && {
+      "performers by url (1)": dialect.performersByUrl(1, performer.fields),
+      "performers by url (3)": dialect.performersByUrl(3, performer.fields),
+    }),
+    "studios by id (1)": studio.byId(1),
+    "studios by id (3)": studio.byId(3),
+    "studios by name (1)": studio.byName(1),
+    "studios by name (3)": studio.byName(3),
   };
 }

@@ -43,6 +43,31 @@ export const stashBox: Dialect = {
       selection,
     });
   },
+  performersHistory(count, selection) {
+    const edit = "id operation applied closed details{...D} old_details{...D}";
+    const document = aliasedDocument(count, {
+      field: "findPerformer",
+      argument: "id",
+      type: "ID!",
+      on: "Performer",
+      selection: `id merged_ids edits{${edit}}`,
+    });
+    return `${document} fragment D on PerformerEdit{${selection}}`;
+  },
   cleanPerformer: (raw) => raw,
+  studiosById(count, selection) {
+    return aliasedDocument(count, { field: "findStudio", argument: "id", type: "ID", on: "Studio", selection });
+  },
+  studiosByName(count, selection) {
+    return aliasedDocument(count, {
+      field: "searchStudio",
+      argument: "term",
+      type: "String!",
+      more: OFFERED,
+      on: "Studio",
+      selection,
+    });
+  },
+  cleanStudio: (raw) => raw,
   pageUrl: (endpoint, type, id) => `${endpoint.origin}/${type}s/${encodeURIComponent(id)}`,
 };

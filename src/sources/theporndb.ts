@@ -1,6 +1,7 @@
 import type { RawRecord } from "../sync/ports";
 import { isObject } from "./classify";
 import type { Dialect } from "./dialect";
+import { aliasedDocument } from "./documents";
 import { stashBox } from "./stash-box";
 
 const HOST = "theporndb.net";
@@ -17,15 +18,21 @@ const NUMBERS = ["height", "band_size", "waist_size", "hip_size", "career_start_
 const { performersByUrl: _unknownThere, ...alike } = stashBox;
 
 /**
- * A look-alike with the two queries we need, and nearly everything nullable (its published schema). The same documents are valid
- * there; what it answers is brought into stash-box's shapes.
+ * A look-alike with the queries we need, and nearly everything nullable (its published schema). The same documents are valid
+ * there, but for the search of studios; what it answers is brought into stash-box's shapes.
  */
 export const thePornDb: Dialect = {
   ...alike,
   name: "theporndb",
   owns: ({ hostname }) => hostname === HOST || hostname === EMBEDDED_HOST,
   gapMs: GAP_MS,
+  performersHistory: null,
   cleanPerformer: cleanRecord,
+  // It has no search for studios: one exact name, without aliases.
+  studiosByName(count, selection) {
+    return aliasedDocument(count, { field: "findStudio", argument: "name", type: "String", on: "Studio", selection });
+  },
+  cleanStudio: cleanRecord,
   pageUrl: (endpoint, type, id) => {
     const kind = type === "studio" ? "sites" : "performers";
     const origin = endpoint.hostname === EMBEDDED_HOST ? endpoint.origin : `https://${HOST}`;

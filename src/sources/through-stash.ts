@@ -5,6 +5,7 @@
  */
 import type { Clock, RawRecord, Scraper, SourceConfig } from "../sync/ports";
 import type { Channel } from "./channel";
+import { isObject } from "./classify";
 import type { Dialect } from "./dialect";
 import { aliasOf } from "./documents";
 import { failure, SourceError } from "./errors";
@@ -13,12 +14,24 @@ import { withRetry } from "./retry";
 
 const BY_ID = "by id";
 const BY_NAME = "by name";
+const STUDIO_BY_ID = "studio by id";
+const STUDIO_BY_NAME = "studio by name";
 const ACCOUNT = "account";
 
 /** Scraped pictures are bare addresses, without size or id. */
 function cleanScraped(raw: RawRecord): RawRecord {
   const images = Array.isArray(raw.images) ? raw.images : [];
   return { ...raw, id: raw.remote_site_id, images: images.map((url: unknown) => ({ id: url, url })) };
+}
+
+function withId(raw: unknown): unknown {
+  return isObject(raw) ? { id: raw.remote_site_id, name: raw.name } : null;
+}
+
+/** One picture, and the parent as a stash-box names it. */
+function cleanScrapedStudio(raw: RawRecord): RawRecord {
+  const images = typeof raw.image === "string" && raw.image !== "" ? [{ id: raw.image, url: raw.image }] : [];
+  return { ...raw, id: raw.remote_site_id, images, ...("parent" in raw ? { parent: withId(raw.parent) } : {}) };
 }
 
 /** A dialect whose "documents" only name the sort of question: `scrapeChannel` reads them. */
@@ -36,7 +49,11 @@ export function throughStash(direct: Dialect): Dialect {
     accountDocument: ACCOUNT,
     performersById: () => BY_ID,
     performersByName: () => BY_NAME,
+    performersHistory: null,
     cleanPerformer: cleanScraped,
+    studiosById: () => STUDIO_BY_ID,
+    studiosByName: () => STUDIO_BY_NAME,
+    cleanStudio: cleanScrapedStudio,
   };
 }
 
@@ -69,8 +86,10 @@ export function scrapeChannel(
   async function ask(query: string, variables: Readonly<Record<string, unknown>>, signal: AbortSignal) {
     const data: Record<string, unknown> = {};
     for (const [index, key] of Object.values(variables).map(String).entries()) {
-      const records = await scraper.performers(config.endpoint, key, signal);
-      data[aliasOf(index)] = query === BY_ID ? (records.find((one) => one.remote_site_id === key) ?? null) : records;
+      const studios = query === STUDIO_BY_ID || query === STUDIO_BY_NAME;
+      const records = await scraper[studios ? "studios" : "performers"](config.endpoint, key, signal);
+      const byId = query === BY_ID || query === STUDIO_BY_ID;
+      data[aliasOf(index)] = byId ? (records.find((one) => one.remote_site_id === key) ?? null) : records;
     }
     return data;
   }

@@ -21,6 +21,19 @@ function setup(fetch: typeof globalThis.fetch, stash: Partial<Scraper> = {}) {
         { name: "Ada Quill", height: "170", remote_site_id: query, images: ["http://box.example/i/1", "data:x"] },
       ];
     },
+    studios: async (_endpoint, query) =>
+      query === uuid(9)
+        ? []
+        : [
+            {
+              name: "Atlas House",
+              aliases: "Atlas, AH",
+              urls: ["https://atlas.example/"],
+              image: "http://box.example/i/2",
+              remote_site_id: query,
+              parent: { name: "Atlas", remote_site_id: uuid(5) },
+            },
+          ],
     validate: async () => ({ valid: true, status: "Successfully authenticated as librarian" }),
     ...stash,
   };
@@ -60,6 +73,23 @@ const refused = async () => {
 };
 
 describe("a source the browser may not ask", () => {
+  it("answers for studios too: one picture, the parent by its id, aliases as Stash joins them", async () => {
+    const { source, ask } = setup(refused);
+    const answers = await ask<SourceAnswer>(source.studiosByIds, [uuid(1), uuid(9)]);
+    expect(answers.get(uuid(9))).toEqual({ status: "missing" });
+    expect(answers.get(uuid(1))).toMatchObject({
+      entity: {
+        id: uuid(1),
+        form: "scraped",
+        deleted: false,
+        images: [{ url: "http://box.example/i/2" }],
+        record: { aliases: "Atlas, AH", parent: { id: uuid(5), name: "Atlas" } },
+      },
+    });
+    const named = await ask<NameAnswer>(source.studiosByNames, ["Atlas House"]);
+    expect(named.get("Atlas House")).toMatchObject({ status: "found", entities: [{ name: "Atlas House" }] });
+  });
+
   it("is asked through Stash, one key a request at the user's pace", async () => {
     const { source, queries, ask } = setup(refused);
     const answers = await ask<SourceAnswer>(source.performersByIds, [uuid(1), uuid(2), uuid(9), "no uuid"]);

@@ -1,5 +1,5 @@
 /** Asks directly, and through Stash where the browser may not: chosen by what happens, never by who the source is. */
-import type { AskOptions, NameAnswer, SourceFailure } from "../sync/ports";
+import type { AskOptions, HistoryAnswer, NameAnswer, SourceFailure } from "../sync/ports";
 import { SourceError } from "./errors";
 import type { SourceHandle } from "./source-handle";
 
@@ -82,7 +82,16 @@ export function createTwoWays(direct: SourceHandle, through: SourceHandle): Sour
     ...(direct.performersByUrls && {
       performersByUrls: (keys, options) => ask(keys, options, (source, some, more) => links(source, some, more)),
     }),
-    estimate: (ids, names, urls) => (way === "direct" ? direct : through).estimate(ids, names, urls),
+    studiosByIds: (keys, options) => ask(keys, options, (source, some, more) => source.studiosByIds(some, more)),
+    studiosByNames: (keys, options) => ask(keys, options, (source, some, more) => source.studiosByNames(some, more)),
+    ...(direct.performerHistory && {
+      async performerHistory(ids: readonly string[], options: AskOptions<HistoryAnswer>) {
+        if (way === "direct") await direct.performerHistory?.(ids, options);
+        else
+          await options.onAnswers(new Map(ids.map((id) => [id, { status: "failed", failure: { kind: "blocked" } }])));
+      },
+    }),
+    estimate: (...counts) => (way === "direct" ? direct : through).estimate(...counts),
     async leave() {
       await Promise.all([direct.leave(), through.leave()]);
     },

@@ -7,10 +7,15 @@ import type { Plan } from "../sync/plan-types";
 import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
 
-/** Stash, once its schema is known. */
-export interface Stash {
+/** One sort of entity: where it is, and its field table as far as this server has it. */
+export interface Shelf {
   readonly library: Library;
   readonly fields: readonly BoundField[];
+}
+
+/** Stash, once its schema is known. Its own shelf holds the performers. */
+export interface Stash extends Shelf {
+  readonly studios: Shelf;
   readSources(): Promise<readonly SourceConfig[]>;
   /** Performers linked to each endpoint, in one request. */
   countLinked(endpoints: readonly Endpoint[]): Promise<ReadonlyMap<Endpoint, number>>;
@@ -35,6 +40,8 @@ export interface Backend {
   readonly plans: KeyValue<Plan>;
   /** What persons said to "which one?", per performer. */
   readonly choices: KeyValue<ChoiceRecord>;
+  /** Plans of studios, whose ids mean others than those of performers. */
+  readonly studioPlans: KeyValue<Plan>;
   readonly journal: Journal;
   readonly runs: KeyValue<RunRecord>;
   readonly clock: Clock;

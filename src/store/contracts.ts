@@ -1,9 +1,15 @@
 /** What the faces see of the plugin: states to draw and things to do. Plain types; the stores implement them. */
 import type { Consequence } from "../sync/choose";
+import type { FieldBase } from "../sync/bases";
+import type { DecisionOutcome } from "../sync/decide";
+import type { FieldKey } from "../sync/fields";
+import type { FieldEdit } from "../sync/history-types";
+import type { UndoState } from "../sync/journal";
 import type { ApplyOutcome, ApplyRequest, Choices, Plan } from "../sync/plan-types";
 import type { Endpoint, SourceAccount, SourceFailure } from "../sync/ports";
 import type { RunOptions, RunProgress, RunRecord } from "../sync/run-types";
 import type { Settings } from "../sync/settings";
+import type { MaybeValue } from "../sync/values";
 
 // ---- sources
 
@@ -51,8 +57,11 @@ export interface SettingsState {
   /** Message of the last failure to load or save, for the face to show; null when all is well. */
   readonly error: string | null;
   load(): Promise<void>;
-  /** Merged by key into what Stash holds now; resolves when Stash has it, rejects with what to tell the person. */
-  save(change: Partial<Settings>): Promise<void>;
+  /**
+   * Merged by key into what Stash holds now; resolves when Stash has it, rejects with what to tell the person. A function
+   * gets what Stash holds now: for keys that hold a value per field or performer.
+   */
+  save(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void>;
 }
 
 // ---- runs
@@ -102,6 +111,14 @@ export interface ReviewState {
   load(): Promise<void>;
   /** Applies; plans of applied performers leave the list or keep their open decisions. Never throws for a single performer. */
   apply(requests: readonly ApplyRequest[]): Promise<readonly ApplyOutcome[]>;
+  /** Locks or unlocks fields by a person's word. Never throws for a single performer. */
+  lock(plans: readonly Plan[], fields: readonly FieldKey[], locked: boolean): Promise<readonly DecisionOutcome[]>;
+  /** Takes a field's dismissal back. */
+  offerAgain(plan: Plan, field: FieldKey): Promise<DecisionOutcome>;
+  /** Compares again with the settings of now, without asking a source. */
+  compareAgain(plan: Plan): Promise<DecisionOutcome>;
+  /** Everything known of a field's past: upstream, here, and at its last resolution. Asks the sources for edits. */
+  history(plan: Plan, field: FieldKey): Promise<FieldHistory>;
   /** Takes back what one apply wrote (toast, history). */
   undo(undoIds: readonly string[]): Promise<readonly ApplyOutcome[]>;
   /** Results of one performer asked for by a person: state for the button and the dialog. */
@@ -122,6 +139,26 @@ export type MatchAnswer =
   | { readonly type: "chosen"; readonly id: string }
   | { readonly type: "none" }
   | { readonly type: "never" };
+/** A field's past. Each part newest first. */
+export interface FieldHistory {
+  readonly edits: readonly (FieldEdit & { readonly endpoint: Endpoint })[];
+  /** What this plugin wrote here. */
+  readonly writes: readonly FieldWrite[];
+  readonly base: FieldBase | null;
+  /** Sources that keep no history of it, or could not be asked. */
+  readonly silent: readonly Endpoint[];
+}
+
+export interface FieldWrite {
+  readonly undoId: string;
+  readonly at: number;
+  readonly before: MaybeValue;
+  readonly after: MaybeValue;
+  readonly sources: readonly Endpoint[];
+  readonly state: UndoState;
+  /** It took an earlier one back. */
+  readonly undoing: boolean;
+}
 
 export type SingleSync =
   | { readonly state: "asking"; readonly answered: number; readonly of: number }

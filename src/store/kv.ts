@@ -15,7 +15,7 @@ import type { KeyValue } from "../sync/ports";
 
 /** Purposes that must be on the disk before we go on: what makes a change undoable (stash-host: IndexedDB), what a person said. */
 const STRICT = ["journal", "bases", "runs", "choices"] as const;
-const RELAXED = ["cache", "plans", "slots"] as const;
+const RELAXED = ["cache", "plans", "studioPlans", "slots"] as const;
 
 export type StoreName = (typeof STRICT)[number] | (typeof RELAXED)[number];
 

@@ -1,7 +1,7 @@
 /** "Which one?": remembering what a person said about a source's candidates, and comparing again at once. */
 import { baseKey, NO_BASES } from "../sync/bases";
 import { type Consequence, consequenceOf, planWithChoice } from "../sync/choose";
-import { openCandidates } from "../sync/decide";
+import { openCandidates } from "../sync/decide-match";
 import { choiceKey, markLinked, newlyLinked, rememberChoice } from "../sync/match-choices";
 import type { ApplyOutcome, MatchChoice, Plan } from "../sync/plan-types";
 import type { Endpoint } from "../sync/ports";
@@ -23,7 +23,7 @@ function choiceOf(plan: Plan, endpoint: Endpoint, answer: MatchAnswer | null, at
 async function contextOf(backend: Backend, plan: Plan, settings: Settings) {
   const { library, fields } = await backend.stash();
   const local = (await library.byIds([plan.id])).get(plan.id) ?? null;
-  const bases = (await backend.bases.get(baseKey("performer", plan.id))) ?? NO_BASES;
+  const bases = (await backend.bases.get(baseKey(plan.type, plan.id))) ?? NO_BASES;
   return { local, bases, context: { fields, settings, clock: backend.clock } };
 }
 
@@ -41,7 +41,7 @@ export async function chooseMatch(
   const { local, bases, context } = await contextOf(backend, plan, settings);
   if (local === null) return null;
   const choice = choiceOf(plan, endpoint, answer, backend.clock.now());
-  await rememberChoice(backend.choices, plan.id, endpoint, choice);
+  await rememberChoice(backend.choices, plan.type, plan.id, endpoint, choice);
   const next = planWithChoice(plan, endpoint, choice, local, bases, context);
   if (hasWork(next)) await backend.plans.set(next.id, next);
   else if (!hasFailed(next)) await backend.plans.delMany([next.id]);

@@ -3,11 +3,13 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ApplyDeps, applyChoices } from "../sync/apply";
 import type { ApplyOutcome, Plan } from "../sync/plan-types";
 import { hasFailed, hasWork } from "../sync/resolve";
+import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
 import { settleOpen, undoRecords } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
 import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
 import { chooseMatch, matchConsequences, noteLinks } from "./match-desk";
+import { readFieldHistory } from "./field-history";
 import type { SourceDesk } from "./sources-store";
 
 export interface ReviewDesk {
@@ -66,7 +68,9 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
     try {
       const stash = await backend.stash();
       const counts = await settleOpen({ ...backend, ...stash });
-      if (counts.unclear > 0) store.setState({ unclear: counts.unclear });
+      const others = await settleOpen({ ...backend, ...stash.studios });
+      const unclear = counts.unclear + others.unclear;
+      if (unclear > 0) store.setState({ unclear });
     } catch {
       // Stash cannot be reached: the records stay open and are settled at the next start.
       settled = false;
@@ -117,6 +121,22 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
         await reread(requests.map(({ plan }) => plan.id)).catch(() => undefined);
       }
     },
+    async lock(plans, fields, locked) {
+      const outcomes = await lockFields(plans, fields, locked, await applyDeps(null));
+      await reread(outcomes.filter((one) => one.plan).map((one) => one.id));
+      return outcomes;
+    },
+    async offerAgain(plan, field) {
+      const outcome = await offerAgain(plan, field, await applyDeps(null));
+      await reread([plan.id]);
+      return outcome;
+    },
+    async compareAgain(plan) {
+      const outcome = await compareAgain(plan, null, await applyDeps(null));
+      await reread([plan.id]);
+      return outcome;
+    },
+    history: async (plan, field) => readFieldHistory(plan, field, backend, await desk.enabled()),
     async undo(undoIds) {
       const outcomes = await undoRecords(undoIds, await applyDeps(null));
       await reread(outcomes.map((one) => one.id));

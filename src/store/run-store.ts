@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Plan } from "../sync/plan-types";
 import type { Endpoint } from "../sync/ports";
+import { historiesWanted } from "../sync/history";
 import { runUpdate } from "../sync/run";
 import type { RunEnd, RunFailure, RunOptions, RunProgress, RunRecord } from "../sync/run-types";
 import { type Backend, wordsOf } from "./backend";
@@ -21,6 +22,8 @@ export interface RunStoreDeps {
   readonly settings: StoreApi<SettingsState>;
   /** Hears every performer that was compared, so that the review shows it at once. */
   readonly onPlans: (plans: readonly Plan[]) => void;
+  /** What waits for review now: its open differences will want their histories again. */
+  readonly waiting?: () => Iterable<Plan>;
 }
 
 /** Nothing is known yet, but the run card can be drawn. */
@@ -47,7 +50,7 @@ function firstProgress(runId: string, options: RunOptions, now: number): RunProg
 }
 
 /** The store of runs; `load` reads whether one was cut off. */
-export function createRunStore({ backend, desk, settings, onPlans }: RunStoreDeps): StoreApi<RunState> {
+export function createRunStore({ backend, desk, settings, onPlans, waiting }: RunStoreDeps): StoreApi<RunState> {
   const { runs, clock, tab } = backend;
   let abort: AbortController | null = null;
 
@@ -72,13 +75,13 @@ export function createRunStore({ backend, desk, settings, onPlans }: RunStoreDep
         await runs.set(runId, record);
         if (replaces) await runs.delMany([replaces.id]);
         const stash = await backend.stash();
+        const studios = options.task === "update-studios";
         const sources = await desk.enabled();
         const result = await runUpdate(
           options,
           {
             ...backend,
-            library: stash.library,
-            fields: stash.fields,
+            ...(studios ? { ...stash.studios, plans: backend.studioPlans } : stash),
             sources,
             endpoints: desk.endpoints(),
             settings: settings.getState().settings,
@@ -91,7 +94,7 @@ export function createRunStore({ backend, desk, settings, onPlans }: RunStoreDep
               touch();
             },
             async onPlans(plans) {
-              onPlans(plans);
+              if (!studios) onPlans(plans);
             },
           },
           mine.signal,
@@ -144,6 +147,8 @@ export function createRunStore({ backend, desk, settings, onPlans }: RunStoreDep
         set({ interrupted: null });
       },
       async estimate(options) {
+        // How many studios each source has is not counted yet.
+        if (options.task === "update-studios") return null;
         try {
           const stash = await backend.stash();
           const { total } = await stash.library.page(options.selection, 1, 1);
@@ -154,11 +159,13 @@ export function createRunStore({ backend, desk, settings, onPlans }: RunStoreDep
             stash.countWithUrls?.(endpoints) ?? new Map<Endpoint, number>(),
           ]);
           const delay = settings.getState().settings.delaySeconds;
+          const wanted = historiesWanted(waiting?.() ?? []);
           const each = sources.map((source) => {
             const known = Math.min(linked.get(source.endpoint) ?? 0, total);
+            const histories = Math.min(wanted.get(source.endpoint) ?? 0, known);
             const rest = total - known;
             const urls = source.performersByUrls ? Math.min(rest, named.get(source.endpoint) ?? 0) * LINKS_EACH : 0;
-            return source.estimate(known, options.nameSearch ? rest : 0, urls);
+            return source.estimate(known, options.nameSearch ? rest : 0, "performer", histories, urls);
           });
           // A request takes about half a second beside the delay; the slowest source decides.
           const seconds = Math.ceil(Math.max(0, ...each) * (delay + 0.5));

@@ -19,6 +19,7 @@ const KEYS = {
   images: v.boolean(),
   policies: v.record(fieldKey, v.picklist(POLICIES)),
   fieldPrecedence: v.record(fieldKey, endpoints),
+  locks: v.record(v.string(), v.array(v.string())),
   staleUnattended: v.boolean(),
   oldNameToAlias: v.boolean(),
   debug: v.boolean(),

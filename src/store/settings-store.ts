@@ -23,7 +23,8 @@ export function createSettingsStore(backend: Pick<Backend, "settingsText">): Sto
     async save(change) {
       const text = await backend.settingsText.update((current) => {
         const { settings, unknown } = parseSettings(current);
-        return printSettings({ ...settings, ...change, revision: settings.revision + 1 }, unknown);
+        const wanted = typeof change === "function" ? change(settings) : change;
+        return printSettings({ ...settings, ...wanted, revision: settings.revision + 1 }, unknown);
       });
       set({ settings: parseSettings(text).settings, damaged: [], error: null });
     },

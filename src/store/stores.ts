@@ -1,7 +1,8 @@
 /** All stores, wired to each other. */
 import type { StoreApi } from "zustand/vanilla";
-import type { Backend } from "./backend";
+import type { Backend, Shelf } from "./backend";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
+import { withSettingsLocks } from "./locks";
 import { createReviewDesk } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
@@ -17,11 +18,25 @@ export interface AppStores {
 }
 
 /** The plugin's state, over what main hands in. One for the whole page. */
-export function createStores(backend: Backend): AppStores {
-  const settings = createSettingsStore(backend);
+export function createStores(given: Backend): AppStores {
+  const settings = createSettingsStore(given);
+  const backend: Backend = {
+    ...given,
+    async stash() {
+      const stash = await given.stash();
+      const kept = (shelf: Shelf): Shelf => ({ ...shelf, library: withSettingsLocks(shelf.library, settings) });
+      return { ...stash, ...kept(stash), studios: kept(stash.studios) };
+    },
+  };
   const desk = createSourceDesk(backend, settings);
   const review = createReviewDesk(backend, desk, settings);
-  const run = createRunStore({ backend, desk, settings, onPlans: review.take });
+  const run = createRunStore({
+    backend,
+    desk,
+    settings,
+    onPlans: review.take,
+    waiting: () => review.store.getState().plans.values(),
+  });
   let loading: Promise<void> | null = null;
   return {
     run,

@@ -3,7 +3,7 @@ import type { BaseRecord } from "./bases";
 import type { FieldKey } from "./fields";
 import type { BoundField } from "./local";
 import type { ElementDiff, FieldValues, SourceView } from "./plan-types";
-import type { LocalEntity } from "./ports";
+import type { EntityType, LocalEntity } from "./ports";
 import { orderForField } from "./precedence";
 import type { Settings } from "./settings";
 import type { FieldAnswer } from "./three-way";
@@ -11,6 +11,8 @@ import { cleanAliases } from "./validate";
 import { isEmpty, type MaybeValue } from "./values";
 
 export interface PlanInput {
+  /** Default: a performer. */
+  readonly type?: EntityType;
   readonly fields: readonly BoundField[];
   readonly local: LocalEntity;
   /** Views in the general order of precedence, those of switched-off sources included. */
@@ -56,11 +58,13 @@ export function answersFor(input: PlanInput, { key, row }: BoundField, local: Fi
     const said = view.values[key];
     // An alias that is the name here is no difference (sync-rules section 5): Stash could not hold it.
     const value = key === "aliases" && said !== undefined ? cleanAliases(said, local.name ?? null) : said;
-    if (value === undefined) return { endpoint, state: "absent", value: null, implausible: null };
+    if (value === undefined || (row.kind.unready?.(value) ?? null) !== null)
+      return { endpoint, state: "absent", value: null, implausible: null };
     const implausible = row.implausible?.(value, { ...local, ...known(view.values) }, input.today) ?? null;
     // What Stash would refuse for the whole performer must not be among the safe changes.
     const wrong = isEmpty(value) ? null : row.kind.problem(value);
-    return { endpoint, state: "value", value, implausible: implausible ?? wrong };
+    const earlier = view.history?.[key]?.flatMap((edit) => [edit.before, edit.after]);
+    return { endpoint, state: "value", value, implausible: implausible ?? wrong, ...(earlier && { earlier }) };
   });
 }
 

@@ -54,7 +54,7 @@ async function prepare(request: ApplyRequest, now: LocalEntity, deps: ApplyDeps)
   const { plan, choices } = request;
   const fields = changedSince(request, now, deps.fields);
   if (fields.length > 0) {
-    const bases = (await deps.bases.get(baseKey("performer", plan.id))) ?? NO_BASES;
+    const bases = (await deps.bases.get(baseKey(plan.type, plan.id))) ?? NO_BASES;
     return note(replan(plan, now, bases, deps), { kind: "changed", fields }, deps);
   }
   const at = new Date(deps.clock.now()).toISOString();
@@ -67,7 +67,7 @@ async function prepare(request: ApplyRequest, now: LocalEntity, deps: ApplyDeps)
   const record: UndoRecord = {
     id: deps.newId(),
     runId: deps.runId,
-    type: "performer",
+    type: plan.type,
     entityId: plan.id,
     name: plan.name,
     at: deps.clock.now(),
@@ -83,10 +83,12 @@ async function finish(done: Prepared, entity: LocalEntity, deps: ApplyDeps): Pro
   const { request, written, record } = done;
   const { plan, choices } = request;
   const check: ImageCheck = record ? await checkImage(entity, record, deps.library) : { ok: true, entity, etag: null };
-  const resolved = written.resolved.filter((field) => field !== "stashIds" && (check.ok || field !== "image"));
+  const resolved = written.resolved.filter(
+    (field) => (field !== "stashIds" || choices[field]?.type !== "take") && (check.ok || field !== "image"),
+  );
   const resolutions = resolved.map((field) => resolutionOf(plan, field, choices[field]));
   const now = deps.clock.now();
-  const bases = await deps.bases.update(baseKey("performer", plan.id), (old) => moveBases(old, resolutions, now));
+  const bases = await deps.bases.update(baseKey(plan.type, plan.id), (old) => moveBases(old, resolutions, now));
   if (record) await closeRecord(record, check, deps.journal);
   const fresh = replan(plan, check.entity, bases, deps);
   deps.onPlan?.(fresh);

@@ -78,7 +78,7 @@ describe("two ids of one box", () => {
     await runAll(one);
     expect(planOf(one, "1").sources[0]?.candidates.map((c) => c.id)).toEqual(["a", "a2"]);
     expect(planOf(one, "1").diffs.filter((diff) => diff.heap === "safe")).toEqual([]);
-    await one.clock.until(rememberChoice(one.choices, "1", A, { type: "chosen", id: "a2", at: 1 }));
+    await one.clock.until(rememberChoice(one.choices, "performer", "1", A, { type: "chosen", id: "a2", at: 1 }));
     await runAll(one);
     expect(diffOf(planOf(one, "1"), "height")).toMatchObject({ kind: "fill", heap: "safe", proposed: 160 });
     expect(diffOf(planOf(one, "1"), "stashIds").heap).toBe("folded");

@@ -1,6 +1,6 @@
 /** Choosing among candidates outside a run: what was fetched is compared again at once, nobody is asked. */
 import type { BaseRecord } from "./bases";
-import { decideView } from "./decide";
+import { decideView } from "./decide-match";
 import type { MatchChoice, Plan } from "./plan-types";
 import type { Endpoint, LocalEntity } from "./ports";
 import { replan, type ReplanContext } from "./replan";

@@ -7,7 +7,7 @@ import { localField } from "./lookups";
 import type { LinkedElsewhere } from "./match";
 import { type PageOwner, pageReader } from "./page-links";
 import type { FieldValues } from "./plan-types";
-import type { Endpoint, LocalEntity, LocalRef } from "./ports";
+import type { EntityType, Endpoint, LocalEntity, LocalRef } from "./ports";
 
 /** What the index needs to know of a source's answers. */
 export interface Successions {
@@ -34,8 +34,9 @@ export class Claims {
     private readonly fields: readonly BoundField[],
     private readonly byNames: boolean,
     sources: readonly PageOwner[] = [],
+    type: EntityType = "performer",
   ) {
-    this.readers = sources.map((source) => ({ endpoint: source.endpoint, read: pageReader(source) }));
+    this.readers = sources.map((source) => ({ endpoint: source.endpoint, read: pageReader(source, type) }));
   }
 
   add(performers: readonly LocalEntity[]): void {

@@ -1,104 +1,85 @@
 import { describe, expect, it } from "vitest";
-import { decideView, openCandidates } from "./decide";
-import type { Candidate, Evidence, MatchChoice, SourceView } from "./plan-types";
-import { offView } from "./view";
+import { BOX_A as A, boxed, diffOf, local, planOf, runAll, stashId, world } from "../../test/fakes";
+import { ScriptedSource } from "../../test/scripted-source";
+import { compareAgain, lockFields, offerAgain } from "./decide";
 
-const FOR: Evidence = { id: "same-name", weight: "for" };
-const BIRTH: Evidence = { id: "same-birthdate", weight: "for" };
-
-function candidate(id: string, evidence: readonly Evidence[] = [FOR]): Candidate {
-  const image = { id: `i${id}`, url: `https://box.example/${id}.jpg` };
-  return { id, name: `N ${id}`, disambiguation: null, evidence, image, values: { height: 160 + id.length } };
+function town(count: number) {
+  const ids = Array.from({ length: count }, (_, i) => String(i + 1));
+  return world({
+    library: ids.map((id) => local(id, { country: "SE" }, { stashIds: [stashId(A, `u${id}`)], locks: ["gender"] })),
+    sources: (clock) => [
+      new ScriptedSource(
+        A,
+        clock,
+        ids.map((id) => boxed(`u${id}`, { name: `Person ${id}`, country: "NO" })),
+      ),
+    ],
+  });
 }
 
-function unlinked(...candidates: Candidate[]): SourceView {
-  return { ...offView("https://box.example/graphql", null), state: "unlinked", candidates };
-}
+describe("lockFields", () => {
+  it("locks beside what is locked already, folds the row, and lets nothing wait that nobody may decide", async () => {
+    const one = town(1);
+    await runAll(one);
+    const [outcome] = await lockFields([planOf(one, "1")], ["country"], true, one.apply);
+    expect(one.library.at("1").locks).toEqual(["gender", "country"]);
+    expect(diffOf(outcome?.plan ?? undefined, "country")).toMatchObject({ kind: "locked", heap: "folded" });
+    expect(one.plans.map.has("1")).toBe(false);
+    await runAll(one);
+    expect(one.plans.map.has("1")).toBe(false);
+  });
 
-const chosen = (id: string, linked?: boolean): MatchChoice => ({
-  type: "chosen",
-  id,
-  at: 1,
-  ...(linked && { linked }),
-});
-const none = (...ids: string[]): MatchChoice => ({ type: "none", ids, at: 1 });
+  it("opening the lock asks again", async () => {
+    const one = town(1);
+    await runAll(one);
+    const plan = planOf(one, "1");
+    await lockFields([plan], ["country"], true, one.apply);
+    const [outcome] = await lockFields([plan], ["country"], false, one.apply);
+    expect(diffOf(outcome?.plan ?? undefined, "country")).toMatchObject({ kind: "differs", heap: "decide" });
+    expect(planOf(one, "1").diffs).toEqual(plan.diffs);
+  });
 
-describe("an unlinked performer", () => {
-  const two = unlinked(candidate("a"), candidate("bb"));
+  it("takes 25 a request; what is gone is told, the others are locked", async () => {
+    const one = town(30);
+    await runAll(one);
+    const plans = [...one.plans.map.values()];
+    one.library.remove("7");
+    const outcomes = await lockFields(plans, ["country"], true, one.apply);
+    expect(one.library.requests("locks")).toBe(2);
+    expect(outcomes.filter((outcome) => outcome.problem === null)).toHaveLength(29);
+    expect(outcomes.find((outcome) => outcome.id === "7")?.problem?.kind).toBe("refused");
+  });
 
-  it("is for a person without an answer", () => {
-    expect(decideView(two, null)).toMatchObject({ verdict: "ambiguous", entityId: null, values: {} });
-  });
-  it("chosen: certain by the person, with the values and pictures, and everybody to choose again from", () => {
-    const view = decideView(two, chosen("bb"));
-    expect(view).toMatchObject({
-      verdict: "certain",
-      entityId: "bb",
-      values: { height: 162 },
-      images: [{ id: "ibb" }],
-    });
-    expect(view.evidence.map((one) => one.id)).toEqual(["chosen", "same-name"]);
-    expect(view.candidates).toHaveLength(2);
-  });
-  it("chosen although everything speaks against it", () => {
-    const against = candidate("c", [{ id: "other-gender", weight: "against" }]);
-    expect(decideView(unlinked(against), chosen("c")).verdict).toBe("certain");
-  });
-  it("none of these: silent until somebody new appears, who then stands alone", () => {
-    const silent = decideView(two, none("a", "bb"));
-    expect(silent).toMatchObject({ verdict: "none", entityId: null });
-    expect(openCandidates(silent)).toEqual([]);
-    const again = decideView(unlinked(...two.candidates, candidate("new")), none("a", "bb"));
-    expect(again).toMatchObject({ verdict: "likely", entityId: "new" });
-    expect(openCandidates(again).map((one) => one.id)).toEqual(["new"]);
-    const sure = decideView(unlinked(candidate("a"), candidate("new", [FOR, BIRTH])), none("a"));
-    expect(sure).toMatchObject({ verdict: "certain", entityId: "new" });
-  });
-  it("never: nobody, whoever is found", () => {
-    expect(decideView(unlinked(candidate("x", [FOR, BIRTH])), { type: "never", at: 1 })).toMatchObject({
-      verdict: "none",
-      entityId: null,
-    });
-  });
-  it("a choice of somebody who is not there, or that was linked and undone, decides nothing", () => {
-    expect(decideView(two, chosen("gone")).verdict).toBe("ambiguous");
-    expect(decideView(two, chosen("a", true)).verdict).toBe("ambiguous");
-  });
-  it("every answer can be taken back and given again: the last one counts", () => {
-    const answers = [chosen("a"), none("a"), none("a", "bb"), { type: "never", at: 2 } as const, chosen("bb"), null];
-    const plain = decideView(two, null);
-    for (const first of answers)
-      for (const last of answers) {
-        const after = decideView(decideView(two, first), last);
-        expect(after).toEqual(decideView(two, last));
-        expect(decideView(after, null)).toEqual(plain);
-      }
+  it("a request that fails ends it, and every performer is told so", async () => {
+    const one = town(30);
+    await runAll(one);
+    const plans = [...one.plans.map.values()];
+    one.library.before = ({ method }) => {
+      if (method === "locks" && one.library.requests("locks") === 2) throw new Error("offline");
+    };
+    const outcomes = await lockFields(plans, ["country"], true, one.apply);
+    expect(outcomes.map((outcome) => outcome.problem?.kind ?? "ok")).toEqual([
+      ...Array<string>(25).fill("ok"),
+      ...Array<string>(5).fill("unsent"),
+    ]);
   });
 });
 
-describe("a stash id in doubt", () => {
-  const doubtful: SourceView = {
-    ...unlinked(candidate("a", [{ id: "two-ids", weight: "against" }]), candidate("bb")),
-    state: "live",
-    linkedId: "a",
-    entityId: "a",
-    verdict: "ambiguous",
-  };
-  it("confirmed: certain; refused: it says nothing and is to go", () => {
-    expect(decideView(doubtful, chosen("a"))).toMatchObject({ verdict: "certain", entityId: "a", state: "live" });
-    expect(decideView(doubtful, chosen("bb"))).toMatchObject({ verdict: "certain", entityId: "bb", linkedId: "a" });
-    expect(decideView(doubtful, none("a", "bb"))).toMatchObject({ verdict: "none", entityId: null, linkedId: "a" });
-    expect(decideView(decideView(doubtful, chosen("bb")), null)).toMatchObject({ verdict: "ambiguous", entityId: "a" });
-  });
-  it("a certain one is not touched by any answer", () => {
-    const sure: SourceView = { ...doubtful, verdict: "certain", candidates: [] };
-    for (const answer of [chosen("x"), none("a"), { type: "never", at: 1 } as const])
-      expect(decideView(sure, answer)).toBe(sure);
-  });
-  it("a source that failed or is off says nothing new", () => {
-    for (const state of ["failed", "off"] as const) {
-      const view = { ...unlinked(candidate("a")), state };
-      expect(decideView(view, chosen("a"))).toBe(view);
-    }
-  });
+it("a performer that is gone is told when a dismissal is taken back or a rule is changed", async () => {
+  const one = town(1);
+  await runAll(one);
+  const plan = planOf(one, "1");
+  one.library.remove("1");
+  expect((await offerAgain(plan, "country", one.apply)).problem).toEqual({ kind: "gone" });
+  expect((await compareAgain(plan, null, one.apply)).problem).toEqual({ kind: "gone" });
+});
+
+it("comparing again goes by the settings of now, without asking a source", async () => {
+  const one = town(1);
+  await runAll(one);
+  const asked = one.sources[0]?.requests;
+  const settings = { ...one.settings, policies: { country: "ignore" } } as const;
+  const { plan } = await compareAgain(planOf(one, "1"), null, { ...one.apply, settings });
+  expect(diffOf(plan ?? undefined, "country").kind).toBe("ignored");
+  expect(one.sources[0]?.requests).toBe(asked);
 });

@@ -1,68 +1,77 @@
-/** What a person said to "which one?" laid over what the evidence says: at planning, at once when it is said, and back. Pure. */
-import { judgeCandidates } from "./match";
-import type { Candidate, Evidence, MatchChoice, SourceView, Verdict } from "./plan-types";
+/** What a person decides about fields without changing their values: locks, and dismissals taken back. */
+import { APPLY_BATCH, type ApplyDeps } from "./apply";
+import { baseKey, type BaseRecord, NO_BASES, withoutDismissal } from "./bases";
+import type { FieldKey } from "./fields";
+import type { ApplyProblem, Plan } from "./plan-types";
+import type { LocalEntity, UpdateOutcome } from "./ports";
+import { replan } from "./replan";
+import { hasWork } from "./resolve";
 
-/** Nothing of any candidate is taken. */
-const NOBODY = { entityId: null, entityName: null, updated: null, values: {}, images: [] } as const;
-
-const CHOSEN: Evidence = { id: "chosen", weight: "for" };
-
-function become(view: SourceView, candidate: Candidate, verdict: Verdict, evidence: readonly Evidence[]): SourceView {
-  return {
-    ...view,
-    verdict,
-    evidence,
-    entityId: candidate.id,
-    entityName: candidate.name,
-    updated: candidate.updated ?? null,
-    values: candidate.values,
-    images: candidate.images ?? (candidate.image ? [candidate.image] : []),
-  };
+export interface DecisionOutcome {
+  readonly id: string;
+  /** The new comparison; null when nothing was done. */
+  readonly plan: Plan | null;
+  readonly problem: ApplyProblem | null;
 }
 
-/** A choice as a view carries it: only one that decides something. */
-function carried({ choice: _old, ...view }: SourceView, choice?: MatchChoice): SourceView {
-  return choice ? { ...view, choice } : view;
+/** Compares again, and keeps the result where others find it: it leaves the store when nothing in it waits any more. */
+async function remake(plan: Plan, entity: LocalEntity, bases: BaseRecord, deps: ApplyDeps): Promise<DecisionOutcome> {
+  const fresh = replan(plan, entity, bases, deps);
+  if (hasWork(fresh)) await deps.plans.set(plan.id, fresh);
+  else await deps.plans.delMany([plan.id]);
+  deps.onPlan?.(fresh);
+  return { id: plan.id, plan: fresh, problem: null };
 }
 
-function byPerson(candidate: Candidate): readonly Evidence[] {
-  return [CHOSEN, ...candidate.evidence.filter((one) => one.id !== "chosen")];
+async function basesOf(plan: Plan, deps: ApplyDeps): Promise<BaseRecord> {
+  return (await deps.bases.get(baseKey(plan.type, plan.id))) ?? NO_BASES;
 }
 
-/** A stash id that is in doubt: the person confirms it, or says that it is somebody else. */
-function decideLinked(view: SourceView, choice: MatchChoice | null): SourceView {
-  const { candidates } = view;
-  const chosen = choice?.type === "chosen" ? candidates.find((one) => one.id === choice.id) : undefined;
-  if (choice && chosen) return become(carried(view, choice), chosen, "certain", byPerson(chosen));
-  const refused = choice?.type === "none" && candidates.every((one) => choice.ids.includes(one.id));
-  if (refused) return { ...carried(view, choice), ...NOBODY, verdict: "none", evidence: [] };
-  const [first] = candidates;
-  return first ? become(carried(view), first, "ambiguous", first.evidence) : carried(view);
+function problemOf(outcome: UpdateOutcome | undefined): ApplyProblem {
+  if (!outcome || outcome.ok) return { kind: "unsent", message: "" };
+  return { kind: outcome.reason, message: outcome.message };
 }
 
 /**
- * The view of a source with what a person said about its candidates; null takes it back. All candidates stay in the view,
- * so that the person can choose again. Refused ones do not compete: the question comes again only for somebody new.
+ * Locks or unlocks fields of performers, 25 a request, and compares them again. Each performer has an outcome; the first
+ * request that fails altogether ends it, and the rest are told so.
  */
-export function decideView(view: SourceView, choice: MatchChoice | null): SourceView {
-  if (view.state === "off" || view.state === "failed") return view;
-  if (view.linkedId !== null) return view.candidates.length === 0 ? view : decideLinked(view, choice);
-  const plain = carried(view);
-  if (choice?.type === "never") return { ...plain, ...NOBODY, choice, verdict: "none", evidence: [] };
-  if (choice?.type === "chosen" && !choice.linked) {
-    const chosen = view.candidates.find((one) => one.id === choice.id);
-    if (chosen) return become(carried(view, choice), chosen, "certain", byPerson(chosen));
+export async function lockFields(
+  plans: readonly Plan[],
+  fields: readonly FieldKey[],
+  locked: boolean,
+  deps: ApplyDeps,
+): Promise<readonly DecisionOutcome[]> {
+  const out: DecisionOutcome[] = [];
+  const change = { lock: locked ? fields : [], unlock: locked ? [] : fields };
+  for (let at = 0; at < plans.length; at += APPLY_BATCH) {
+    const batch = plans.slice(at, at + APPLY_BATCH);
+    try {
+      const answers = await deps.library.setLocks?.(batch.map((plan) => ({ id: plan.id, ...change })));
+      for (const plan of batch) {
+        const answer = answers?.get(plan.id);
+        if (answer?.ok) out.push(await remake(plan, answer.entity, await basesOf(plan, deps), deps));
+        else out.push({ id: plan.id, plan: null, problem: problemOf(answer) });
+      }
+    } catch (error) {
+      const problem: ApplyProblem = { kind: "unsent", message: error instanceof Error ? error.message : String(error) };
+      const told = new Set(out.map((one) => one.id));
+      const left = plans.filter((plan) => !told.has(plan.id));
+      return [...out, ...left.map((plan) => ({ id: plan.id, plan: null, problem }))];
+    }
   }
-  const refused = choice?.type === "none" ? new Set(choice.ids) : null;
-  const open = view.candidates.filter((one) => !refused?.has(one.id));
-  const said = choice && open.length < view.candidates.length ? choice : undefined;
-  const { verdict, evidence, chosen } = judgeCandidates(open);
-  const decided = carried(view, said);
-  if (chosen) return become(decided, chosen, verdict, evidence);
-  return { ...decided, ...NOBODY, verdict, evidence };
+  return out;
 }
 
-/** Candidates that are still in question: all but those a person refused. */
-export function openCandidates({ candidates, choice }: SourceView): readonly Candidate[] {
-  return choice?.type === "none" ? candidates.filter((one) => !choice.ids.includes(one.id)) : candidates;
+/** Takes a field's dismissal back: what it hid is a question again. Rejects when Stash cannot be read. */
+export async function offerAgain(plan: Plan, field: FieldKey, deps: ApplyDeps): Promise<DecisionOutcome> {
+  const bases = await deps.bases.update(baseKey(plan.type, plan.id), (old) => withoutDismissal(old, field));
+  return compareAgain(plan, bases, deps);
+}
+
+/** Compares a plan again with the present settings, bases and Stash; asks no source. Rejects when Stash cannot be read. */
+export async function compareAgain(plan: Plan, bases: BaseRecord | null, deps: ApplyDeps): Promise<DecisionOutcome> {
+  const entity = (await deps.library.byIds([plan.id])).get(plan.id) ?? null;
+  if (entity === null) return { id: plan.id, plan: null, problem: { kind: "gone" } };
+  return remake(plan, entity, bases ?? (await basesOf(plan, deps)), deps);
 }

@@ -2,9 +2,10 @@
 import { dateSpan, partialDate } from "./kinds/date";
 import { elements, urlKey } from "./kinds/lists";
 import { periodParts } from "./kinds/period";
+import { linkParts } from "./kinds/special";
 import { fold } from "./kinds/text";
 import type { Evidence, FieldValues } from "./plan-types";
-import { isEmpty, type MaybeValue } from "./values";
+import { isEmpty, isStudio, type MaybeValue, sameStudio, type StudioValue } from "./values";
 
 /** Asked only whether it has a key. */
 export type Known = Pick<ReadonlySet<string>, "has">;
@@ -93,11 +94,31 @@ function otherQuery(a: string, b: string): boolean {
 /** A personal page both name; `shared` are addresses that several entities name, which prove nothing. */
 export function urlEvidence(local: FieldValues, upstream: FieldValues, shared: Known): Evidence | null {
   const mine = elements(local.urls);
+  // A person's page is a page of a site; a studio's is the site itself. Only studios have a parent.
+  const home = "parent" in local;
   const url = elements(upstream.urls).find((one) => {
     const key = urlKey(one);
-    return key.includes("/") && !shared.has(key) && mine.some((own) => urlKey(own) === key && !otherQuery(own, one));
+    return (
+      (home || key.includes("/")) &&
+      !shared.has(key) &&
+      mine.some((own) => urlKey(own) === key && !otherQuery(own, one))
+    );
   });
   return url === undefined ? null : { id: "same-url", weight: "for", values: { url } };
+}
+
+/** The boxes of a parent's links. */
+function boxesOf(parent: StudioValue): readonly string[] {
+  return parent.links.map((link) => linkParts(link).endpoint);
+}
+
+/** The parents are one studio, or are known to the same box as two; a parent on one side only says nothing. */
+export function parentEvidence(local: FieldValues, upstream: FieldValues): Evidence | null {
+  const [mine, theirs] = [local.parent, upstream.parent];
+  if (!isStudio(mine) || !isStudio(theirs)) return null;
+  if (sameStudio(mine, theirs)) return { id: "same-parent", weight: "for", values: { name: theirs.name } };
+  const apart = boxesOf(theirs).some((box) => boxesOf(mine).includes(box));
+  return apart ? { id: "other-parent", weight: "against", values: { mine: mine.name, theirs: theirs.name } } : null;
 }
 
 /** Everything the values say, in the order it is shown. */
@@ -108,5 +129,6 @@ export function gatherEvidence(local: FieldValues, upstream: FieldValues, shared
     birthEvidence(local, upstream),
     genderEvidence(local, upstream),
     ...traitEvidence(local, upstream),
+    parentEvidence(local, upstream),
   ].filter((one): one is Evidence => one !== null);
 }

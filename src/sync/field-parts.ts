@@ -1,8 +1,9 @@
 /** The pieces that rows of the field table are put together from: columns of Stash, compound values of a stash-box. */
-import type { LocalColumns } from "./field-row";
+import type { FieldRow, LocalColumns } from "./field-row";
 import { formatPeriod, period, periodParts } from "./kinds/period";
 import type { Kind } from "./kinds/kind";
 import { bodyMods, isWebUrl } from "./kinds/lists";
+import { image, links } from "./kinds/special";
 import { toText } from "./kinds/text";
 import type { RawRecord } from "./ports";
 import { isEmpty, isList, type MaybeValue } from "./values";
@@ -20,6 +21,17 @@ export function column(kind: Kind, name: string, empty: null | "" = null): Local
     },
   };
 }
+
+/** The picture: where it is kept is no column of ours, what is sent is an address or its bytes; "" removes it. */
+export const imageColumns: LocalColumns = {
+  requires: ["image"],
+  columns: [],
+  read: () => null,
+  write: (value) => ({ image: value === null ? "" : image.format(value) }),
+};
+
+/** `stash_ids` are written by apply, which knows their times. */
+export const linkColumns: LocalColumns = { ...column(links, "stash_ids"), columns: [], write: () => ({}) };
 
 function yearOrDate(value: unknown): string | null {
   return typeof value === "number" ? String(value) : toText(value);
@@ -83,4 +95,9 @@ export function urlsFromBox(raw: unknown): MaybeValue | undefined {
     return url !== null && isWebUrl(url) ? [url] : [];
   });
   return list.length > 0 ? list : null;
+}
+
+/** What to select of an edit, under the names of `box`; empty for lists, of which edits hold only what came and went. */
+export function editOf({ kind, special, edit, box }: FieldRow): string {
+  return kind.list || special ? "" : (edit ?? box);
 }

@@ -1,7 +1,7 @@
 /** The shape of one row of the field table. */
 import type { Kind } from "./kinds/kind";
 import type { LooseValues } from "./values";
-import type { RawRecord } from "./ports";
+import type { Endpoint, RawRecord } from "./ports";
 import type { MaybeValue } from "./values";
 
 /** How a field is kept in Stash; chosen by what the server's update input offers. */
@@ -24,8 +24,13 @@ export interface FieldRow<Key extends string = string> {
   readonly local: readonly LocalColumns[];
   /** GraphQL selection on a stash-box's Performer. */
   readonly box: string;
+  /**
+   * GraphQL selection on a stash-box's PerformerEdit, where edits call columns otherwise than `box` does: under the names
+   * of `box`.
+   */
+  readonly edit?: string;
   /** Raw upstream record to raw local form; undefined = absent. Default: the column named by `box`. */
-  fromBox?(record: RawRecord): unknown;
+  fromBox?(record: RawRecord, endpoint: Endpoint): unknown;
   /** Column of Stash's ScrapedPerformer, which is in Stash's own form already; missing: it does not come that way. */
   readonly scraped?: string;
   /** Message id of why a source's value cannot be right, given the others (cross-field), or null. */
@@ -34,6 +39,9 @@ export interface FieldRow<Key extends string = string> {
   readonly evidence?: number;
   /** How people read it where the kind alone does not say: a country's name for its code, centimetres. */
   readonly reads?: "country" | "cm";
-  /** The planner leaves the field to its own rules (image, stash ids). */
-  readonly special?: "image" | "links";
+  /**
+   * The planner leaves the field to its own rules (image, stash ids). `parent`: compared as any other, but what Stash
+   * answers (a studio) is not what it is sent (an id).
+   */
+  readonly special?: "image" | "links" | "parent";
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boxed, INPUT_FIELDS, local } from "../../test/fakes";
+import { BOX_A, boxed, INPUT_FIELDS, local } from "../../test/fakes";
 import { boxSelection, FIELD_ROWS, fieldRow } from "./fields";
 import { bindFields, localColumns, localValues } from "./local";
 import { upstreamValues } from "./upstream";
@@ -130,7 +130,7 @@ describe("a field that a server lacks", () => {
 
 describe("a full stash-box record", () => {
   it("becomes what Stash's own tagger writes, unpadded, web addresses only", () => {
-    expect(upstreamValues(FIELDS, boxed("u", FULL_BOX))).toEqual({
+    expect(upstreamValues(FIELDS, boxed("u", FULL_BOX), BOX_A)).toEqual({
       name: "Mara Vale",
       disambiguation: "of the hills",
       aliases: ["M. Vale", "Mara V"],
@@ -153,12 +153,12 @@ describe("a full stash-box record", () => {
   });
 
   it("measurements only when all four parts are there", () => {
-    const value = upstreamValues(FIELDS, boxed("u", { ...FULL_BOX, hip_size: null })).measurements;
+    const value = upstreamValues(FIELDS, boxed("u", { ...FULL_BOX, hip_size: null }), BOX_A).measurements;
     expect(value).toBeNull();
   });
 
   it("columns that a source lacks are absent, null ones are empty", () => {
-    const values = upstreamValues(FIELDS, boxed("u", { name: "Mara", birth_date: null, urls: [] }));
+    const values = upstreamValues(FIELDS, boxed("u", { name: "Mara", birth_date: null, urls: [] }), BOX_A);
     expect(Object.keys(values).sort()).toEqual(["birthdate", "image", "name", "urls"]);
     expect(values).toMatchObject({ birthdate: null, urls: null });
   });

@@ -2,8 +2,17 @@
  * The field table: everything about one performer field lives in its row, in display order. Adding a field is one row.
  * Types, GraphQL selections of both sides, normalising, comparing, writing, undo and review rows are derived from it.
  */
-import type { FieldRow, LocalColumns } from "./field-row";
-import { bodyModsFromBox, careerColumns, column, measurementsFromBox, periodFromBox, urlsFromBox } from "./field-parts";
+import type { FieldRow } from "./field-row";
+import {
+  bodyModsFromBox,
+  careerColumns,
+  column,
+  imageColumns,
+  linkColumns,
+  measurementsFromBox,
+  periodFromBox,
+  urlsFromBox,
+} from "./field-parts";
 import { dateAfterBirth, endNotBeforeStart, heightInRange, plausibleBirth, plausibleCareer } from "./plausible";
 import { count } from "./kinds/count";
 import { date } from "./kinds/date";
@@ -12,16 +21,8 @@ import { period } from "./kinds/period";
 import { image, links } from "./kinds/special";
 import { gender, term, titled } from "./kinds/term";
 import { text } from "./kinds/text";
-
-const imageColumns: LocalColumns = {
-  requires: ["image"],
-  columns: [],
-  read: () => null,
-  write: (value) => ({ image: value === null ? "" : image.format(value) }),
-};
-
-/** `stash_ids` are written by apply, which knows their times. */
-const linkColumns: LocalColumns = { ...column(links, "stash_ids"), columns: [], write: () => ({}) };
+import type { EntityType } from "./ports";
+import { STUDIO_FIELDS, type StudioFieldKey } from "./studio-fields";
 
 export const FIELDS = [
   {
@@ -65,6 +66,7 @@ export const FIELDS = [
     kind: date,
     local: [column(date, "birthdate")],
     box: "birth_date",
+    edit: "birth_date:birthdate",
     scraped: "birthdate",
     evidence: 3,
     implausible: plausibleBirth,
@@ -75,6 +77,7 @@ export const FIELDS = [
     kind: date,
     local: [column(date, "death_date")],
     box: "death_date",
+    edit: "death_date:deathdate",
     scraped: "death_date",
     implausible: dateAfterBirth,
   },
@@ -203,28 +206,40 @@ export const FIELDS = [
   },
 ] as const satisfies readonly FieldRow[];
 
-export type FieldKey = (typeof FIELDS)[number]["key"];
+export type PerformerFieldKey = (typeof FIELDS)[number]["key"];
 
-/** The table under its general type, for loops. */
-export const FIELD_ROWS: readonly FieldRow<FieldKey>[] = FIELDS;
+/** Keys of both tables: a key that both have means the same, and has the same kind. */
+export type FieldKey = PerformerFieldKey | StudioFieldKey;
 
-const BY_KEY = new Map<FieldKey, FieldRow<FieldKey>>(FIELD_ROWS.map((row) => [row.key, row]));
+/** The table of performers under its general type, for loops. */
+export const FIELD_ROWS: readonly FieldRow<PerformerFieldKey>[] = FIELDS;
 
-/** The row of a key. */
+/** The table of each sort of entity. */
+export const FIELD_TABLES: Readonly<Record<EntityType, readonly FieldRow<FieldKey>[]>> = {
+  performer: FIELDS,
+  studio: STUDIO_FIELDS,
+};
+
+const BY_KEY = new Map<FieldKey, FieldRow<FieldKey>>(
+  [...FIELD_TABLES.studio, ...FIELD_TABLES.performer].map((row) => [row.key, row]),
+);
+
+/** The row of a key, for what both tables have in common: its kind, its message, how it reads. */
 export function fieldRow(key: FieldKey): FieldRow<FieldKey> {
   const row = BY_KEY.get(key);
   if (!row) throw new Error(`no such field: ${key}`);
   return row;
 }
 
-/** GraphQL selection of a stash-box's Performer, for every field of the table. The dialect adds what it needs itself. */
-export function boxSelection(): string {
-  return FIELD_ROWS.map((row) => row.box)
+/** GraphQL selection of a stash-box's entity, for every field of its table. The dialect adds what it needs itself. */
+export function boxSelection(type: EntityType = "performer"): string {
+  return FIELD_TABLES[type]
+    .map((row) => row.box)
     .filter((selection) => selection !== "")
     .join(" ");
 }
 
-/** Columns of Stash's ScrapedPerformer that the table reads. */
-export function scrapedColumns(): readonly string[] {
-  return FIELD_ROWS.flatMap((row) => row.scraped ?? []);
+/** Columns of Stash's ScrapedPerformer (or ScrapedStudio) that the table reads. */
+export function scrapedColumns(type: EntityType = "performer"): readonly string[] {
+  return FIELD_TABLES[type].flatMap((row) => row.scraped ?? []);
 }

@@ -3,7 +3,8 @@ import { Claims } from "./claims";
 import { elements } from "./kinds/lists";
 import { linkElement } from "./kinds/special";
 import { fold } from "./kinds/text";
-import { type Lane, type LaneOptions, linkedIds } from "./lane";
+import type { Lane, LaneOptions } from "./lane";
+import { linkedIds } from "./lane-questions";
 import { type BoundField, localValues } from "./local";
 import { localField, lookupsOf, type Lookups } from "./lookups";
 import { type ChoiceRecord, choiceKey, markLinked, newlyLinked, withMatchChoice } from "./match-choices";
@@ -36,15 +37,15 @@ export class Finder {
     /** The run sees the whole library; else Stash is asked who else has a stash id. */
     private readonly whole: boolean,
   ) {
-    this.claims = new Claims(deps.fields, nameSearch, deps.sources);
-    this.readers = new Map(deps.sources.map((source) => [source.endpoint, pageReader(source)]));
+    this.claims = new Claims(deps.fields, nameSearch, deps.sources, deps.library.type);
+    this.readers = new Map(deps.sources.map((source) => [source.endpoint, pageReader(source, deps.library.type)]));
     this.linkFields = deps.fields.filter((field) => field.key === "urls");
   }
 
   /** Takes in one page of the library, and what was said about its performers. */
   async add(performers: readonly LocalEntity[]): Promise<void> {
     this.claims.add(performers);
-    const known = await this.deps.choices?.getMany(performers.map((one) => choiceKey("performer", one.id)));
+    const known = await this.deps.choices?.getMany(performers.map((one) => choiceKey(this.deps.library.type, one.id)));
     known?.forEach((record, i) => {
       const performer = performers[i];
       if (record && performer) this.said.set(performer.id, record);
@@ -62,7 +63,7 @@ export class Finder {
       fields: this.deps.fields,
       pageOf: this.readers.get(source.endpoint) ?? (() => null),
       isPage,
-      byUrl: source.performersByUrls !== undefined,
+      byUrl: this.deps.library.type === "performer" && source.performersByUrls !== undefined,
       nameSearch: this.nameSearch,
       sharedUrls: this.claims.sharedUrls,
     };
@@ -74,7 +75,7 @@ export class Finder {
   readonly bearsName: LaneOptions["bearsName"] = (performer, entity) => {
     const mine = new Set([performer.name, ...elements(localField(this.deps.fields, "aliases", performer))].map(fold));
     const aliasField = this.deps.fields.filter((field) => field.key === "aliases");
-    const theirs = [entity.name, ...elements(upstreamValues(aliasField, entity).aliases)];
+    const theirs = [entity.name, ...elements(upstreamValues(aliasField, entity, "").aliases)];
     return theirs.some((name) => mine.has(fold(name)));
   };
 
@@ -101,7 +102,7 @@ export class Finder {
   }
 
   private urlsOf(entity: SourceEntity): readonly string[] {
-    return elements(upstreamValues(this.linkFields, entity).urls);
+    return elements(upstreamValues(this.linkFields, entity, "").urls);
   }
 
   /** What every source says about a performer, in order of precedence. */
@@ -110,7 +111,9 @@ export class Finder {
     const ids = sources.map((source) => ({ source, linked: linkedIds(local, source.endpoint) }));
     const unlinked = ids.some(({ linked }) => linked.length === 0);
     const ownPages = new Set(
-      unlinked ? ids.flatMap(({ source, linked }) => linked.map((id) => pageKey(source, id))) : [],
+      unlinked
+        ? ids.flatMap(({ source, linked }) => linked.map((id) => pageKey(source, id, this.deps.library.type)))
+        : [],
     );
     return endpoints.map((endpoint): SourceView => {
       const lane = lanes.find((one) => one.endpoint === endpoint);
@@ -136,7 +139,11 @@ export class Finder {
   }
 
   /** Remembers that chosen records are linked now, and forgets choices whose record is gone. */
-  async settle(performer: LocalEntity, views: readonly SourceView[]): Promise<void> {
+  async settle(performers: readonly LocalEntity[], plans: readonly { readonly sources: readonly SourceView[] }[]) {
+    for (const [i, performer] of performers.entries()) await this.settleOne(performer, plans[i]?.sources ?? []);
+  }
+
+  private async settleOne(performer: LocalEntity, views: readonly SourceView[]): Promise<void> {
     const record = this.said.get(performer.id);
     if (!record || !this.deps.choices) return;
     const linked = newlyLinked(record, views);
@@ -145,7 +152,7 @@ export class Finder {
       return choice?.type === "chosen" && !choice.linked && state === "unlinked" && candidates.length === 0;
     });
     if (linked.length === 0 && gone.length === 0) return;
-    await this.deps.choices.update(choiceKey("performer", performer.id), (old) =>
+    await this.deps.choices.update(choiceKey(this.deps.library.type, performer.id), (old) =>
       gone.reduce((all, { endpoint }) => withMatchChoice(all, endpoint, null), markLinked(old, linked)),
     );
   }

@@ -154,8 +154,8 @@ describe("a part of the library", () => {
 
 describe("what a person said is remembered", () => {
   const namesakes = [boxed("m", { name: "Mara Vale", height: 160 }), boxed("n", { name: "Mara Vale", height: 170 })];
-  const remember = (one: Town, choice: Parameters<typeof rememberChoice>[3]) =>
-    one.clock.until(rememberChoice(one.choices, "1", A, choice));
+  const remember = (one: Town, choice: Parameters<typeof rememberChoice>[4]) =>
+    one.clock.until(rememberChoice(one.choices, "performer", "1", A, choice));
 
   it("chosen: asked by id alone, certain, its link a safe change", async () => {
     const one = town([local("1", { name: "Mara Vale" })], namesakes);

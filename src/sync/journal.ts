@@ -1,6 +1,6 @@
 /** Undo records (sync-rules section 6): written durably before Stash is, settled against Stash after a cut. */
 import type { FieldKey } from "./fields";
-import type { Endpoint, KeyValue } from "./ports";
+import type { EntityType, Endpoint, KeyValue } from "./ports";
 import type { MaybeValue } from "./values";
 
 export type UndoState =
@@ -24,7 +24,7 @@ export interface UndoField {
 export interface UndoRecord {
   readonly id: string;
   readonly runId: string | null;
-  readonly type: "performer";
+  readonly type: EntityType;
   readonly entityId: string;
   readonly name: string;
   readonly at: number;

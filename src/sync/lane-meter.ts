@@ -1,5 +1,5 @@
 /** How far a lane is, in numbers: kept apart from who is asked. */
-import type { NameAnswer, Source, SourceAnswer, SourceEvent, SourceFailure } from "./ports";
+import type { EntityType, NameAnswer, Source, SourceAnswer, SourceEvent, SourceFailure } from "./ports";
 import type { LaneProgress } from "./run-types";
 
 type Sort = "id" | "successor" | "url" | "name";
@@ -13,6 +13,8 @@ export class LaneMeter {
   savedByBatching = 0;
   /** Performers of whom some answer failed: each counts once, however many ids it has. */
   readonly failedFor = new Set<string>();
+  /** Histories that are wanted and not answered yet (history-pass). */
+  historiesToGo = 0;
   private readonly seen = new Set<string>();
   private readonly left: Record<Counted, number> = { ids: 0, names: 0, urls: 0 };
   private requests = 0;
@@ -27,6 +29,7 @@ export class LaneMeter {
   constructor(
     private readonly source: Source,
     private readonly hooks: { onChange(): void; now(): number },
+    private readonly type: EntityType = "performer",
   ) {
     this.startedAt = hooks.now();
   }
@@ -81,11 +84,28 @@ export class LaneMeter {
     this.hooks.onChange();
   }
 
+  /** Marks the time after the questions in which something more is asked; returns what ends it. */
+  asksMore(): () => void {
+    const { state } = this;
+    this.state = "asking";
+    return () => {
+      this.historiesToGo = 0;
+      this.wait = null;
+      this.state = state;
+      this.hooks.onChange();
+    };
+  }
+
+  /** True when the source answered nothing at all. */
+  get dead(): boolean {
+    return this.state === "failed";
+  }
+
   /** Requests for what is not answered yet. */
   private togo(): number {
     if (this.state === "done" || this.state === "failed") return 0;
     const [ids, names, urls] = [this.left.ids, this.left.names, this.left.urls].map((count) => Math.max(0, count));
-    return this.source.estimate(ids ?? 0, names ?? 0, urls ?? 0);
+    return this.source.estimate(ids ?? 0, names ?? 0, this.type, this.historiesToGo, urls ?? 0);
   }
 
   /** Milliseconds until done, from the pace so far; null while nothing is known. */

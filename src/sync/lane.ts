@@ -1,7 +1,18 @@
 /** One source's part of a run: who to ask about, and what it has answered so far. */
-import { asksAnything, type Lookups } from "./lookups";
-import type { Endpoint, LocalEntity, NameAnswer, Source, SourceAnswer, SourceEntity, SourceEvent } from "./ports";
 import { LaneMeter } from "./lane-meter";
+import { questions } from "./lane-questions";
+import { asksAnything, type Lookups } from "./lookups";
+import type {
+  EntityType,
+  Endpoint,
+  LocalEntity,
+  NameAnswer,
+  RawRecord,
+  Source,
+  SourceAnswer,
+  SourceEntity,
+  SourceEvent,
+} from "./ports";
 import type { LaneProgress } from "./run-types";
 import type { Answers } from "./view";
 
@@ -35,22 +46,15 @@ export class Lane {
   private readonly waitingFor = new Map<string, Map<string, LocalEntity>>();
   private readonly open = new Map<string, Set<string>>();
   private readonly looked = new Map<string, Lookups>();
-  private readonly meter: LaneMeter;
+  readonly meter: LaneMeter;
 
   constructor(
-    private readonly source: Source,
+    readonly source: Source,
     private readonly hooks: LaneHooks,
+    private readonly type: EntityType = "performer",
   ) {
     this.endpoint = source.endpoint;
-    this.meter = new LaneMeter(source, hooks);
-  }
-
-  get savedByCache(): number {
-    return this.meter.savedByCache;
-  }
-
-  get savedByBatching(): number {
-    return this.meter.savedByBatching;
+    this.meter = new LaneMeter(source, hooks, type);
   }
 
   /** Asks about every performer with something to look up here; whom it may ask again: what was answered stays. */
@@ -86,17 +90,18 @@ export class Lane {
 
   private async askAll(options: LaneOptions): Promise<void> {
     const { source } = this;
+    const { byIds: ids, byNames: names } = questions(source, this.type);
     const ask = { ...options, onEvent: (event: SourceEvent) => this.meter.note(event) };
     const byIds = async (sort: "id" | "successor") => {
       const keys = this.unanswered(sort);
       const onAnswers = (answers: ReadonlyMap<string, SourceAnswer>) => this.takeIds(sort, answers);
-      if (keys.length > 0) await source.performersByIds(keys, { ...ask, onAnswers });
+      if (keys.length > 0) await ids(keys, { ...ask, onAnswers });
     };
     const byTerms = async (sort: "url" | "name") => {
       const keys = this.unanswered(sort);
       const onAnswers = (answers: ReadonlyMap<string, NameAnswer>) => this.takeFound(sort, answers, options);
       if (keys.length === 0) return;
-      if (sort === "name") await source.performersByNames(keys, { ...ask, onAnswers });
+      if (sort === "name") await names(keys, { ...ask, onAnswers });
       else await source.performersByUrls?.(keys, { ...ask, onAnswers });
     };
     await byIds("id");
@@ -213,6 +218,12 @@ export class Lane {
     };
   }
 
+  /** The raw record of an entity that was answered by its id, in a stash-box's own form; undefined otherwise. */
+  recordOf(entityId: string): RawRecord | undefined {
+    const answer = this.ids.get(entityId) ?? this.successors.get(entityId);
+    return answer?.status === "found" && answer.entity.form !== "scraped" ? answer.entity.record : undefined;
+  }
+
   /** What its stash ids here lead to, successors in the place of what was merged. */
   linkedEntities(performer: LocalEntity): readonly SourceEntity[] {
     return (this.looked.get(performer.id)?.linked ?? []).flatMap((id) => {
@@ -221,11 +232,6 @@ export class Lane {
       const last = next === null ? answer : this.successors.get(next);
       return last?.status === "found" && !last.entity.deleted ? [last.entity] : [];
     });
-  }
-
-  /** Performers this lane will answer for. */
-  pending(): readonly string[] {
-    return [...this.open.keys()];
   }
 
   /** Performers whose ids here were merged into this entity: known once successors are answered. */
@@ -241,9 +247,4 @@ export class Lane {
   progress(): LaneProgress {
     return this.meter.progress();
   }
-}
-
-/** Stash ids of a performer at one endpoint. */
-export function linkedIds(performer: LocalEntity, endpoint: Endpoint): readonly string[] {
-  return performer.stashIds.filter((id) => id.endpoint === endpoint).map((id) => id.stash_id);
 }

@@ -1,4 +1,5 @@
 /** What should become of a performer's stash ids: new links, replaced ids of merged entities, ids of what is gone. Pure. */
+import type { Dismissal } from "./bases";
 import { linkElement, linkParts } from "./kinds/special";
 import { elements } from "./kinds/lists";
 import type { DiffKind, ElementDiff, FieldDiff, SourceView } from "./plan-types";
@@ -28,6 +29,20 @@ function proposalOf(view: SourceView): Proposal | null {
   return { kind: verdict === "certain" ? "fill" : "link", add: now, drop: null, reason: null };
 }
 
+/** Names what a source's view proposes for the ids, so that a person's no can be remembered; null when nothing can be declined. */
+export function proposalKey(view: SourceView): string | null {
+  const proposal = proposalOf(view);
+  if (!proposal || proposal.kind === "ambiguous") return null;
+  return `${view.state} ${view.endpoint} ${view.linkedId ?? ""} ${view.entityId ?? ""}`;
+}
+
+/** True when a person declined what this view proposes. An entity whose link was declined says nothing about the performer. */
+export function declined(view: SourceView, dismissal: Dismissal | undefined): boolean {
+  const key = proposalKey(view);
+  if (!dismissal || key === null) return false;
+  return dismissal.forGood || elements(dismissal.value).includes(key);
+}
+
 /** The most pressing kind gives the row its name. */
 const ORDER: readonly DiffKind[] = ["ambiguous", "merged", "deleted", "differs", "link", "fill"];
 
@@ -39,28 +54,43 @@ export function compareLinks(
   local: MaybeValue,
   views: readonly SourceView[],
   locked: boolean,
+  dismissal?: Dismissal,
 ): Omit<FieldDiff, "agree" | "disagree"> {
   const row = { field: "stashIds" as const, local, winner: null };
   const mine = elements(local);
   if (locked) return { ...row, kind: "locked", heap: "folded", ticked: false, proposed: local };
-  const found = views.flatMap((view) => {
+  const all = views.flatMap((view) => {
     const proposal = proposalOf(view);
     return proposal ? [{ view, proposal }] : [];
   });
+  const found = all.filter(({ view }) => !declined(view, dismissal));
+  const hidden: readonly ElementDiff[] = all
+    .filter((one) => !found.includes(one))
+    .flatMap(({ view, proposal: { add } }) =>
+      add === null || mine.includes(add) ? [] : [{ value: add, change: "dismissed", sources: [view.endpoint] }],
+    );
+  const kept = mine.map((value): ElementDiff => ({ value, change: "kept", sources: [linkParts(value).endpoint] }));
+  if (found.length === 0 && all.length > 0)
+    return {
+      ...{ ...row, kind: "dismissed", heap: "folded", ticked: false, proposed: local },
+      elements: [...kept, ...hidden],
+      ...(dismissal && { dismissal }),
+    };
   const kind = ORDER.find((one) => found.some(({ proposal }) => proposal.kind === one));
   if (kind === undefined)
     return { ...row, kind: isEmpty(local) ? "silent" : "equal", heap: "folded", ticked: false, proposed: local };
 
   const drops = new Map(found.flatMap(({ view, proposal }) => (proposal.drop ? [[proposal.drop, view.endpoint]] : [])));
-  const list: ElementDiff[] = mine.map((value) => ({
-    value,
-    change: drops.has(value) ? "remove" : "kept",
-    sources: [linkParts(value).endpoint],
-  }));
+  const list = kept.map(
+    (element): ElementDiff => (drops.has(element.value) ? { ...element, change: "remove" } : element),
+  );
   for (const { view, proposal } of found)
     if (proposal.add !== null && !mine.includes(proposal.add))
       list.push({ value: proposal.add, change: "add", sources: [view.endpoint] });
-  const proposed = list.filter((element) => element.change !== "remove").map((element) => element.value);
+  list.push(...hidden);
+  const proposed = list
+    .filter((element) => element.change === "kept" || element.change === "add")
+    .map((element) => element.value);
   const lead = found.find(({ proposal }) => proposal.kind === kind);
   const reason = lead?.proposal.reason ?? null;
   return {

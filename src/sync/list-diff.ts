@@ -1,5 +1,5 @@
 /** The differences of a list field, element by element (sync-rules section 3, Lists). Pure. */
-import type { FieldBase } from "./bases";
+import type { Dismissal, FieldBase } from "./bases";
 import { elements } from "./kinds/lists";
 import type { DiffKind, ElementDiff } from "./plan-types";
 import type { Endpoint } from "./ports";
@@ -16,6 +16,7 @@ export interface ListInput {
   readonly key: (element: string) => string;
   /** Keys that may never be added: the performer's own name among the aliases. */
   readonly never: ReadonlySet<string>;
+  readonly dismissal?: Dismissal | undefined;
 }
 
 export interface ListResult {
@@ -67,29 +68,48 @@ export function compareLists(input: ListInput): ListResult {
   const sure = new Set(answers.filter((a) => a.state === "value").map((a) => a.endpoint));
   const hadBy = (id: string) => [...bases].filter(([, keys]) => keys.has(id)).map(([endpoint]) => endpoint);
 
+  const { value: unwanted, removals = [], forGood = false } = input.dismissal ?? {};
+  const unwantedKeys = new Set(elements(unwanted).map(key));
+  const staysKeys = new Set(removals.map(key));
+  let hidden = false;
+
   const out: ElementDiff[] = mine.map((value) => {
     const id = key(value);
     const had = hadBy(id);
     const gone = had.length > 0 && !offers.has(id) && had.every((endpoint) => sure.has(endpoint));
-    return { value, change: gone ? "remove" : "kept", sources: offers.get(id)?.sources ?? [] };
+    const stays = !offers.has(id) && (staysKeys.has(id) || (gone && forGood));
+    hidden ||= stays;
+    return { value, change: gone && !stays ? "remove" : "kept", sources: offers.get(id)?.sources ?? [] };
   });
   const mayAdd = input.policy !== "fill" || mine.length === 0;
   for (const [id, offer] of offers) {
     if (mineKeys.has(id) || input.never.has(id) || !mayAdd) continue;
     const held = hadBy(id).length > 0 && input.policy !== "union";
-    out.push({ value: offer.value, change: held ? "held-back" : "add", sources: offer.sources });
+    const dismissed = unwantedKeys.has(id) || (forGood && !held);
+    hidden ||= dismissed;
+    out.push({
+      value: offer.value,
+      change: dismissed ? "dismissed" : held ? "held-back" : "add",
+      sources: offer.sources,
+    });
   }
 
   const adds = out.filter((element) => element.change === "add");
   const proposed = adds.length > 0 ? [...mine, ...adds.map((element) => element.value)] : local;
   const winner = adds[0]?.sources[0] ?? answers.find((a) => a.state === "value" && !isEmpty(a.value))?.endpoint ?? null;
-  return { kind: listKind(out, answers, winner), elements: out, proposed, winner };
+  return { kind: listKind(out, answers, winner, hidden), elements: out, proposed, winner };
 }
 
-function listKind(list: readonly ElementDiff[], answers: readonly FieldAnswer[], winner: Endpoint | null): DiffKind {
+function listKind(
+  list: readonly ElementDiff[],
+  answers: readonly FieldAnswer[],
+  winner: Endpoint | null,
+  hidden: boolean,
+): DiffKind {
   const has = (change: ElementDiff["change"]) => list.some((element) => element.change === change);
   if (has("add")) return "fill";
   if (has("remove")) return "cleared";
+  if (hidden) return "dismissed";
   if (has("held-back")) return "kept";
   if (winner === null) return answers.some((a) => a.state === "failed") ? "waiting" : "silent";
   return "equal";

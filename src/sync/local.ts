@@ -1,8 +1,8 @@
 /** Reading Stash's side of the field table: which columns a server keeps a field in, and what they hold. */
 import type { FieldRow, LocalColumns } from "./field-row";
-import { FIELD_ROWS, type FieldKey } from "./fields";
+import { FIELD_TABLES, type FieldKey } from "./fields";
 import type { FieldValues } from "./plan-types";
-import type { LocalEntity } from "./ports";
+import type { EntityType, LocalEntity } from "./ports";
 import { linkElement } from "./kinds/special";
 import type { MaybeValue } from "./values";
 
@@ -17,14 +17,14 @@ export interface BoundField {
  * The table bound to one server: per row the first variant whose input fields it offers. Rows without one are left out,
  * so a field that a server lacks is neither compared nor written. `inputFields` holds `name` and `name:Type`.
  */
-export function bindFields(inputFields: ReadonlySet<string>): readonly BoundField[] {
-  return FIELD_ROWS.flatMap((row) => {
+export function bindFields(inputFields: ReadonlySet<string>, type: EntityType = "performer"): readonly BoundField[] {
+  return FIELD_TABLES[type].flatMap((row) => {
     const local = row.local.find((variant) => variant.requires.every((name) => inputFields.has(name)));
     return local ? [{ row, key: row.key, local }] : [];
   });
 }
 
-/** Columns to select on Stash's Performer, without those every library reads anyway (id, image_path, stash_ids …). */
+/** Columns to select on Stash's entity, without those every library reads anyway (id, image_path, stash_ids …). */
 export function localColumns(fields: readonly BoundField[]): readonly string[] {
   return [...new Set(fields.flatMap((field) => field.local.columns))];
 }

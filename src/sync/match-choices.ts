@@ -1,6 +1,6 @@
 /** What a person said to "which one?", kept per performer: one record with an answer per source. Plain data, exportable. */
 import type { MatchChoice, SourceView } from "./plan-types";
-import type { Endpoint, KeyValue } from "./ports";
+import type { EntityType, Endpoint, KeyValue } from "./ports";
 
 export interface ChoiceRecord {
   readonly byEndpoint: Readonly<Record<Endpoint, MatchChoice>>;
@@ -9,7 +9,7 @@ export interface ChoiceRecord {
 export const NO_CHOICES: ChoiceRecord = { byEndpoint: {} };
 
 /** Key of a performer's record in the store of choices. */
-export function choiceKey(type: "performer", id: string): string {
+export function choiceKey(type: EntityType, id: string): string {
   return `${type} ${id}`;
 }
 
@@ -47,9 +47,10 @@ export function markLinked(record: ChoiceRecord | undefined, endpoints: readonly
 /** Remembers one answer in a transaction, so that two tabs do not erase each other's. */
 export function rememberChoice(
   choices: KeyValue<ChoiceRecord>,
-  performer: string,
+  type: EntityType,
+  id: string,
   endpoint: Endpoint,
   choice: MatchChoice | null,
 ): Promise<ChoiceRecord> {
-  return choices.update(choiceKey("performer", performer), (old) => withMatchChoice(old, endpoint, choice));
+  return choices.update(choiceKey(type, id), (old) => withMatchChoice(old, endpoint, choice));
 }

@@ -1,7 +1,7 @@
 /** Laws of matching, over random candidates and random answers of a person. */
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { decideView } from "./decide";
+import { decideView } from "./decide-match";
 import { judgeCandidates } from "./match";
 import type { Candidate, Evidence, MatchChoice, SourceView } from "./plan-types";
 import { offView } from "./view";

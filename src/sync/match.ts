@@ -100,13 +100,13 @@ function contradicted(candidate: Candidate): boolean {
   return candidate.evidence.some((one) => one.weight === "against" && (nameCounts || one.id !== "other-name"));
 }
 
-/** A link to its page, or name and full birthdate, or a personal page and a compatible name; nothing against. */
+/** A link to its page, or name and full birthdate (a studio: name and parent), or a personal page and a compatible name; nothing against. */
 function decided(candidate: Candidate): boolean {
   if (contradicted(candidate)) return false;
   return (
     has(candidate, "page-url") ||
     (has(candidate, "same-url") && has(candidate, "same-name", "same-alias")) ||
-    (has(candidate, "same-name") && has(candidate, "same-birthdate"))
+    (has(candidate, "same-name") && has(candidate, "same-birthdate", "same-parent"))
   );
 }
 

@@ -1,6 +1,8 @@
-/** The plan of one performer: what every source says, what differs, and what accepting would write. Plain data, storable. */
+/** The plan of one performer or studio: what every source says, what differs, and what accepting would write. Plain data, storable. */
+import type { Dismissal } from "./bases";
 import type { FieldKey } from "./fields";
-import type { Endpoint, LocalRef, SourceFailure, StashId } from "./ports";
+import type { FieldEdits } from "./history-types";
+import type { EntityType, Endpoint, LocalRef, SourceFailure, StashId } from "./ports";
 import type { ImageValue, MaybeValue } from "./values";
 
 /** sync-rules section 3, and the kinds that belong to links (design/ui.md, Kinds). */
@@ -17,6 +19,8 @@ export type DiffKind =
   | "differs"
   | "updated"
   | "kept"
+  /** a person wants no more of this upstream value (sync-rules section 4) */
+  | "dismissed"
   | "conflict"
   | "link"
   | "merged"
@@ -40,6 +44,8 @@ export interface Evidence {
     | "other-birthdate"
     | "same-url"
     | "page-url"
+    | "same-parent"
+    | "other-parent"
     | "same-gender"
     | "other-gender"
     | "other-country"
@@ -115,12 +121,14 @@ export interface SourceView {
   /** What a person said about the candidates, where it decided the verdict. */
   readonly choice?: MatchChoice;
   readonly failure: SourceFailure | null;
+  /** Upstream edits of the fields that were looked into, oldest first; a missing field was not asked about. */
+  readonly history?: FieldEdits;
 }
 
 /** One element of a list field. */
 export interface ElementDiff {
   readonly value: string;
-  readonly change: "kept" | "add" | "remove" | "held-back";
+  readonly change: "kept" | "add" | "remove" | "held-back" | "dismissed";
   /** Sources that have it now. */
   readonly sources: readonly Endpoint[];
 }
@@ -144,10 +152,12 @@ export interface FieldDiff {
   readonly elements?: readonly ElementDiff[];
   /** Message id of the reason (why suspicious, why not unattended), without prefix. */
   readonly reason?: string;
+  /** The dismissal that hides something of this difference. */
+  readonly dismissal?: Dismissal;
 }
 
 export interface Plan {
-  readonly type: "performer";
+  readonly type: EntityType;
   readonly id: string;
   readonly name: string;
   readonly disambiguation: string | null;
@@ -182,9 +192,19 @@ export type Choice =
       readonly value: MaybeValue;
       /** Sources whose value this is; empty when a person typed it. */
       readonly from: readonly Endpoint[];
+      /** Lists: also what stays in it was decided. Otherwise a removal that was not taken stays offered. */
+      readonly decided?: true;
+      /** Names: whether the old one becomes an alias; the setting decides where it is missing. */
+      readonly oldToAlias?: boolean;
     }
   /** The local value stays and the base moves: from now on it is the person's edit. */
-  | { readonly type: "keep" };
+  | {
+      readonly type: "keep";
+      /** Names: the upstream name is added to the aliases. */
+      readonly asAlias?: string;
+    }
+  /** The local value stays, and what upstream offers now is not offered again, or nothing ever (`forGood`). */
+  | { readonly type: "dismiss"; readonly forGood: boolean };
 
 export type Choices = Readonly<Partial<Record<FieldKey, Choice>>>;
 

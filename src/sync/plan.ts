@@ -1,7 +1,8 @@
-/** The plan of one performer: every field compared with every source. Pure; fetching and writing are elsewhere. */
+/** The plan of one performer or studio: every field compared with every source. Pure; fetching and writing are elsewhere. */
 import { agreement, answersFor, certain, listAgreement, type PlanInput } from "./answers";
+import { hides } from "./dismissals";
 import { compareLists } from "./list-diff";
-import { compareLinks } from "./link-diff";
+import { compareLinks, declined } from "./link-diff";
 import { fold } from "./kinds/text";
 import { type BoundField, localValues } from "./local";
 import type { DiffKind, FieldDiff, FieldValues, Heap, Plan } from "./plan-types";
@@ -23,6 +24,7 @@ const HEAPS: Readonly<Record<DiffKind, Heap>> = {
   merged: "decide",
   deleted: "decide",
   kept: "folded",
+  dismissed: "folded",
   locked: "folded",
   ignored: "folded",
   waiting: "folded",
@@ -48,6 +50,8 @@ function scalarDiff(input: PlanInput, field: BoundField, values: FieldValues, po
   });
   let kind = found.kind;
   if (policy === "fill" && HEAPS[kind] !== "folded" && kind !== "fill") kind = "ignored";
+  const dismissal = input.bases.dismissed?.[key];
+  if ((HEAPS[kind] !== "folded" || kind === "kept") && hides(dismissal, found.value, row.kind)) kind = "dismissed";
   const overwrite = policy === "overwrite" && OVERWRITABLE.has(kind);
   const sure = certain(input.views.find((view) => view.endpoint === found.winner));
   const safe = (HEAPS[kind] === "safe" || overwrite || (kind === "stale" && input.settings.staleUnattended)) && sure;
@@ -64,7 +68,18 @@ function scalarDiff(input: PlanInput, field: BoundField, values: FieldValues, po
     winner: found.winner,
     ...agreement(answers, found.value, field),
     ...(reason !== null && { reason }),
+    ...(kind === "dismissed" && dismissal && { dismissal }),
+    ...(kind === "silent" && unready(input, field)),
   };
+}
+
+/** No source has a value that could be written, but one has a value that may be some day: the field waits, and says why. */
+function unready({ views }: PlanInput, { key, row }: BoundField): Pick<FieldDiff, "kind" | "reason"> | null {
+  for (const view of views) {
+    const reason = view.state === "off" ? null : (row.kind.unready?.(view.values[key] ?? null) ?? null);
+    if (reason !== null) return { kind: "waiting", reason };
+  }
+  return null;
 }
 
 function listDiff(input: PlanInput, field: BoundField, values: FieldValues, policy: Policy): FieldDiff {
@@ -79,6 +94,7 @@ function listDiff(input: PlanInput, field: BoundField, values: FieldValues, poli
     locked: input.local.locks.includes(key),
     policy,
     key: row.kind.elementKey ?? fold,
+    dismissal: input.bases.dismissed?.[key],
     never: key === "aliases" ? new Set(names.filter((n) => typeof n === "string").map((n) => fold(n))) : new Set(),
   });
   const adds = found.elements.filter((element) => element.change === "add");
@@ -88,6 +104,7 @@ function listDiff(input: PlanInput, field: BoundField, values: FieldValues, poli
   // With `fill` only an empty list is ever touched: that sources dropped something of a filled one is no question.
   const kind = policy === "fill" && found.kind === "cleared" ? "ignored" : found.kind;
   const heap: Heap = HEAPS[kind] === "safe" && !sure ? "decide" : HEAPS[kind];
+  const dismissal = input.bases.dismissed?.[key];
   return {
     field: key,
     kind,
@@ -98,6 +115,7 @@ function listDiff(input: PlanInput, field: BoundField, values: FieldValues, poli
     winner: found.winner,
     ...listAgreement(answers, found.elements),
     elements: found.elements,
+    ...(dismissal && { dismissal }),
     ...(!sure && { reason: "match-not-certain" }),
   };
 }
@@ -112,12 +130,16 @@ function imageDiff(input: PlanInput, field: BoundField, values: FieldValues, pol
   const untouched = local === null && !Object.values(base?.values ?? {}).some((value) => !isEmpty(value));
   const before = winner === null ? answers : answers.slice(0, answers.indexOf(winner));
   const reason = winner?.implausible ?? null;
+  const dismissal = input.bases.dismissed?.image;
+  const dismissed = winner !== null && hides(dismissal, winner.value, field.row.kind);
   const kindOf = (): DiffKind => {
     if (locked) return "locked";
     if (policy === "ignore") return "ignored";
     if (before.some((answer) => answer.state === "failed")) return "waiting";
     if (winner === null) return "silent";
-    if (!untouched) return "equal";
+    if (dismissed) return "dismissed";
+    // Nothing here, and something else upstream than what a person would not have: both moved.
+    if (!untouched) return local === null && dismissal ? "conflict" : "equal";
     return reason === null ? "fill" : "suspicious";
   };
   const kind = kindOf();
@@ -133,6 +155,7 @@ function imageDiff(input: PlanInput, field: BoundField, values: FieldValues, pol
     winner: winner?.endpoint ?? null,
     ...agreement(answers, winner?.value ?? null, field),
     ...(kind === "suspicious" && reason !== null && { reason }),
+    ...(kind === "dismissed" && dismissal && { dismissal }),
   };
 }
 
@@ -147,13 +170,26 @@ function namedByMatch(input: PlanInput, diff: FieldDiff): FieldDiff {
   return { ...diff, kind: doubtful?.state === "unlinked" ? "link" : "ambiguous" };
 }
 
+/** The views without what a source says of an entity that a person would not link. */
+function heard(input: PlanInput): PlanInput {
+  const links = input.bases.dismissed?.stashIds;
+  if (!links) return input;
+  const views = input.views.map((view) => (declined(view, links) ? { ...view, values: {}, images: [] } : view));
+  return { ...input, views };
+}
+
 /** A list is compared element by element, unless the local text is opaque: then as one value. */
 function diffOf(input: PlanInput, field: BoundField, values: FieldValues): FieldDiff {
   const policy = policyOf(input.settings, field.key);
   const { special, kind } = field.row;
   if (special === "image") return namedByMatch(input, imageDiff(input, field, values, policy));
   if (special === "links") {
-    const row = compareLinks(values.stashIds ?? null, input.views, input.local.locks.includes("stashIds"));
+    const row = compareLinks(
+      values.stashIds ?? null,
+      input.views,
+      input.local.locks.includes("stashIds"),
+      input.bases.dismissed?.stashIds,
+    );
     return { ...row, agree: row.winner === null ? [] : [row.winner], disagree: [] };
   }
   const opaque = kind.list && typeof values[field.key] === "string";
@@ -162,13 +198,14 @@ function diffOf(input: PlanInput, field: BoundField, values: FieldValues): Field
   return namedByMatch(input, scalarDiff(input, field, values, policy));
 }
 
-/** Compares one performer with what its sources say. */
+/** Compares one performer, or one studio, with what its sources say. */
 export function planPerformer(input: PlanInput): Plan {
   const { local } = input;
   const values = localValues(input.fields, local);
   const { disambiguation } = values;
+  const listened = heard(input);
   return {
-    type: "performer",
+    type: input.type ?? "performer",
     id: local.id,
     name: local.name,
     disambiguation: typeof disambiguation === "string" ? disambiguation : null,
@@ -179,6 +216,6 @@ export function planPerformer(input: PlanInput): Plan {
     local: values,
     stashIds: local.stashIds,
     sources: input.views,
-    diffs: input.fields.map((field) => diffOf(input, field, values)),
+    diffs: input.fields.map((field) => diffOf(field.row.special === "links" ? input : listened, field, values)),
   };
 }

@@ -7,6 +7,9 @@ import type { ImageValue } from "./values";
 /** A stash-box is named by its endpoint everywhere: the URL as configured in Stash. */
 export type Endpoint = string;
 
+/** The sorts of entities that are kept in step, each with a field table of its own. */
+export type EntityType = "performer" | "studio";
+
 /** Columns as the GraphQL selection of the field table gave them. A column that was not asked or not answered is absent. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
@@ -51,8 +54,15 @@ export interface LibraryPage {
 
 export interface LibraryUpdate {
   readonly id: string;
-  /** Fields of PerformerUpdateInput, without `id`. */
+  /** Fields of PerformerUpdateInput or StudioUpdateInput, without `id`. */
   readonly input: Readonly<Record<string, unknown>>;
+}
+
+export interface LockChange {
+  readonly id: string;
+  /** Field keys. Those of another version of the plugin stay as they are. */
+  readonly lock: readonly string[];
+  readonly unlock: readonly string[];
 }
 
 export type UpdateOutcome =
@@ -60,7 +70,9 @@ export type UpdateOutcome =
   /** `refused`: Stash answered with an error for this one. `unsent`: the request itself failed, nothing is known. */
   | { readonly ok: false; readonly reason: "refused" | "unsent"; readonly message: string };
 
+/** Performers or studios of this Stash. */
 export interface Library {
+  readonly type: EntityType;
   /** One page, ordered by id so that paging is stable. `page` counts from 1. */
   page(selection: LibrarySelection, page: number, perPage: number, signal?: AbortSignal): Promise<LibraryPage>;
   /** Aliased re-read in one request; absent ids map to null. Never reads Apollo's cache. */
@@ -69,8 +81,15 @@ export interface Library {
   update(updates: readonly LibraryUpdate[], signal?: AbortSignal): Promise<ReadonlyMap<string, UpdateOutcome>>;
   /** Who in the whole library has one of these stash ids, by `linkElement`; in one request. */
   linkedTo(ids: readonly StashId[], signal?: AbortSignal): Promise<ReadonlyMap<string, readonly LocalRef[]>>;
+  /**
+   * Locks and unlocks fields by a person's word: aliased re-read, merged by field into what Stash has now, aliased
+   * write of that one custom field. Missing where Stash has no custom fields.
+   */
+  setLocks?(changes: readonly LockChange[], signal?: AbortSignal): Promise<ReadonlyMap<string, UpdateOutcome>>;
   /** The present image's bytes as a data URL and its ETag, past every cache; null when there is none. */
   image(entity: LocalEntity, signal?: AbortSignal): Promise<StoredImage | null>;
+  /** Who is linked to these upstream entities; those without anybody are left out. Only where a field refers to others. */
+  byStashIds?(ids: readonly StashId[], signal?: AbortSignal): Promise<readonly LocalEntity[]>;
 }
 
 export interface StoredImage {
@@ -127,6 +146,23 @@ export type NameAnswer =
   | { readonly status: "found"; readonly entities: readonly SourceEntity[] }
   | { readonly status: "failed"; readonly failure: SourceFailure };
 
+/** An applied edit of an entity, or of one that was merged into it. */
+export interface SourceEdit {
+  readonly id: string;
+  /** Whose edit it was. */
+  readonly entityId: string;
+  /** When it was applied, as the source says it. */
+  readonly closed: string;
+  /** Changed scalars only, under the names of the full record: unchanged ones are null on both sides (sources.md). */
+  readonly before: RawRecord;
+  readonly after: RawRecord;
+}
+
+export type HistoryAnswer =
+  /** Oldest first. */
+  | { readonly status: "found"; readonly edits: readonly SourceEdit[] }
+  | { readonly status: "failed"; readonly failure: SourceFailure };
+
 export type SourceEvent =
   | { readonly type: "request" }
   /** Waiting until `until` (ms since epoch). `delay`: the user's; `slow-down`: the source asked; `retry`: after a failure. */
@@ -154,20 +190,28 @@ export interface Source {
   readonly endpoint: Endpoint;
   readonly name: string;
   /** Web page of an entity, for links. */
-  pageUrl(type: "performer" | "studio", id: string): string;
+  pageUrl(type: EntityType, id: string): string;
   /** Who we are there. Throws an error carrying `failure: SourceFailure`. */
   account(signal: AbortSignal): Promise<SourceAccount>;
   /** Every id is answered exactly once, failures included; rejects only when aborted. */
   performersByIds(ids: readonly string[], options: AskOptions<SourceAnswer>): Promise<void>;
   /** Entities the source offers for a term, unfiltered (matching filters). Same promise as above. */
   performersByNames(names: readonly string[], options: AskOptions<NameAnswer>): Promise<void>;
+  /** The same two for studios. */
+  studiosByIds(ids: readonly string[], options: AskOptions<SourceAnswer>): Promise<void>;
+  studiosByNames(names: readonly string[], options: AskOptions<NameAnswer>): Promise<void>;
   /**
-   * Entities whose web links name one of these addresses, deleted ones possibly among them. Same promise as above. Missing
+   * Performers whose web links name one of these addresses, deleted ones possibly among them. Same promise as above. Missing
    * where the source cannot be asked so; a way that cannot answers that it found nobody.
    */
   performersByUrls?(urls: readonly string[], options: AskOptions<NameAnswer>): Promise<void>;
-  /** How many requests `ids`, `names` and `urls` uncached keys would take now. */
-  estimate(ids: number, names: number, urls?: number): number;
+  /**
+   * Applied edits of performers and of what was merged into them. Missing where the source keeps no history; answers
+   * `failed` while it is reached on a way that cannot ask for it.
+   */
+  performerHistory?(ids: readonly string[], options: AskOptions<HistoryAnswer>): Promise<void>;
+  /** How many requests so many uncached ids, names, histories and web links would take now. Default: of performers. */
+  estimate(ids: number, names: number, type?: EntityType, histories?: number, urls?: number): number;
   /** Which way it is reached at present. */
   way(): "direct" | "through-stash";
 }
@@ -176,6 +220,8 @@ export interface Source {
 export interface Scraper {
   /** Records in Stash's own forms. A UUID finds by id, anything else searches; each call is a request to the box. Rejects with Stash's words. */
   performers(endpoint: Endpoint, query: string, signal?: AbortSignal): Promise<readonly RawRecord[]>;
+  /** The same for studios; a name finds exactly. Stash asks the box once more for each parent above the studio. */
+  studios(endpoint: Endpoint, query: string, signal?: AbortSignal): Promise<readonly RawRecord[]>;
   /** Whether the box accepts the key, in Stash's words. */
   validate(config: SourceConfig, signal?: AbortSignal): Promise<{ readonly valid: boolean; readonly status: string }>;
 }

@@ -57,6 +57,7 @@ export function replan(old: Plan, local: LocalEntity, bases: BaseRecord, context
   const now = context.clock.now();
   const views = old.sources.map((view) => seenNow(view, local));
   return planPerformer({
+    type: old.type,
     fields: context.fields,
     local,
     views,

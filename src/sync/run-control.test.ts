@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BOX_A as A, BOX_B as B, boxed, local, runAll, stashId, world } from "../../test/fakes";
 import { ScriptedSource } from "../../test/scripted-source";
-import { linkedIds } from "./lane";
+import { linkedIds } from "./lane-questions";
 
 const FAILURE = { kind: "server", status: 503, tries: 5 } as const;
 

@@ -3,7 +3,7 @@ import type { Endpoint, LibrarySelection, SourceFailure } from "./ports";
 import type { Plan } from "./plan-types";
 
 export interface RunOptions {
-  readonly task: "update-performers";
+  readonly task: "update-performers" | "update-studios";
   readonly selection: LibrarySelection;
   readonly nameSearch: boolean;
   /** Ask again even where the cache is fresh. */

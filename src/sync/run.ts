@@ -3,19 +3,22 @@
  * answered. A source that fails never stops the others. Nothing is written to Stash.
  */
 import { baseKey, type BaseRecord, moveBases, NO_BASES } from "./bases";
+import { AcrossPass } from "./across-pass";
 import { Finder } from "./finder";
-import { Lane, type LaneOptions } from "./lane";
+import { HistoryPass } from "./history-pass";
+import { Lane } from "./lane";
 import { type BoundField, localValues } from "./local";
 import { planPerformer } from "./plan";
 import { asksAnything } from "./lookups";
 import type { ChoiceRecord } from "./match-choices";
-import type { Plan } from "./plan-types";
+import type { Plan, SourceView } from "./plan-types";
 import type { Clock, Endpoint, KeyValue, Library, LocalEntity, Source } from "./ports";
 import { dayOf } from "./replan";
 import { equalResolutions, hasFailed, hasWork } from "./resolve";
 import { type Counts, NO_COUNTS, progressOf, recordFailures } from "./run-progress";
 import type { RunEvents, RunFailure, RunOptions, RunPhase } from "./run-types";
 import type { Settings } from "./settings";
+import { isWhole, Parents } from "./studio-parents";
 
 export interface RunDeps {
   readonly library: Library;
@@ -51,11 +54,12 @@ class Run {
   private library: LocalEntity[] = [];
   private lanes: Lane[] = [];
   private readonly finder: Finder;
+  /** Only where a field refers to others of the library. */
+  private readonly parents: Parents | null = null;
   private readonly pending = new Map<string, number>();
   private readonly failures: RunFailure[] = [];
-  /** Performers of whom one source's record names the page of another, by the endpoint to ask. */
-  private readonly across = new Map<Endpoint, Map<LocalEntity, readonly string[]>>();
-  private following = false;
+  private readonly histories = new HistoryPass();
+  private readonly across: AcrossPass;
 
   constructor(
     private readonly options: RunOptions,
@@ -64,8 +68,10 @@ class Run {
     private readonly signal: AbortSignal,
   ) {
     this.startedAt = deps.clock.now();
-    const whole = options.selection.ids === undefined && !options.selection.favorites;
-    this.finder = new Finder(deps, options.nameSearch, whole);
+    this.finder = new Finder(deps, options.nameSearch, isWhole(options.selection));
+    this.across = new AcrossPass(this.finder);
+    if (deps.fields.some((field) => field.row.special === "parent"))
+      this.parents = new Parents(deps.library, isWhole(options.selection));
   }
 
   async execute(): Promise<RunResult> {
@@ -78,43 +84,25 @@ class Run {
       onChange: () => this.tell(),
       onAnswered: (ids: readonly string[]) => this.answered(ids, byId),
     };
-    this.lanes = this.deps.sources.map((source) => new Lane(source, hooks));
-    const asked = this.lanes.map((lane, i) => {
-      const lookups = this.finder.lookups(this.deps.sources[i] as Source);
-      const { fresh } = this.options;
-      const { priority = "bulk" } = this.deps;
-      return { lane, options: { lookups, bearsName: this.finder.bearsName, fresh, priority, signal: this.signal } };
+    this.lanes = this.deps.sources.map((source) => new Lane(source, hooks, this.deps.library.type));
+    const ask = { fresh: this.options.fresh, priority: this.deps.priority ?? "bulk", signal: this.signal } as const;
+    const asked = this.lanes.map((lane) => {
+      const { bearsName } = this.finder;
+      return { lane, options: { ...ask, bearsName, lookups: this.finder.lookups(lane.source) } };
     });
     for (const performer of this.library)
       this.pending.set(performer.id, asked.filter(({ options }) => asksAnything(options.lookups(performer))).length);
     const idle = this.library.filter((performer) => this.pending.get(performer.id) === 0);
     await Promise.all([this.compare(idle), ...asked.map(({ lane, options }) => lane.run(this.library, options))]);
-    await this.follow(asked);
+    await this.across.ask(asked, this.pending);
+    // Edits of long ago do not change: a fresh answer of the cache will do.
+    await this.histories.ask(this.lanes, { ...ask, fresh: false }, (ids) =>
+      this.lookAgain(ids.flatMap((id) => byId.get(id) ?? [])),
+    );
     this.phase = "done";
     this.tell();
     const requests = this.lanes.reduce((sum, lane) => sum + lane.progress().requests, 0);
     return { counts: this.counts, requests, failures: this.failures };
-  }
-
-  /** Once every source has answered: the ids that one source's links name at another, in batches of their own. */
-  private async follow(asked: readonly { readonly lane: Lane; readonly options: LaneOptions }[]): Promise<void> {
-    this.following = true;
-    const waiting = asked.flatMap(({ lane, options }) => {
-      const pages = this.across.get(lane.endpoint);
-      return pages ? [{ lane, options, pages }] : [];
-    });
-    for (const { pages } of waiting)
-      for (const performer of pages.keys()) this.pending.set(performer.id, (this.pending.get(performer.id) ?? 0) + 1);
-    await Promise.all(waiting.map(({ lane, options, pages }) => lane.follow(pages, options)));
-  }
-
-  /** True for a performer with links to follow first; it is compared when those are answered. */
-  private leadsOn(performer: LocalEntity): boolean {
-    if (this.following) return false;
-    const found = this.finder.pagesAcross(performer, this.lanes);
-    for (const [endpoint, ids] of found)
-      this.across.set(endpoint, (this.across.get(endpoint) ?? new Map()).set(performer, ids));
-    return found.size > 0;
   }
 
   private async readLibrary(): Promise<void> {
@@ -123,6 +111,7 @@ class Run {
       const answer = await this.deps.library.page(this.options.selection, page, LIBRARY_PAGE, this.signal);
       this.library.push(...answer.entities);
       await this.finder.add(answer.entities);
+      this.parents?.add(answer.entities);
       this.counts = { ...this.counts, libraryRead: this.library.length, total: answer.total };
       this.tell();
       // A page may hold fewer than asked (ids that are gone), so only the total tells the last one.
@@ -136,7 +125,7 @@ class Run {
       const left = (this.pending.get(id) ?? 1) - 1;
       this.pending.set(id, left);
       const performer = byId.get(id);
-      if (left === 0 && performer && !this.leadsOn(performer)) ready.push(performer);
+      if (left === 0 && performer && !this.across.leadsOn(performer, this.lanes)) ready.push(performer);
     }
     await this.compare(ready);
   }
@@ -150,11 +139,14 @@ class Run {
   }
 
   private async compareSlice(slice: readonly LocalEntity[]): Promise<void> {
-    const { bases, plans, clock } = this.deps;
-    const keys = slice.map((performer) => baseKey("performer", performer.id));
+    const { bases, plans, clock, library } = this.deps;
+    const keys = slice.map((performer) => baseKey(library.type, performer.id));
     const known = await bases.getMany(keys);
     await this.finder.askStash(slice, this.lanes, this.signal);
-    const made = slice.map((performer, i) => this.plan(performer, known[i] ?? NO_BASES));
+    const views = slice.map((performer) => this.viewsOf(performer));
+    await this.parents?.look(views.flat(), this.signal);
+    const made = slice.map((performer, i) => this.plan(performer, views[i] ?? [], known[i] ?? NO_BASES));
+    for (const [i, plan] of made.entries()) this.histories.note(plan, known[i] ?? NO_BASES, this.lanes);
     const waiting = made.filter(hasWork);
     const moved = made.flatMap((plan, i) => {
       const resolutions = equalResolutions(plan, known[i] ?? NO_BASES);
@@ -167,10 +159,8 @@ class Run {
     // A source that failed could not confirm what an earlier run found: that stays for the person.
     const settled = made.filter((plan) => !hasWork(plan) && !hasFailed(plan)).map((plan) => plan.id);
     if (settled.length > 0) await plans.delMany(settled);
-    for (const [i, plan] of made.entries()) {
-      recordFailures(plan, this.failures);
-      await this.finder.settle(slice[i] as LocalEntity, plan.sources);
-    }
+    for (const plan of made) recordFailures(plan, this.failures);
+    await this.finder.settle(slice, made);
     this.counts = {
       ...this.counts,
       done: this.counts.done + made.length,
@@ -183,11 +173,36 @@ class Run {
     this.tell();
   }
 
-  private plan(local: LocalEntity, bases: BaseRecord): Plan {
-    const { fields, settings, clock, runId } = this.deps;
-    const views = this.finder.views(local, localValues(fields, local), this.lanes);
+  /** Compares again what a history may explain; what a person dealt with meanwhile stays as it is. */
+  private async lookAgain(performers: readonly LocalEntity[]): Promise<void> {
+    const { bases, plans, library } = this.deps;
+    const waiting = await plans.getMany(performers.map((performer) => performer.id));
+    const mine = performers.filter((_, i) => this.histories.isMine(waiting[i]));
+    const known = await bases.getMany(mine.map((performer) => baseKey(library.type, performer.id)));
+    const made = mine.map((performer, i) => ({
+      ...this.plan(performer, this.viewsOf(performer), known[i] ?? NO_BASES),
+      plannedAt: waiting.find((plan) => plan?.id === performer.id)?.plannedAt ?? 0,
+    }));
+    if (made.length === 0) return;
+    await plans.setMany(made.map((plan) => [plan.id, plan] as const));
+    await this.events.onPlans(made);
+    this.tell();
+  }
+
+  private viewsOf(local: LocalEntity): readonly SourceView[] {
+    const views = this.finder.views(local, localValues(this.deps.fields, local), this.lanes);
+    return views.map((view) => {
+      const lane = this.lanes.find((one) => one.endpoint === view.endpoint);
+      return lane ? this.histories.into(view, lane) : view;
+    });
+  }
+
+  private plan(local: LocalEntity, found: readonly SourceView[], bases: BaseRecord): Plan {
+    const { fields, settings, clock, runId, library } = this.deps;
+    const { parents } = this;
+    const views = parents ? found.map((view) => parents.place(local, view)) : found;
     const now = clock.now();
-    return planPerformer({ fields, local, views, bases, settings, today: dayOf(now), now, runId });
+    return planPerformer({ type: library.type, fields, local, views, bases, settings, today: dayOf(now), now, runId });
   }
 
   private tell(): void {

@@ -18,6 +18,8 @@ export interface Settings {
   readonly images: boolean;
   readonly policies: Readonly<Partial<Record<FieldKey, Policy>>>;
   readonly fieldPrecedence: Readonly<Partial<Record<FieldKey, readonly Endpoint[]>>>;
+  /** Locked fields by performer id, where Stash has no custom fields to keep them in. */
+  readonly locks: Readonly<Record<string, readonly string[]>>;
   readonly staleUnattended: boolean;
   readonly oldNameToAlias: boolean;
   readonly debug: boolean;
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   images: false,
   policies: {},
   fieldPrecedence: {},
+  locks: {},
   staleUnattended: false,
   oldNameToAlias: true,
   debug: false,

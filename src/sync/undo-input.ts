@@ -82,7 +82,8 @@ export function undoInput(
       const links = field.row.special === "links";
       if (sameExactly(back, current)) edited.push(one.field);
       else goBack(one, back, links ? { stash_ids: idsOf(list, one, now) } : field.local.write(back));
-    } else if (whole) goBack(one, one.before, one.raw);
+    } else if (whole && field.row.special === "parent") goBack(one, one.before, field.local.write(one.before));
+    else if (whole) goBack(one, one.before, one.raw);
     else edited.push(one.field);
   }
   return { input, free, edited };

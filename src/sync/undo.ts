@@ -57,7 +57,7 @@ async function undoOne(record: UndoRecord, now: LocalEntity, deps: ApplyDeps): P
 async function refreshPlan(entity: LocalEntity, deps: ApplyDeps): Promise<void> {
   const plan = await deps.plans.get(entity.id);
   if (!plan) return;
-  const bases = (await deps.bases.get(baseKey("performer", entity.id))) ?? NO_BASES;
+  const bases = (await deps.bases.get(baseKey(deps.library.type, entity.id))) ?? NO_BASES;
   const fresh = replan(plan, entity, bases, deps);
   deps.onPlan?.(fresh);
   if (hasWork(fresh)) await deps.plans.set(entity.id, fresh);
@@ -66,10 +66,12 @@ async function refreshPlan(entity: LocalEntity, deps: ApplyDeps): Promise<void> 
 
 /**
  * Takes back the changes of these records, newest first. A field that was edited since is left alone and named; a
- * performer that is gone is reported. Every record gets an outcome.
+ * performer that is gone is reported. Every record of what `deps.library` holds gets an outcome; those of the other sort
+ * of entity are left out: their ids mean others there.
  */
 export async function undoRecords(ids: readonly string[], deps: ApplyDeps): Promise<readonly ApplyOutcome[]> {
-  const found = (await deps.journal.getMany(ids)).flatMap((record) => (record ? [record] : []));
+  const { type } = deps.library;
+  const found = (await deps.journal.getMany(ids)).flatMap((record) => (record?.type === type ? [record] : []));
   const records = [...found].sort((a, b) => b.at - a.at);
   const outcomes: ApplyOutcome[] = [];
   for (const record of records) {
@@ -104,14 +106,16 @@ async function pictureSide(record: UndoRecord, entity: LocalEntity, library: Lib
 
 /**
  * Settles records that were left open by a cut: equals after → applied, equals before → not applied, neither → unclear,
- * to be shown. A new picture is checked as apply would have done. Returns how many there were of each.
+ * to be shown. Only those of what `library` holds. A new picture is checked as apply would have done. Returns how many there were of each.
  */
 export async function settleOpen(
   deps: Pick<ApplyDeps, "journal" | "library" | "fields">,
 ): Promise<Record<"applied" | "not-applied" | "unclear", number>> {
   const { journal, library, fields } = deps;
   const counts = { applied: 0, "not-applied": 0, unclear: 0 };
-  const open = (await journal.entries()).map(([, record]) => record).filter((record) => record.state === "open");
+  const open = (await journal.entries())
+    .map(([, record]) => record)
+    .filter((record) => record.state === "open" && record.type === library.type);
   for (let at = 0; at < open.length; at += 100) {
     const slice = open.slice(at, at + 100);
     const now = await library.byIds([...new Set(slice.map((record) => record.entityId))]);

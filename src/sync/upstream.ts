@@ -3,11 +3,12 @@ import type { BoundField } from "./local";
 import type { FieldRow } from "./field-row";
 import type { FieldKey } from "./fields";
 import type { FieldValues } from "./plan-types";
-import type { RawRecord, SourceEntity } from "./ports";
+import type { Endpoint, RawRecord, SourceEntity } from "./ports";
 import type { MaybeValue } from "./values";
 
-function boxValue(row: FieldRow, record: RawRecord): unknown {
-  return row.fromBox ? row.fromBox(record) : record[row.box];
+/** A stash-box's raw record as the row's raw local form; undefined where it says nothing about the field. */
+export function boxValue(row: FieldRow, record: RawRecord, endpoint: Endpoint): unknown {
+  return row.fromBox ? row.fromBox(record, endpoint) : record[row.box];
 }
 
 /** Stash joins lists into one text: aliases by commas, body modifications as it keeps them (sources.md). */
@@ -18,10 +19,12 @@ function scrapedValue(row: FieldRow, record: RawRecord): unknown {
 }
 
 /** Values of an upstream entity by field. A field the source did not answer is missing from the result (absent). */
-export function upstreamValues(fields: readonly BoundField[], entity: SourceEntity): FieldValues {
+export function upstreamValues(fields: readonly BoundField[], entity: SourceEntity, endpoint: Endpoint): FieldValues {
   const values: Partial<Record<FieldKey, MaybeValue>> = {};
   for (const { key, row } of fields) {
-    const raw = entity.form === "scraped" ? scrapedValue(row, entity.record) : boxValue(row, entity.record);
+    // A parent comes in a stash-box's shape either way (sources: through-stash).
+    const scraped = entity.form === "scraped" && row.special !== "parent";
+    const raw = scraped ? scrapedValue(row, entity.record) : boxValue(row, entity.record, endpoint);
     if (row.special === "image") values[key] = entity.images[0] ?? null;
     else if (raw !== undefined) values[key] = row.kind.parse(raw);
   }

@@ -10,7 +10,21 @@ export interface ImageValue {
   readonly height?: number;
 }
 
-export type FieldValue = string | number | readonly string[] | ImageValue;
+/**
+ * A studio as another one's parent, seen from the library (`localId`), from a source (one link), or from both sides.
+ * Two of them are the same studio when their local ids are, or else when they share a link.
+ */
+export interface StudioValue {
+  readonly name: string;
+  /** Id in the library; null: no studio there is known to be it. */
+  readonly localId: string | null;
+  /** `endpoint id` of the entities that it is upstream (see kinds/special: `linkElement`). */
+  readonly links: readonly string[];
+  /** Why it cannot be this studio's parent although it is in the library: several studios there are it, or a loop. */
+  readonly obstacle?: "shared" | "loop";
+}
+
+export type FieldValue = string | number | readonly string[] | ImageValue | StudioValue;
 
 /** `null` is *empty*: Stash's null and "" are one. `undefined` (absent) never travels inside a value. */
 export type MaybeValue = FieldValue | null;
@@ -30,7 +44,18 @@ export function isList(value: MaybeValue | undefined): value is readonly string[
 
 /** True for a picture. */
 export function isImage(value: MaybeValue | undefined): value is ImageValue {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && "url" in value;
+}
+
+/** True for a studio as a parent. */
+export function isStudio(value: MaybeValue | undefined): value is StudioValue {
+  return typeof value === "object" && value !== null && "links" in value;
+}
+
+/** The same studio, as far as both sides can tell. */
+export function sameStudio(a: StudioValue, b: StudioValue): boolean {
+  if (a.localId !== null && b.localId !== null) return a.localId === b.localId;
+  return a.links.some((link) => b.links.includes(link));
 }
 
 /**
@@ -41,6 +66,7 @@ export function sameExactly(a: MaybeValue | undefined, b: MaybeValue | undefined
   if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
   if (isList(a) && isList(b)) return JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
   if (isImage(a) && isImage(b)) return a.id === b.id;
+  if (isStudio(a) && isStudio(b)) return sameStudio(a, b);
   return a === b;
 }
 

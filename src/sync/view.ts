@@ -1,6 +1,6 @@
 /** From a source's raw answers to what it says about one performer. Pure. */
 import type { BoundField } from "./local";
-import { decideView } from "./decide";
+import { decideView } from "./decide-match";
 import { namesOf } from "./evidence";
 import { elements, urlKey } from "./kinds/lists";
 import { either, findCandidates, type Judged, judgeLinked, type LinkedElsewhere, sharedLinks } from "./match";
@@ -81,8 +81,8 @@ function follow(id: string, answer: SourceAnswer, successors: Answers["successor
   return { id, state: "merged", entity: next.entity, fetchedAt: next.fetchedAt };
 }
 
-function candidateOf(fields: readonly BoundField[], entity: SourceEntity): Bare {
-  const values = upstreamValues(fields, entity);
+function candidateOf(fields: readonly BoundField[], entity: SourceEntity, endpoint: Endpoint): Bare {
+  const values = upstreamValues(fields, entity, endpoint);
   const { disambiguation } = values;
   return {
     id: entity.id,
@@ -109,7 +109,7 @@ function liveView(
   // Merged before live when both are one entity: the successor is linked already, and the old id is to go.
   const lead = (entities.size === 1 && lives.find((one) => one.state === "merged")) || (lives[0] as Live);
   const judge = ({ state, entity }: Live): Candidate & Judged => {
-    const bareOne = candidateOf(fields, entity);
+    const bareOne = candidateOf(fields, entity, endpoint);
     const others = context.elsewhere(entity.id, state, bareOne.values);
     const facts = { merged: state === "merged", others, liveIds: entities.size };
     return {
@@ -176,12 +176,13 @@ function worthReading(
   entities: readonly SourceEntity[],
   always: ReadonlySet<string>,
   ownPages: ReadonlySet<string> | undefined,
+  endpoint: Endpoint,
 ): { readonly likely: readonly SourceEntity[]; readonly shared: ReadonlySet<string> } {
   if (entities.length === 0) return { likely: [], shared: new Set() };
   const telling = fields.filter((field) => TELLING.has(field.key));
   const names = namesOf(local);
   const urls = new Set(elements(local.urls).map(urlKey));
-  const read = entities.map((entity) => ({ entity, values: upstreamValues(telling, entity) }));
+  const read = entities.map((entity) => ({ entity, values: upstreamValues(telling, entity, endpoint) }));
   const likely = read.filter(
     ({ entity, values }) =>
       always.has(entity.id) ||
@@ -204,10 +205,10 @@ function foundView(
   const { entities, paged } = foundBy(answers);
   const chosenId = answers.chosen ? (entities[0]?.id ?? null) : null;
   const always = new Set([...paged, ...(chosenId === null ? [] : [chosenId])]);
-  const { likely, shared } = worthReading(fields, local, entities, always, context.ownPages);
+  const { likely, shared } = worthReading(fields, local, entities, always, context.ownPages, endpoint);
   const candidates = findCandidates(
     local,
-    likely.map((entity) => candidateOf(fields, entity)),
+    likely.map((entity) => candidateOf(fields, entity, endpoint)),
     {
       elsewhere: context.elsewhere,
       sharedUrls: either(shared, context.sharedUrls),

@@ -22,7 +22,7 @@ interface Change {
   readonly from: readonly Endpoint[];
 }
 
-/** The taken values, with what follows from them: a new name turns the old one into an alias. */
+/** The taken values, with what follows from them: an old name, or a new one that was not taken, becomes an alias. */
 function takenChanges(
   now: FieldValues,
   choices: Choices,
@@ -33,12 +33,17 @@ function takenChanges(
   for (const [key, choice] of Object.entries(choices) as [FieldKey, Choices[FieldKey]][])
     if (choice?.type === "take") changes.set(key, { value: choice.value, from: choice.from });
   const name = changes.get("name");
+  const named = choices.name;
   // A person's lock on the aliases beats the option (sync-rules section 4), unless a person takes aliases here and now.
   const open = changes.has("aliases") || !locks.includes("aliases");
-  if (name && settings.oldNameToAlias && !isEmpty(now.name) && "aliases" in now && open) {
+  const toAlias = (alias: string) => {
+    if (!("aliases" in now) || !open) return;
     const aliases = changes.get("aliases") ?? { value: now.aliases ?? null, from: [] };
-    changes.set("aliases", { ...aliases, value: [...elements(aliases.value), String(now.name)] });
-  }
+    changes.set("aliases", { ...aliases, value: [...elements(aliases.value), alias] });
+  };
+  const keepsOld = named?.type === "take" ? (named.oldToAlias ?? settings.oldNameToAlias) : false;
+  if (name && keepsOld && !isEmpty(now.name)) toAlias(String(now.name));
+  if (named?.type === "keep" && named.asAlias !== undefined) toAlias(named.asAlias);
   const aliases = changes.get("aliases");
   if (aliases) {
     const after = name?.value ?? now.name ?? null;

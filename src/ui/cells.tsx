@@ -8,7 +8,7 @@ import { type FieldKey, fieldRow } from "../sync/fields";
 import type { KindName } from "../sync/kinds/kind";
 import { elements, isWebUrl } from "../sync/kinds/lists";
 import { linkParts } from "../sync/kinds/special";
-import { isEmpty, isImage, type MaybeValue } from "../sync/values";
+import { isEmpty, isImage, isStudio, type MaybeValue } from "../sync/values";
 import { Msg, type Text, useText } from "./messages/use-text";
 import { useSourceName } from "./review/use-source-name";
 import { clipText, visibleText } from "./review/visible-text";
@@ -151,6 +151,22 @@ const DRAWINGS = {
           <PlainText>{source(linkParts(e).endpoint)}</PlainText> <code>{shortId(linkParts(e).id)}</code>
         </>
       )),
+  },
+  parent: {
+    words: (value) => (isStudio(value) ? value.name : ""),
+    // A parent that cannot be taken must not look like one that can.
+    draw: (value) =>
+      isStudio(value) && (
+        <>
+          <PlainText>{value.name}</PlainText>
+          {value.localId === null && value.obstacle === undefined && (
+            <span className="pss-dim">
+              {" "}
+              <Msg id="cell.parent.missing" />
+            </span>
+          )}
+        </>
+      ),
   },
 } as const satisfies Record<KindName, Drawing>;
 

@@ -14,6 +14,7 @@ import type { Plan } from "../sync/plan-types";
 import { Icon } from "./icon";
 import { failureText } from "./messages/failure-text";
 import { MessagesProvider } from "./messages/messages-provider";
+import { shortened } from "./parts/shortened";
 import { type Text, useText } from "./messages/use-text";
 import { ReviewDialog } from "./review/review-dialog";
 import { answered } from "./review/questions";
@@ -84,7 +85,8 @@ function useTitle(now: ButtonState): string {
 }
 
 /** Asks the sources about one performer and says what came of it. */
-function useSync(id: string, name: string, show: () => void) {
+function useSync(id: string, fullName: string, show: () => void) {
+  const name = shortened(fullName);
   const { review } = useStores();
   const toast = useToast();
   const text = useText();

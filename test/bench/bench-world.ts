@@ -10,6 +10,7 @@ import type { Slot } from "../../src/sources/slot";
 import type { SourceHandle } from "../../src/sources/source-handle";
 import type { BaseRecord } from "../../src/sync/bases";
 import { boxSelection } from "../../src/sync/fields";
+import { editSelection } from "../../src/sync/history";
 import { localColumns } from "../../src/sync/local";
 import type { Plan } from "../../src/sync/plan-types";
 import type { KeyValue, Library, LocalEntity, Source } from "../../src/sync/ports";
@@ -115,6 +116,7 @@ export function benchWorld({ size, choose = (all) => all }: WorldOptions): Bench
             delayMs,
             cacheMs: () => DEFAULT_SETTINGS.cacheHours * 3_600_000,
             performerSelection: boxSelection(),
+            editSelection: editSelection(),
           },
         );
       });

@@ -17,7 +17,8 @@ export type KindName =
   | "urls"
   | "bodyMods"
   | "image"
-  | "links";
+  | "links"
+  | "parent";
 
 export interface Kind {
   readonly name: KindName;
@@ -30,6 +31,11 @@ export interface Kind {
   format(value: MaybeValue): string;
   /** Message id of what is wrong with a typed value, or null. */
   problem(value: MaybeValue): string | null;
+  /**
+   * Message id of why a source's value cannot be written yet although nothing is wrong with it, or null. Such a value
+   * does not compete: the next source steps in, and with none the field waits.
+   */
+  unready?(value: MaybeValue): string | null;
   /** Lists: the identity of an element. */
   elementKey?(element: string): string;
 }

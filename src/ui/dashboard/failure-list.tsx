@@ -5,6 +5,7 @@ import { failureText } from "../messages/failure-text";
 import { Msg, useText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { RemedyButton } from "../parts/remedy-button";
+import { shortened } from "../parts/shortened";
 import { useAction } from "../parts/use-action";
 import { STASH } from "../shell/paths";
 import { useRun, useSettings, useSources } from "../stores-context";
@@ -12,12 +13,6 @@ import type { FailureGroup } from "./failure-groups";
 
 /** Names shown before "and 80 more": the list explains, it is not for reading through. */
 const SHOWN = 20;
-const LONGEST = 60;
-
-/** A name a hundred words long must not push the others out of sight. */
-function shortened(name: string): string {
-  return name.length > LONGEST ? `${name.slice(0, LONGEST).trimEnd()}…` : name;
-}
 
 function Names({ group }: { group: FailureGroup }) {
   const shown = group.performers.slice(0, SHOWN);

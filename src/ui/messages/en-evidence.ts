@@ -15,6 +15,8 @@ export const enEvidence = {
   "evidence.other-birthdate": "other birthdate: {theirs}, yours {mine}",
   "evidence.same-url": "same web link",
   "evidence.page-url": "names its page",
+  "evidence.same-parent": "same parent studio “{name}”",
+  "evidence.other-parent": "other parent studio: {theirs}, yours {mine}",
   "evidence.same-gender": "same gender",
   "evidence.other-gender": "other gender: {theirs}, yours {mine}",
   "evidence.other-country": "other country: {theirs}, yours {mine}",

@@ -19,6 +19,7 @@ export const enFields = {
   "field.tattoos": "Tattoos",
   "field.piercings": "Piercings",
   "field.urls": "Links",
+  "field.parent": "Parent studio",
   "field.image": "Image",
   "field.stashIds": "Stash IDs",
 } as const satisfies Record<`field.${FieldKey}`, string>;

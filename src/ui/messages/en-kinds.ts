@@ -13,6 +13,7 @@ export const enKinds = {
   "kind.merged": "Merged upstream",
   "kind.deleted": "Deleted upstream",
   "kind.kept": "Your edit",
+  "kind.dismissed": "Dismissed",
   "kind.locked": "Locked",
   "kind.equal": "Same",
   "kind.ignored": "Not synced",

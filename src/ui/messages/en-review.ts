@@ -1,8 +1,10 @@
 /** Texts of the review list, the review dialog and the performer button. Owned by the review faces. */
+import { enDecide } from "./en-decide";
 import { enEvidence } from "./en-evidence";
 
 export const enReview = {
   ...enEvidence,
+  ...enDecide,
 
   "cell.empty": "empty",
   "cell.emptied": "emptied",
@@ -12,6 +14,7 @@ export const enReview = {
   "cell.cm": "{value, number} cm",
   "cell.image": "picture",
   "cell.image.size": "{width} × {height}",
+  "cell.parent.missing": "not in your library",
   "cell.gender.MALE": "Male",
   "cell.gender.FEMALE": "Female",
   "cell.gender.TRANSGENDER_MALE": "Transgender male",

@@ -1,6 +1,8 @@
 /** What can be done with the selected performers, or with all that match when none is selected. */
+import { faLock } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button } from "react-bootstrap";
+import { Icon } from "../icon";
 import { Msg } from "../messages/use-text";
 import { type Bulk, type BulkAction, countBulk, planBulk } from "./bulk";
 import type { ShownRow } from "./filters";
@@ -17,12 +19,14 @@ interface BulkBarProps {
   onSelectAll: () => void;
   onClear: () => void;
   onBulk: (bulk: Bulk) => void;
+  /** Locks a field of the selected. */
+  onLock: () => void;
 }
 
 function BulkButton({ rows, action, all, busy, onBulk }: BulkButtonProps) {
   const count = React.useMemo(() => countBulk(rows, action), [rows, action]);
   if (count === 0) return null;
-  const id = action === "keep" ? "review.bulk.keep" : all ? "review.bulk.all-safe" : "review.bulk.safe";
+  const id = action !== "safe" ? (`review.bulk.${action}` as const) : all ? "review.bulk.all-safe" : "review.bulk.safe";
   return (
     <Button
       size="sm"
@@ -45,7 +49,7 @@ interface BulkButtonProps {
 
 /** Nothing happens before a confirmation with the counts per kind. */
 export function BulkBar(props: BulkBarProps) {
-  const { selected, safe, matching, allSelected, busy, label, onSelectAll, onClear, onBulk } = props;
+  const { selected, safe, matching, allSelected, busy, label, onSelectAll, onClear, onBulk, onLock } = props;
   const some = selected.length > 0;
   const box = React.useRef<HTMLInputElement>(null);
   React.useEffect(() => {
@@ -84,6 +88,10 @@ export function BulkBar(props: BulkBarProps) {
         <>
           <BulkButton rows={selected} action="safe" busy={busy} onBulk={onBulk} />
           <BulkButton rows={selected} action="keep" busy={busy} onBulk={onBulk} />
+          <BulkButton rows={selected} action="dismiss" busy={busy} onBulk={onBulk} />
+          <Button size="sm" variant="secondary" disabled={busy} onClick={onLock}>
+            <Icon icon={faLock} /> <Msg id="review.bulk.lock" />
+          </Button>
         </>
       ) : (
         <BulkButton rows={safe} action="safe" all busy={busy} onBulk={onBulk} />

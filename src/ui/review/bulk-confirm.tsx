@@ -1,17 +1,18 @@
 import * as React from "react";
 import { Button, Modal } from "react-bootstrap";
 import { Msg } from "../messages/use-text";
-import type { Bulk } from "./bulk";
+import { type Bulk, forGood } from "./bulk";
 import { KindTag } from "./kind-tag";
 
 interface BulkConfirmProps {
   bulk: Bulk;
   onCancel: () => void;
-  onConfirm: () => void;
+  onConfirm: (bulk: Bulk) => void;
 }
 
 /** Says what a bulk action would do, per kind, and what it leaves, before anything is written. */
 export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
+  const [good, setGood] = React.useState(false);
   const { action, changes, performers, kinds, left } = bulk;
   return (
     <Modal show onHide={onCancel} animation={false} dialogClassName="pss-root" aria-labelledby="pss-confirm-title">
@@ -31,6 +32,12 @@ export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
         <p>
           <Msg id={`review.confirm.${action}.what`} />
         </p>
+        {action === "dismiss" && (
+          <label className="pss-confirm-option">
+            <input type="checkbox" checked={good} onChange={() => setGood(!good)} />{" "}
+            <Msg id="review.confirm.dismiss.good" />
+          </label>
+        )}
         {left > 0 && (
           <p className="pss-mu">
             <Msg id="review.confirm.left" values={{ count: left }} />
@@ -41,7 +48,7 @@ export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
         <Button variant="secondary" onClick={onCancel}>
           <Msg id="review.confirm.cancel" />
         </Button>
-        <Button variant="primary" onClick={onConfirm}>
+        <Button variant="primary" onClick={() => onConfirm(forGood(bulk, good))}>
           <Msg id={`review.confirm.do-${action}`} values={{ count: changes }} />
         </Button>
       </Modal.Footer>

@@ -1,11 +1,11 @@
 /** What a bulk action would do, in numbers, and the requests that do it. Pure. */
-import type { ApplyRequest, Choice, Choices, DiffKind } from "../../sync/plan-types";
+import type { ApplyRequest, Choice, Choices, DiffKind, Plan } from "../../sync/plan-types";
 import type { FieldKey } from "../../sync/fields";
-import { applyRequest, keepAllMine, safeChoices } from "./choices";
+import { applyRequest, dismissAll, keepAllMine, safeChoices } from "./choices";
 import type { ShownRow } from "./filters";
 import type { ReviewChange } from "./list-rows";
 
-export type BulkAction = "safe" | "keep";
+export type BulkAction = "safe" | "keep" | "dismiss";
 
 export interface Bulk {
   readonly action: BulkAction;
@@ -29,8 +29,23 @@ export function countBulk(rows: readonly ShownRow[], action: BulkAction): number
   return count;
 }
 
+const CHOICES = {
+  safe: safeChoices,
+  keep: (plan) => keepAllMine(plan, {}),
+  dismiss: (plan) => dismissAll(plan),
+} as const satisfies Record<BulkAction, (plan: Plan) => Choices>;
+
+/** A bulk dismissal for good, or until upstream changes again. */
+export function forGood(bulk: Bulk, good: boolean): Bulk {
+  const turned = (choice: Choice): Choice => (choice.type === "dismiss" ? { ...choice, forGood: good } : choice);
+  const requests = bulk.requests.map(({ plan, choices }) =>
+    applyRequest(plan, Object.fromEntries(Object.entries(choices).map(([field, choice]) => [field, turned(choice)]))),
+  );
+  return { ...bulk, requests };
+}
+
 /**
- * Accepting the safe changes of the rows, or keeping what Stash has for their decisions. Only changes that the rows
+ * Accepting the safe changes of the rows, refusing their decisions, or keeping what Stash has for their decisions. Only changes that the rows
  * show are touched: what a filter on source or field hides is not decided along with the rest.
  */
 export function planBulk(rows: readonly ShownRow[], action: BulkAction): Bulk {
@@ -40,7 +55,7 @@ export function planBulk(rows: readonly ShownRow[], action: BulkAction): Bulk {
   let left = 0;
   for (const { row, shown } of rows) {
     const { plan } = row;
-    const all: Choices = action === "safe" ? safeChoices(plan) : keepAllMine(plan, {});
+    const all: Choices = CHOICES[action](plan);
     const chosen = shown.filter((change) => all[change.field] !== undefined);
     if (chosen.length === 0) continue;
     const choices = chosen.map(({ field }) => [field, all[field]] as [FieldKey, Choice]);

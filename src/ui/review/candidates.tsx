@@ -2,7 +2,7 @@
 import { faPeopleArrows, faUserPen } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button } from "react-bootstrap";
-import { openCandidates } from "../../sync/decide";
+import { openCandidates } from "../../sync/decide-match";
 import type { SourceView } from "../../sync/plan-types";
 import type { Endpoint } from "../../sync/ports";
 import { Icon } from "../icon";

@@ -1,6 +1,6 @@
 /** One waiting change in a few words, for a line of the review list: kind, field, old → new. */
 import * as React from "react";
-import { openCandidates } from "../../sync/decide";
+import { openCandidates } from "../../sync/decide-match";
 import type { FieldKey } from "../../sync/fields";
 import type { Plan } from "../../sync/plan-types";
 import type { Endpoint } from "../../sync/ports";

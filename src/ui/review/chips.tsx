@@ -1,5 +1,5 @@
 /** Elements of a list field as chips: kept, added, held back, to be removed. A click switches those that can change. */
-import { faCheck, faMinus, faPen, faPlus } from "@fortawesome/free-solid-svg-icons";
+import { faCheck, faEyeSlash, faMinus, faPen, faPlus } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { fieldRow } from "../../sync/fields";
 import { linkParts } from "../../sync/kinds/special";
@@ -10,7 +10,9 @@ import type { MessageKey } from "../messages/catalogue";
 import { type ElementState, toggleElement } from "./choice-lists";
 import { useDialog } from "./dialog-model";
 
-const ICONS = { add: faPlus, "held-back": faPen, remove: faMinus, kept: faCheck } as const;
+const ICONS = { add: faPlus, "held-back": faPen, remove: faMinus, kept: faCheck, dismissed: faEyeSlash } as const;
+
+const TITLES = { "held-back": "review.list.held", dismissed: "review.list.dismissed" } as const;
 
 /** An element in few words: a link without its scheme, a stash id as its source and ends. */
 export function useElementWords(diff: FieldDiff): (value: string) => string {
@@ -41,6 +43,7 @@ function chipAction(diff: FieldDiff, state: ElementState): MessageKey {
   const links = fieldRow(diff.field).kind.name === "links";
   if (state.change === "remove") return links ? "review.chip.unlink" : "review.chip.remove";
   if (state.change === "held-back") return "review.chip.held";
+  if (state.change === "dismissed") return "review.chip.dismissed";
   return links ? "review.chip.link" : "review.chip.add";
 }
 
@@ -65,7 +68,7 @@ export function Chip({ diff, state, bare = false }: ChipProps) {
       type="button"
       className={`pss-chip pss-chip-${state.change} ${pressed ? "pss-on" : ""}`}
       aria-pressed={pressed}
-      title={state.change === "held-back" ? model.text("review.list.held") : undefined}
+      title={state.change in TITLES ? model.text(TITLES[state.change as keyof typeof TITLES]) : undefined}
       onClick={() => model.choose(diff, toggleElement(diff, model.choices[diff.field], state.value))}
     >
       <Icon icon={ICONS[state.change]} label={model.text(chipAction(diff, state))} /> <PlainText>{words}</PlainText>{" "}

@@ -29,7 +29,7 @@ describe("choices", () => {
     expect(Object.keys(choices).sort()).toEqual(["aliases", "career", "country", "tattoos", "urls"]);
     expect(choices.country).toEqual({ type: "take", value: "NO", from: [NORTH, HARBOUR] });
     expect(choices.urls).toMatchObject({ from: [NORTH, HARBOUR] });
-    expect(countChoices(plan, choices)).toEqual({ changes: 5, kept: 0, open: 6, leftOut: 0 });
+    expect(countChoices(plan, choices)).toEqual({ changes: 5, kept: 0, dismissed: 0, open: 6, leftOut: 0 });
   });
 
   it("takes a source's value in the name of all that say the same", () => {
@@ -52,7 +52,7 @@ describe("choices", () => {
 
   it("keeps all that is open, and takes all but what is suspicious", () => {
     const kept = keepAllMine(plan, initialChoices(plan));
-    expect(countChoices(plan, kept)).toEqual({ changes: 5, kept: 6, open: 0, leftOut: 0 });
+    expect(countChoices(plan, kept)).toEqual({ changes: 5, kept: 6, dismissed: 0, open: 0, leftOut: 0 });
     const taken = takeAllByOrder(plan, {});
     expect(taken.birthdate).toMatchObject({ value: "1994-03-20" });
     expect(taken.disambiguation).toEqual({ type: "take", value: null, from: [NORTH] });
@@ -70,7 +70,7 @@ describe("choices", () => {
 
   it("leaves safe changes out and takes them in again", () => {
     const none = setAllSafe(plan, initialChoices(plan), false);
-    expect(countChoices(plan, none)).toEqual({ changes: 0, kept: 0, open: 6, leftOut: 5 });
+    expect(countChoices(plan, none)).toEqual({ changes: 0, kept: 0, dismissed: 0, open: 6, leftOut: 5 });
     expect(setAllSafe(plan, none, true)).toEqual(safeChoices(plan));
   });
 

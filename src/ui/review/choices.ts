@@ -11,6 +11,11 @@ import { bySection, decidable, sectionOf, waiting } from "./sections";
 
 const KEEP: Choice = { type: "keep" };
 
+/** False where there is nothing to refuse: folded rows, and records that nobody has chosen between. */
+export function dismissible(diff: FieldDiff): boolean {
+  return decidable(diff) && diff.heap !== "folded" && diff.kind !== "ambiguous";
+}
+
 /** Equal by the field's kind, whichever side it stands on. */
 export function sameValue(field: FieldKey, a: MaybeValue, b: MaybeValue): boolean {
   const { kind } = fieldRow(field);
@@ -47,7 +52,9 @@ export function takeSource(plan: Plan, diff: FieldDiff, endpoint: Endpoint): Cho
 /** Takes a value that a person typed. What Stash has already is kept; what sources say keeps their names. */
 export function takeEdited(plan: Plan, diff: FieldDiff, value: MaybeValue): Choice {
   if (sameValue(diff.field, diff.local, value)) return KEEP;
-  return { type: "take", value, from: isEmpty(value) ? [] : holders(plan, diff.field, value) };
+  const from = isEmpty(value) ? [] : holders(plan, diff.field, value);
+  // Who types a list has seen all of it: what stays in it is decided too.
+  return { type: "take", value, from, ...(isListDiff(diff) && { decided: true }) };
 }
 
 /** Keeps the local value: from now on it is the person's edit. */
@@ -120,6 +127,12 @@ export function keepAllMine(plan: Plan, choices: Choices): Choices {
   return open.reduce((all, diff) => withChoice(all, diff.field, KEEP), choices);
 }
 
+/** Every decision that can be refused is: what upstream says now is not offered again. */
+export function dismissAll(plan: Plan): Choices {
+  const open = openDecisions(plan, {}).filter(dismissible);
+  return Object.fromEntries(open.map((diff) => [diff.field, { type: "dismiss", forGood: false } as const]));
+}
+
 /** Open decisions take the proposed value; a suspicious value is never taken without being looked at. */
 export function takeAllByOrder(plan: Plan, choices: Choices): Choices {
   const open = openDecisions(plan, choices).filter((diff) => diff.kind !== "suspicious");
@@ -143,6 +156,8 @@ export interface ChoiceCounts {
   readonly changes: number;
   /** Fields kept as they are by decision. */
   readonly kept: number;
+  /** Fields whose upstream value is refused. */
+  readonly dismissed: number;
   /** Decisions that stay waiting. */
   readonly open: number;
   /** Safe changes left out; they stay waiting too. */
@@ -153,9 +168,10 @@ export interface ChoiceCounts {
 export function countChoices(plan: Plan, choices: Choices): ChoiceCounts {
   const all = Object.values(choices);
   const kept = all.filter((choice) => choice?.type === "keep").length;
+  const dismissed = all.filter((choice) => choice?.type === "dismiss").length;
   const open = openDecisions(plan, choices).length;
   const left = waiting(plan).filter((diff) => choices[diff.field] === undefined).length;
-  return { changes: all.length - kept, kept, open, leftOut: left - open };
+  return { changes: all.length - kept - dismissed, kept, dismissed, open, leftOut: left - open };
 }
 
 /** What the store is asked to apply. */

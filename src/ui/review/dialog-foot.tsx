@@ -19,8 +19,8 @@ interface DialogFootProps {
 /** The bar at the bottom; the main button names the number of decisions it records. */
 export function DialogFoot({ busy, more, narrow, onAccept, onSkip }: DialogFootProps) {
   const { plan, choices } = useDialog();
-  const { changes, kept, open, leftOut } = countChoices(plan, choices);
-  const count = changes + kept;
+  const { changes, kept, dismissed, open, leftOut } = countChoices(plan, choices);
+  const count = changes + kept + dismissed;
   const leaves = narrow && open > 0;
   const label = leaves ? "review.accept.open" : more ? "review.accept.next" : "review.accept";
   return (
@@ -33,6 +33,12 @@ export function DialogFoot({ busy, more, narrow, onAccept, onSkip }: DialogFootP
           <>
             {", "}
             <Msg id="review.foot.kept" values={{ count: kept }} />
+          </>
+        )}
+        {dismissed > 0 && (
+          <>
+            {", "}
+            <Msg id="review.foot.dismissed" values={{ count: dismissed }} />
           </>
         )}
         {open > 0 && (

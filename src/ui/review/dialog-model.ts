@@ -32,6 +32,11 @@ export interface DialogModel {
   edit(field: FieldKey | null): void;
   readonly unfolded: ReadonlySet<Section>;
   toggleSection(section: Section): void;
+  /** Fields whose history is open. */
+  readonly histories: ReadonlySet<FieldKey>;
+  toggleHistory(field: FieldKey): void;
+  /** Announces something. */
+  say(message: string): void;
   /** The last thing to be announced. */
   readonly said: string;
 }
@@ -43,17 +48,19 @@ interface State {
   readonly cursor: FieldKey | null;
   readonly editing: FieldKey | null;
   readonly unfolded: ReadonlySet<Section>;
+  readonly histories: ReadonlySet<FieldKey>;
   readonly said: string;
 }
 
 /** Sections that are open at first. */
+const NO_FIELDS: ReadonlySet<FieldKey> = new Set();
 const UNFOLDED: ReadonlySet<Section> = new Set<Section>(["decide", "safe"]);
 
 function fresh(plan: Plan): State {
   const choices = initialChoices(plan);
   const rows = bySection(plan);
   const cursor = openDecisions(plan, choices)[0]?.field ?? rows.decide[0]?.field ?? rows.safe[0]?.field ?? null;
-  return { plan, choices, past: [], cursor, editing: null, unfolded: UNFOLDED, said: "" };
+  return { plan, choices, past: [], cursor, editing: null, unfolded: UNFOLDED, histories: NO_FIELDS, said: "" };
 }
 
 function follow(state: State, plan: Plan): State {
@@ -76,6 +83,7 @@ export function useDialogModel(plan: Plan): DialogModel {
     const field = label(diff.field);
     if (!choice) return text("review.said.open", { field, value: words(diff.field, diff.local) });
     if (choice.type === "keep") return text("review.said.keep", { field, value: words(diff.field, diff.local) });
+    if (choice.type === "dismiss") return text("review.said.dismiss", { field });
     const from = choice.from.length > 0 ? text("review.from", { sources: choice.from.map(source).join(", ") }) : "";
     return text("review.said.take", { field, value: words(diff.field, choice.value), from });
   };
@@ -112,6 +120,13 @@ export function useDialogModel(plan: Plan): DialogModel {
       if (!unfolded.delete(section)) unfolded.add(section);
       change({ unfolded });
     },
+    histories: state.histories,
+    toggleHistory(field) {
+      const histories = new Set(state.histories);
+      if (!histories.delete(field)) histories.add(field);
+      change({ histories, cursor: field });
+    },
+    say: (said) => change({ said }),
     said: state.said,
   };
 }

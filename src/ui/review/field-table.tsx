@@ -6,6 +6,7 @@ import { kindLook } from "../kinds-look";
 import { Msg } from "../messages/use-text";
 import { isListDiff } from "./choice-lists";
 import { useDialog } from "./dialog-model";
+import { FieldPast } from "./field-past";
 import { ImageOptions } from "./image-options";
 import { DiffTag } from "./kind-tag";
 import { LocalListCell, SourceListCell } from "./list-cells";
@@ -68,19 +69,28 @@ function Cells({ diff }: { diff: FieldDiff }) {
 }
 
 function Row({ diff }: { diff: FieldDiff }) {
-  const { cursor, label } = useDialog();
+  const { cursor, label, sources, histories } = useDialog();
   const current = cursor === diff.field;
   return (
-    <tr className={`pss-row ${kindLook(diff.kind).className} ${current ? "pss-cur" : ""}`}>
-      <th scope="row" className="pss-col-field" tabIndex={-1} data-pss-field={diff.field}>
-        <span className="pss-field-name">{label(diff.field)}</span>
-        <DiffTag diff={diff} />
-      </th>
-      <Cells diff={diff} />
-      <td className="pss-col-result">
-        <ResultCell diff={diff} />
-      </td>
-    </tr>
+    <>
+      <tr className={`pss-row ${kindLook(diff.kind).className} ${current ? "pss-cur" : ""}`}>
+        <th scope="row" className="pss-col-field" tabIndex={-1} data-pss-field={diff.field}>
+          <span className="pss-field-name">{label(diff.field)}</span>
+          <DiffTag diff={diff} />
+        </th>
+        <Cells diff={diff} />
+        <td className="pss-col-result">
+          <ResultCell diff={diff} />
+        </td>
+      </tr>
+      {histories.has(diff.field) && (
+        <tr className={`pss-row-past ${current ? "pss-cur" : ""}`}>
+          <td colSpan={sources.length + 3}>
+            <FieldPast diff={diff} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

@@ -10,6 +10,9 @@ export const DIALOG_KEYS: readonly KeyRow[] = [
   [["1", "9"], "keys.source"],
   [["U"], "keys.union"],
   [["E"], "keys.edit"],
+  [["L"], "keys.lock"],
+  [["D"], "keys.dismiss"],
+  [["H"], "keys.history"],
   [["Z"], "keys.back"],
   [["Ctrl", "↵"], "keys.accept"],
   [["N"], "keys.skip"],
@@ -23,6 +26,7 @@ export const LIST_KEYS: readonly KeyRow[] = [
   [["X"], "keys.select"],
   [["↵"], "keys.review"],
   [["A"], "keys.safe"],
+  [["D"], "keys.dismiss"],
   [["/"], "keys.search"],
 ];
 

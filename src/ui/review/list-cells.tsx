@@ -33,7 +33,7 @@ export function SourceListCell({ diff, view }: { diff: FieldDiff; view: SourceVi
   const links = fieldRow(diff.field).kind.name === "links";
   const same = theirs.filter((state) => state.change === "kept" || (!links && state.change === "remove")).length;
   const news = theirs.filter(
-    (state) => state.change === "add" || state.change === "held-back" || (links && state.change === "remove"),
+    (state) => ["add", "held-back", "dismissed"].includes(state.change) || (links && state.change === "remove"),
   );
   if (theirs.length === 0) return <Missing />;
   return (

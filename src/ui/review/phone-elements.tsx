@@ -37,6 +37,11 @@ function Tick({ diff, state }: { diff: FieldDiff; state: ElementState }) {
               <Msg id="review.list.held" />
             </small>
           )}
+          {state.change === "dismissed" && (
+            <small className="pss-sub pss-dim">
+              <Msg id="review.list.dismissed" />
+            </small>
+          )}
           {state.change === "remove" && (
             <small className="pss-sub pss-k-rose">
               <Msg id="review.list.gone" />

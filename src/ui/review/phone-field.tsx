@@ -6,7 +6,10 @@ import { ImageOptions } from "./image-options";
 import { ListCounts } from "./list-cells";
 import { PhoneElements } from "./phone-elements";
 import { PhoneOptions } from "./phone-options";
-import { Provenance, RowActions } from "./result-cell";
+import { NameOptions } from "./name-options";
+import { FieldPast } from "./field-past";
+import { RowActions } from "./result-cell";
+import { DismissedWords, Provenance, Voices } from "./result-cell-parts";
 import { ResultEditor } from "./result-editor";
 
 /** What can be chosen in one field, and what was. */
@@ -37,8 +40,12 @@ export function PhoneField({ diff }: { diff: FieldDiff }) {
             )}
           </small>
         )}
+        <Voices diff={diff} />
+        <DismissedWords diff={diff} />
+        <NameOptions diff={diff} />
         <RowActions diff={diff} />
       </div>
+      <FieldPast diff={diff} />
     </>
   );
 }

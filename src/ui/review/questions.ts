@@ -1,5 +1,5 @@
 /** Which sources of a plan ask "which one?", and which question comes first. Pure. */
-import { openCandidates } from "../../sync/decide";
+import { openCandidates } from "../../sync/decide-match";
 import type { Plan, SourceView } from "../../sync/plan-types";
 import type { Endpoint } from "../../sync/ports";
 import { waiting } from "./sections";

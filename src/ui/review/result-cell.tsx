@@ -2,8 +2,7 @@
 import { faCircleQuestion, faPen } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button } from "react-bootstrap";
-import { fieldRow } from "../../sync/fields";
-import type { Choice, FieldDiff } from "../../sync/plan-types";
+import type { FieldDiff } from "../../sync/plan-types";
 import { Value } from "../cells";
 import { Icon } from "../icon";
 import { Msg } from "../messages/use-text";
@@ -12,13 +11,11 @@ import { isListDiff } from "./choice-lists";
 import { useDialog } from "./dialog-model";
 import { ListCounts, ResultChips } from "./list-cells";
 import { ResultEditor } from "./result-editor";
+import { NameOptions } from "./name-options";
+import { DismissedWords, editable, Provenance, SameFrom, Voices } from "./result-cell-parts";
+import { useActs } from "./row-acts";
+import { RowMenu } from "./row-menu";
 import { decidable, sectionOf } from "./sections";
-import { agreement } from "./value-groups";
-
-/** Fields whose result can be typed; pictures and stash ids are only ever chosen. */
-export function editable(diff: FieldDiff): boolean {
-  return fieldRow(diff.field).special === undefined && decidable(diff);
-}
 
 function Undecided({ diff }: { diff: FieldDiff }) {
   const section = sectionOf(diff);
@@ -30,40 +27,46 @@ function Undecided({ diff }: { diff: FieldDiff }) {
   );
 }
 
-/** "from Harbour Box · 2 of 3 agree". */
-export function Provenance({ diff, choice }: { diff: FieldDiff; choice: Choice }) {
-  const { plan, source, text } = useDialog();
-  if (choice.type === "keep") return <small className="pss-sub">{text("review.kept-mine")}</small>;
-  const from =
-    choice.from.length > 0
-      ? text("review.from", { sources: choice.from.map(source).join(", ") })
-      : text(isListDiff(diff) ? "review.you-chose" : "review.from.you");
-  const { agree, of } = agreement(plan, diff, choice.value);
-  const agrees = !isListDiff(diff) && of > 1 && agree > 0 ? text("review.agree", { agree, of }) : "";
-  return <small className="pss-sub">{[from, agrees].filter(Boolean).join(" · ")}</small>;
-}
-
 function ResultValue({ diff }: { diff: FieldDiff }) {
   const { choices, words, text } = useDialog();
   const choice = choices[diff.field];
   if (isListDiff(diff)) return <ResultChips diff={diff} />;
   if (choice?.type === "take") return <Value field={diff.field} value={choice.value} />;
-  if (choice?.type === "keep") return <Value field={diff.field} value={diff.local} />;
+  if (choice?.type === "keep" || choice?.type === "dismiss") return <Value field={diff.field} value={diff.local} />;
   if (diff.field === "image") return <span className="pss-dim">{text("review.image.stays")}</span>;
   return <span className="pss-dim">{text("review.stays", { value: words(diff.field, diff.local) })}</span>;
 }
 
 /** Buttons of a row; without them keyboards and screen readers would have no way back from a radio. */
-export function RowActions({ diff }: { diff: FieldDiff }) {
+function RowButtons({ diff }: { diff: FieldDiff }) {
   const { choices, choose, edit, label, words, text } = useDialog();
   const choice = choices[diff.field];
+  const acts = useActs();
+  if (diff.kind === "locked")
+    return (
+      <OneAct
+        id="menu.unlock.short"
+        label={text("menu.unlock.field", { field: label(diff.field) })}
+        busy={acts.busy}
+        act={() => acts.lock(diff)}
+      />
+    );
+  if (diff.kind === "dismissed")
+    return (
+      <OneAct
+        id="menu.again"
+        label={text("menu.again.field", { field: label(diff.field) })}
+        busy={acts.busy}
+        act={() => acts.offerAgain(diff)}
+      />
+    );
   if (!decidable(diff) || diff.kind === "ambiguous") return null;
   const section = sectionOf(diff);
   const leave = section === "safe" ? "review.leave.safe" : "review.leave";
   const named = (action: string) => ({ "aria-label": `${action}: ${label(diff.field)}` });
   const keepLabel = text("review.keep.label", { field: label(diff.field), value: words(diff.field, diff.local) });
   return (
-    <div className="pss-row-actions">
+    <>
       {choice?.type !== "keep" && section !== "same" && (
         <Button variant="link" size="sm" aria-label={keepLabel} onClick={() => choose(diff, keepMine())}>
           <Msg id="review.keep" />
@@ -85,6 +88,31 @@ export function RowActions({ diff }: { diff: FieldDiff }) {
           <Icon icon={faPen} />
         </Button>
       )}
+    </>
+  );
+}
+
+interface OneActProps {
+  id: "menu.unlock.short" | "menu.again";
+  label: string;
+  busy: boolean;
+  act: () => void;
+}
+
+function OneAct({ id, label, busy, act }: OneActProps) {
+  return (
+    <Button variant="link" size="sm" aria-label={label} disabled={busy} onClick={act}>
+      <Msg id={id} />
+    </Button>
+  );
+}
+
+/** The buttons of a row, and the menu with everything else. */
+export function RowActions({ diff }: { diff: FieldDiff }) {
+  return (
+    <div className="pss-row-actions">
+      <RowButtons diff={diff} />
+      <RowMenu diff={diff} />
     </div>
   );
 }
@@ -99,6 +127,10 @@ export function ResultCell({ diff }: { diff: FieldDiff }) {
       <div className="pss-result-value">
         <ResultValue diff={diff} />
         {choice ? <Provenance diff={diff} choice={choice} /> : <Undecided diff={diff} />}
+        <Voices diff={diff} />
+        <SameFrom diff={diff} />
+        <DismissedWords diff={diff} />
+        <NameOptions diff={diff} />
         {isListDiff(diff) && (
           <small className="pss-sub">
             <ListCounts diff={diff} />

@@ -16,6 +16,8 @@ import { DIALOG_KEYS, KeysHelp } from "./keys-help";
 import { PhoneFields } from "./phone-fields";
 import { firstQuestion, inQuestion, openingQuestion } from "./questions";
 import { waiting } from "./sections";
+import { RowActsProvider, useRowActs } from "./row-acts";
+import { RuleDialog } from "./rule-dialog";
 import { useApply } from "./use-apply";
 import { useDialogFocus } from "./use-dialog-focus";
 import { useDialogKeys } from "./use-dialog-keys";
@@ -59,9 +61,9 @@ function useAccept(model: DialogModel, then: () => void) {
     // Where something was refused the dialog stays: the new comparison and the reason are shown in it.
     if (ok) then();
   };
-  const { changes, kept } = countChoices(model.plan, model.choices);
+  const { changes, kept, dismissed } = countChoices(model.plan, model.choices);
   const accept = () => {
-    if (!busy && changes + kept > 0) void run(applyRequest(model.plan, model.choices));
+    if (!busy && changes + kept + dismissed > 0) void run(applyRequest(model.plan, model.choices));
   };
   return { busy, accept, problem: problem?.id === model.plan.id ? problem.problem : null };
 }
@@ -77,41 +79,46 @@ function Problem({ model, last }: { model: DialogModel; last: ApplyProblem | nul
   );
 }
 
+/** The list may have nothing more of a performer whose last open field was just locked: the dialog goes on with what it got. */
+function useNewest(given: Plan): [Plan, (plan: Plan) => void] {
+  const [made, setMade] = React.useState<Plan | null>(null);
+  const newer = made !== null && made.id === given.id && made.plannedAt >= given.plannedAt;
+  return [newer ? made : given, setMade];
+}
+
 function Content(props: ReviewDialogProps & { titleId: string; onAsk: (endpoint: Endpoint) => void }) {
-  const {
-    plan,
-    titleId,
-    onAsk,
-    position = null,
-    refreshing = false,
-    onPrevious = null,
-    onNext = null,
-    onClose,
-  } = props;
+  const { titleId, onAsk, position = null, refreshing = false, onPrevious = null, onNext = null, onClose } = props;
   const root = React.useRef<HTMLDivElement>(null);
+  const [plan, setPlan] = useNewest(props.plan);
   const model = useDialogModel(plan);
+  const acts = useRowActs(model, setPlan);
   const [help, setHelp] = React.useState(false);
   const narrow = useNarrow(COLUMNS) || model.sources.length > MAX_COLUMNS;
   const { busy, accept, problem } = useAccept(model, onNext ?? onClose);
-  useDialogKeys(root, model, { accept, next: onNext, previous: onPrevious, help: () => setHelp(!help) });
+  useDialogKeys(root, model, acts, { accept, next: onNext, previous: onPrevious, help: () => setHelp(!help) });
   useDialogFocus(root, plan.id, model.cursor);
   const { decide, safe } = model.rows;
   const shown = model.text("review.said.shown", { name: plan.name, decide: decide.length, safe: safe.length });
   return (
     <DialogProvider value={model}>
-      <div ref={root} className={`pss-dialog-content ${narrow ? "pss-narrow" : "pss-wide"}`} tabIndex={-1}>
-        <DialogHead {...{ titleId, position, refreshing, onPrevious, onNext, onClose }} />
-        <Modal.Body className="pss-dialog-body">
-          <Problem model={model} last={problem} />
-          <Candidates onAsk={onAsk} />
-          {narrow ? <PhoneFields /> : <FieldTable />}
-        </Modal.Body>
-        {(help || !narrow) && <KeysHelp rows={help ? DIALOG_KEYS : DIALOG_KEYS.filter(([keys]) => keys[0] !== "P")} />}
-        <DialogFoot busy={busy} more={onNext !== null} narrow={narrow} onAccept={accept} onSkip={onNext ?? onClose} />
-        <div className="sr-only" aria-live="polite">
-          {model.said || shown}
+      <RowActsProvider value={acts}>
+        <div ref={root} className={`pss-dialog-content ${narrow ? "pss-narrow" : "pss-wide"}`} tabIndex={-1}>
+          <DialogHead {...{ titleId, position, refreshing, onPrevious, onNext, onClose }} />
+          <Modal.Body className="pss-dialog-body">
+            <Problem model={model} last={problem} />
+            <Candidates onAsk={onAsk} />
+            {narrow ? <PhoneFields /> : <FieldTable />}
+          </Modal.Body>
+          {(help || !narrow) && (
+            <KeysHelp rows={help ? DIALOG_KEYS : DIALOG_KEYS.filter(([keys]) => keys[0] !== "P")} />
+          )}
+          <DialogFoot busy={busy} more={onNext !== null} narrow={narrow} onAccept={accept} onSkip={onNext ?? onClose} />
+          <div className="sr-only" aria-live="polite">
+            {model.said || shown}
+          </div>
         </div>
-      </div>
+        {acts.ruling && <RuleDialog field={acts.ruling} acts={acts} />}
+      </RowActsProvider>
     </DialogProvider>
   );
 }

@@ -4,10 +4,12 @@ import { useToast } from "../../host/plugin-api";
 import { useValueWords } from "../cells";
 import { useFieldLabel } from "../messages/field-label";
 import { useText } from "../messages/use-text";
+import type { Plan } from "../../sync/plan-types";
 import { useReview, useStores } from "../stores-context";
-import type { Bulk } from "./bulk";
+import { type Bulk, planBulk } from "./bulk";
 import { BulkBar } from "./bulk-bar";
 import { BulkConfirm } from "./bulk-confirm";
+import { BulkLock } from "./bulk-lock";
 import type { ListWords } from "./change-words";
 import { applyRequest, safeChoices } from "./choices";
 import { FacetRail } from "./facet-rail";
@@ -88,6 +90,7 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
     initialId === null ? null : { id: initialId, order: list.order, ask: false },
   );
   const [bulk, setBulk] = React.useState<Bulk | null>(null);
+  const [locking, setLocking] = React.useState<readonly Plan[] | null>(null);
   const root = React.useRef<HTMLDivElement>(null);
   const search = React.useRef<HTMLInputElement>(null);
 
@@ -116,10 +119,15 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
     k: () => cursor.move(-1),
     x: () => current !== null && actions.select(current, false),
     a: () => current !== null && !busy && actions.accept(current),
+    d: () => {
+      const rows = list.selected.length > 0 ? list.selected : list.rows.filter(({ row }) => row.id === current);
+      const dismissal = planBulk(rows, "dismiss");
+      if (dismissal.changes > 0 && !busy) setBulk(dismissal);
+    },
     "/": () => search.current?.focus(),
   });
-  const confirm = () => {
-    if (bulk) void apply(bulk.requests);
+  const confirm = (confirmed: Bulk) => {
+    void apply(confirmed.requests);
     setBulk(null);
     list.clear();
   };
@@ -139,6 +147,7 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
           onSelectAll={list.selectAll}
           onClear={list.clear}
           onBulk={setBulk}
+          onLock={() => setLocking(list.selected.map(({ row }) => row.plan))}
         />
         <Applying progress={applying} />
         {list.rows.length === 0 ? (
@@ -159,6 +168,7 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
         {!narrow && <KeysHelp rows={LIST_KEYS} />}
       </div>
       {bulk && <BulkConfirm bulk={bulk} onCancel={() => setBulk(null)} onConfirm={confirm} />}
+      {locking && <BulkLock plans={locking} onClose={() => setLocking(null)} />}
       {opened && <ListDialog {...opened} onMove={(id) => setOpened({ ...opened, id, ask: false })} onClose={close} />}
     </div>
   );

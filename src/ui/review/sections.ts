@@ -38,6 +38,14 @@ export function bySection(plan: Plan): Readonly<Record<Section, readonly FieldDi
   return out;
 }
 
+/** The rows that are shown, in their order: those of the sections that are open. */
+export function shownRows(
+  rows: Readonly<Record<Section, readonly FieldDiff[]>>,
+  unfolded: ReadonlySet<Section>,
+): readonly FieldDiff[] {
+  return SECTIONS.flatMap((section) => (unfolded.has(section) ? rows[section] : []));
+}
+
 /** True when no source of the plan is linked, found or could be: the performer stands alone. */
 export function linkedNowhere(plan: Plan): boolean {
   return plan.sources.every(

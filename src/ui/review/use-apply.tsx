@@ -3,6 +3,7 @@ import * as React from "react";
 import { useToast } from "../../host/plugin-api";
 import type { ApplyOutcome, ApplyRequest } from "../../sync/plan-types";
 import { useFieldLabel } from "../messages/field-label";
+import { shortened } from "../parts/shortened";
 import { problemText } from "../messages/problem-text";
 import { useText } from "../messages/use-text";
 import { useStores } from "../stores-context";
@@ -69,7 +70,7 @@ export function useApply(): (requests: readonly ApplyRequest[]) => Promise<Apply
     if (requests.length === 0) return { outcomes: [], ok: true };
     try {
       const outcomes = await review.getState().apply(requests);
-      report(outcomes, requests[0]?.plan.name ?? "");
+      report(outcomes, shortened(requests[0]?.plan.name ?? ""));
       return { outcomes, ok: outcomes.every((outcome) => outcome.status === "applied") };
     } catch (error) {
       toast.error(error);

@@ -3,8 +3,9 @@ import type { FieldDiff } from "../../sync/plan-types";
 import { keepMine, takeSource } from "./choices";
 import { isListDiff, toggleSourceElements, unionOfElements } from "./choice-lists";
 import type { DialogModel } from "./dialog-model";
-import { editable } from "./result-cell";
-import { decidable, SECTIONS } from "./sections";
+import { editable } from "./result-cell-parts";
+import type { RowActs } from "./row-acts";
+import { decidable, shownRows } from "./sections";
 import { focusRow } from "./use-dialog-focus";
 import { type KeyHandlers, useKeys } from "./use-keys";
 
@@ -30,14 +31,14 @@ export function takeNumber(model: DialogModel, diff: FieldDiff, number: number):
   }
 }
 
-/** Rows that the arrows walk through: those that are shown, in their order. */
-function shownRows(model: DialogModel): readonly FieldDiff[] {
-  return SECTIONS.flatMap((section) => (model.unfolded.has(section) ? model.rows[section] : []));
-}
-
 /** The keys of the review dialog (design/ui.md, Keys). */
-export function useDialogKeys(root: React.RefObject<HTMLElement>, model: DialogModel, actions: Actions): void {
-  const rows = shownRows(model);
+export function useDialogKeys(
+  root: React.RefObject<HTMLElement>,
+  model: DialogModel,
+  acts: RowActs,
+  actions: Actions,
+): void {
+  const rows = shownRows(model.rows, model.unfolded);
   const at = rows.findIndex((diff) => diff.field === model.cursor);
   const current = rows[at];
   const move = (by: number) => {
@@ -56,6 +57,12 @@ export function useDialogKeys(root: React.RefObject<HTMLElement>, model: DialogM
     "0": () => current && current.kind !== "ambiguous" && decidable(current) && model.choose(current, keepMine()),
     u: () => current && isListDiff(current) && decidable(current) && model.choose(current, unionOfElements(current)),
     e: () => current && editable(current) && model.edit(current.field),
+    l: () => current && acts.lock(current),
+    d: () => {
+      if (current?.kind === "dismissed") acts.offerAgain(current);
+      else if (current) acts.dismiss(current, false);
+    },
+    h: () => current && model.toggleHistory(current.field),
     z: () => model.takeBack(),
     "Ctrl+Enter": actions.accept,
     n: () => actions.next?.(),

@@ -3,7 +3,7 @@ import * as React from "react";
 import { useToast } from "../../host/plugin-api";
 import type { MatchAnswer } from "../../store/contracts";
 import type { Consequence } from "../../sync/choose";
-import { openCandidates } from "../../sync/decide";
+import { openCandidates } from "../../sync/decide-match";
 import type { Plan, SourceView } from "../../sync/plan-types";
 import { type Compared, compareCandidates } from "../../sync/which-one";
 import { useText } from "../messages/use-text";

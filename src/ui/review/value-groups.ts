@@ -26,6 +26,19 @@ export function valueGroups(plan: Plan, diff: FieldDiff): readonly ValueGroup[] 
   return groups;
 }
 
+/** The distinct values that sources have, the most said first: what they agree and disagree about. */
+export function voices(plan: Plan, diff: FieldDiff): readonly Omit<ValueGroup, "local">[] {
+  const groups: { value: MaybeValue; sources: Endpoint[] }[] = [];
+  for (const view of plan.sources) {
+    const value = view.values[diff.field];
+    if (value === undefined || isEmpty(value)) continue;
+    const group = groups.find((candidate) => sameValue(diff.field, candidate.value, value));
+    if (group) group.sources.push(view.endpoint);
+    else groups.push({ value, sources: [view.endpoint] });
+  }
+  return groups.sort((a, b) => b.sources.length - a.sources.length);
+}
+
 /** An empty value is worth offering only where a source took its value away; elsewhere it merely knows nothing. */
 export function offers(diff: FieldDiff, value: MaybeValue | undefined): value is MaybeValue {
   return value !== undefined && (!isEmpty(value) || diff.kind === "cleared");

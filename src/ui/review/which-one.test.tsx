@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MatchAnswer } from "../../store/contracts";
-import { decideView } from "../../sync/decide";
+import { decideView } from "../../sync/decide-match";
 import type { MatchChoice, Plan } from "../../sync/plan-types";
 import { MessagesProvider } from "../messages/messages-provider";
 import { useReview } from "../stores-context";

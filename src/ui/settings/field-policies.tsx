@@ -1,33 +1,23 @@
 import * as React from "react";
-import { Form } from "react-bootstrap";
-import { type FieldKey, FIELD_ROWS } from "../../sync/fields";
-import type { Policy, Settings } from "../../sync/settings";
+import { FIELD_ROWS } from "../../sync/fields";
 import { useFieldLabel } from "../messages/field-label";
 import { useText } from "../messages/use-text";
+import { FirstSourceSelect, LIST_POLICIES, PolicySelect, withFirst, withPolicy } from "./field-rule";
 import type { Saver } from "./use-saver";
-
-const DEFAULT: Policy = "update";
-const SINGLE: readonly Policy[] = ["update", "fill", "overwrite", "ignore"];
-const LIST: readonly Policy[] = ["update", "union", "fill", "overwrite", "ignore"];
 
 /** Links follow rules of their own, and pictures have their switch. */
 const ROWS = FIELD_ROWS.filter((row) => row.special === undefined);
 
-/** Policies with one changed; the default is not stored, so that a later default can reach it. */
-export function withPolicy(policies: Settings["policies"], field: FieldKey, policy: Policy): Settings["policies"] {
-  const { [field]: _old, ...others } = policies;
-  return policy === DEFAULT ? others : { ...others, [field]: policy };
-}
-
-/** How each field may be changed. */
+/** How each field may be changed, and which source decides it first. */
 export function FieldPolicies({ saver, idPrefix }: { saver: Saver; idPrefix: string }) {
   const text = useText();
   const label = useFieldLabel();
-  const { policies } = saver.settings;
+  const { settings, save } = saver;
+  const { policies, fieldPrecedence } = settings;
   return (
     <>
       <dl className="pss-policy-help pss-mu pss-small">
-        {LIST.map((policy) => (
+        {LIST_POLICIES.map((policy) => (
           <div key={policy}>
             <dt>{text(`policy.${policy}`)}</dt>
             <dd>{text(`policy.${policy}.what`)}</dd>
@@ -35,27 +25,23 @@ export function FieldPolicies({ saver, idPrefix }: { saver: Saver; idPrefix: str
         ))}
       </dl>
       <div className="pss-policies">
-        {ROWS.map(({ key, kind }) => {
+        {ROWS.map(({ key }) => {
           const id = `${idPrefix}-policy-${key}`;
           return (
             <div className="pss-policy" key={key}>
               <label htmlFor={id}>{label(key)}</label>
-              <Form.Control
-                as="select"
+              <PolicySelect
                 id={id}
-                className="input-control"
-                value={policies[key] ?? DEFAULT}
-                onChange={(event) => {
-                  const policy = LIST.find((each) => each === event.target.value) ?? DEFAULT;
-                  saver.save({ policies: withPolicy(policies, key, policy) });
-                }}
-              >
-                {(kind.list ? LIST : SINGLE).map((policy) => (
-                  <option key={policy} value={policy}>
-                    {text(`policy.${policy}`)}
-                  </option>
-                ))}
-              </Form.Control>
+                field={key}
+                settings={settings}
+                onChange={(policy) => save({ policies: withPolicy(policies, key, policy) })}
+              />
+              <FirstSourceSelect
+                id={`${idPrefix}-first-${key}`}
+                field={key}
+                settings={settings}
+                onChange={(first) => save({ fieldPrecedence: withFirst(fieldPrecedence, key, first) })}
+              />
             </div>
           );
         })}

@@ -123,6 +123,17 @@ describe("field policies", () => {
     expect(save).toHaveBeenLastCalledWith({ policies: {} });
   });
 
+  it("name the source that decides one field first, and go back to the general order", async () => {
+    const save = accept();
+    draw({ save });
+    const first = screen.getByLabelText("Decides first for Height");
+    await userEvent.selectOptions(first, "Harbour Box");
+    expect(save).toHaveBeenLastCalledWith({ fieldPrecedence: { height: [HARBOUR] } });
+    await waitFor(() => screen.getByText("Saved"));
+    await userEvent.selectOptions(screen.getByLabelText("Decides first for Height"), "As in the source order");
+    expect(save).toHaveBeenLastCalledWith({ fieldPrecedence: {} });
+  });
+
   it("offer Add only for lists", () => {
     draw({});
     const options = (label: string) => [...screen.getByLabelText(label).querySelectorAll("option")].map((o) => o.value);

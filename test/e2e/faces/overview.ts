@@ -1,5 +1,6 @@
 /** The overview, as a person uses it. */
 import type { Locator, Page } from "playwright-core";
+import { until } from "../wait";
 
 export const PAGE = "/plugins/performer-site-sync";
 
@@ -31,10 +32,20 @@ export async function startUpdate(page: Page, options: UpdateOptions = {}): Prom
   await page.waitForFunction(() => document.documentElement.dataset.pssRuns === "1");
 }
 
-/** Custom switches are drawn by their label, over the input: the click is meant for what is drawn there. */
+/**
+ * Custom switches are drawn by their label, over the input: the click is meant for what is drawn there. Until it has hit: what
+ * stands above may move it (a card that learns how its source is).
+ */
 export async function setSwitch(input: Locator, on: boolean): Promise<void> {
   await input.waitFor({ state: "attached" });
-  if ((await input.isChecked()) !== on) await input.click({ force: true });
+  await until(
+    "the switch",
+    async () => {
+      if ((await input.isChecked()) !== on) await input.click({ force: true });
+      return input.isChecked();
+    },
+    (checked) => checked === on,
+  );
 }
 
 /** Notes that a run was shown: a short one may be over before anybody looks. */

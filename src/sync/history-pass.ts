@@ -1,0 +1,83 @@
+/** The second look of a run: the histories of the few fields that differ without a base, asked after comparing. */
+import type { BaseRecord } from "./bases";
+import { type FieldKey, fieldRow } from "./fields";
+import { fieldEdits, historyNeeds } from "./history";
+import type { FieldEdit } from "./history-types";
+import type { Lane, LaneOptions } from "./lane";
+import type { Plan, SourceView } from "./plan-types";
+import type { Endpoint, HistoryAnswer } from "./ports";
+
+/** What one upstream entity's history is wanted for. */
+interface Wanted {
+  readonly fields: Set<FieldKey>;
+  /** Performers that are compared again once it is known. */
+  readonly performers: Set<string>;
+}
+
+/** Collects what is wanted while performers are compared, asks, and puts what came into the views. */
+export class HistoryPass {
+  private readonly wanted = new Map<Endpoint, Map<string, Wanted>>();
+  private readonly answers = new Map<string, HistoryAnswer>();
+  /** When each performer's plan was made: a newer one is a person's doing and stays. */
+  private readonly made = new Map<string, number>();
+
+  /** Notes what a fresh plan would need. */
+  note(plan: Plan, bases: BaseRecord, lanes: readonly Lane[]): void {
+    for (const { endpoint, entityId, field } of historyNeeds(plan, bases)) {
+      const lane = lanes.find((one) => one.endpoint === endpoint);
+      if (!lane?.source.performerHistory) continue;
+      const entities = this.wanted.get(endpoint) ?? new Map<string, Wanted>();
+      this.wanted.set(endpoint, entities);
+      const one = entities.get(entityId) ?? { fields: new Set(), performers: new Set() };
+      if (!entities.has(entityId)) lane.meter.historiesToGo += 1;
+      entities.set(entityId, one);
+      one.fields.add(field);
+      one.performers.add(plan.id);
+      this.made.set(plan.id, plan.plannedAt);
+    }
+  }
+
+  /** True when the stored plan is the one that was noted. */
+  isMine(plan: Plan | undefined): boolean {
+    return plan !== undefined && this.made.get(plan.id) === plan.plannedAt;
+  }
+
+  /** Asks all lanes side by side; `again` gets the performers that can be compared again, as answers come. */
+  async ask(
+    lanes: readonly Lane[],
+    options: Omit<LaneOptions, "lookups" | "bearsName">,
+    again: (performers: readonly string[]) => Promise<void>,
+  ): Promise<void> {
+    const each = lanes.map(async (lane) => {
+      const entities = this.wanted.get(lane.endpoint);
+      if (!entities || lane.meter.dead) return;
+      const done = lane.meter.asksMore();
+      // What a source cannot say of the past is no failure of its performers: they stay as they were compared.
+      await lane.source.performerHistory?.([...entities.keys()], {
+        ...options,
+        onEvent: (event) => lane.meter.note(event),
+        onAnswers: async (answers) => {
+          lane.meter.historiesToGo -= answers.size;
+          for (const [id, answer] of answers) this.answers.set(`${lane.endpoint} ${id}`, answer);
+          const found = [...answers].filter(([, answer]) => answer.status === "found").map(([id]) => id);
+          await again([...new Set(found.flatMap((id) => [...(entities.get(id)?.performers ?? [])]))]);
+        },
+      });
+      done();
+    });
+    await Promise.all(each);
+  }
+
+  /** The view with the edits of the fields that were wanted, once they are known. `lane` knows the entity's record. */
+  into(view: SourceView, lane: Lane): SourceView {
+    const id = view.entityId;
+    const wanted = id === null ? undefined : this.wanted.get(view.endpoint)?.get(id);
+    const answer = id === null ? undefined : this.answers.get(`${view.endpoint} ${id}`);
+    const current = id === null ? undefined : lane.recordOf(id);
+    if (!wanted || !answer || answer.status === "failed" || id === null || !current) return view;
+    const of = { endpoint: view.endpoint, entityId: id, current };
+    const history: Partial<Record<FieldKey, readonly FieldEdit[]>> = {};
+    for (const field of wanted.fields) history[field] = fieldEdits(fieldRow(field), answer.edits, of);
+    return { ...view, history };
+  }
+}

@@ -1,0 +1,120 @@
+/** What is known of a field's past, opened under its row: upstream edits, what was written here, the base. */
+import * as React from "react";
+import { FormattedDate } from "react-intl";
+import type { FieldHistory } from "../../store/contracts";
+import type { FieldDiff } from "../../sync/plan-types";
+import type { MaybeValue } from "../../sync/values";
+import { isEmpty } from "../../sync/values";
+import { useStores } from "../stores-context";
+import { useDialog } from "./dialog-model";
+
+type State = { readonly history: FieldHistory } | { readonly error: string } | null;
+
+interface Line {
+  readonly key: string;
+  readonly at: number;
+  readonly who: string;
+  readonly before?: MaybeValue;
+  readonly after: MaybeValue;
+  readonly note: string;
+}
+
+/** Everything newest first, whoever did it. */
+function useLines(diff: FieldDiff, history: FieldHistory): readonly Line[] {
+  const { source, text } = useDialog();
+  const names = (endpoints: readonly string[]) => endpoints.map(source).join(", ");
+  const edits = history.edits.map(
+    (edit): Line => ({
+      ...{ key: `edit ${edit.endpoint} ${edit.id}`, at: Date.parse(edit.at), who: source(edit.endpoint) },
+      ...{ before: edit.before, after: edit.after, note: text("history.edit") },
+    }),
+  );
+  const writes = history.writes.map((write): Line => {
+    const typed = write.sources.length === 0;
+    const what = typed ? text("history.written.you") : text("history.written", { sources: names(write.sources) });
+    const states = { undone: text("history.undone"), open: text("history.open"), unclear: text("history.open") };
+    const state = write.state in states ? states[write.state as keyof typeof states] : "";
+    const note = [write.undoing ? text("history.undo") : what, state].filter(Boolean).join(" · ");
+    const who = typed || write.undoing ? text("history.you") : text("history.sync");
+    return { key: `write ${write.undoId}`, at: write.at, who, before: write.before, after: write.after, note };
+  });
+  const { base } = history;
+  const settled = Object.entries(base?.values ?? {}).map(
+    ([endpoint, value]): Line => ({
+      ...{ key: `base ${endpoint}`, at: base?.at ?? 0, who: `${text("history.base")}: ${source(endpoint)}` },
+      ...{ after: value, note: text("history.settled") },
+    }),
+  );
+  const written = writes.filter((line) => diff.field !== "image" || !isEmpty(line.after));
+  return [...edits, ...written, ...settled].sort((a, b) => b.at - a.at);
+}
+
+function Lines({ diff, history }: { diff: FieldDiff; history: FieldHistory }) {
+  const { words, source, text } = useDialog();
+  const lines = useLines(diff, history);
+  return (
+    <>
+      {lines.length === 0 && <p className="pss-mu">{text("history.none")}</p>}
+      <ul className="pss-past-lines">
+        {lines.map(({ key, at, who, before, after, note }) => (
+          <li key={key}>
+            <span className="pss-dim">{Number.isNaN(at) ? "" : <FormattedDate value={at} dateStyle="medium" />}</span>
+            <span className="pss-src-tag">{who}</span>
+            <span>
+              {before !== undefined && (
+                <>
+                  <del>{words(diff.field, before)}</del>
+                  {" → "}
+                </>
+              )}
+              <bdi>{words(diff.field, after)}</bdi>
+            </span>
+            <span className="pss-mu">{note}</span>
+          </li>
+        ))}
+      </ul>
+      {history.silent.length > 0 && (
+        <small className="pss-sub">{text("history.silent", { sources: history.silent.map(source).join(", ") })}</small>
+      )}
+    </>
+  );
+}
+
+/** Nothing until it is opened; asks when it is. */
+export function FieldPast({ diff }: { diff: FieldDiff }) {
+  const { histories } = useDialog();
+  return histories.has(diff.field) ? <OpenPast key={diff.field} diff={diff} /> : null;
+}
+
+function OpenPast({ diff }: { diff: FieldDiff }) {
+  const { plan, label, text } = useDialog();
+  const { review } = useStores();
+  const [state, setState] = React.useState<State>(null);
+  const asked = React.useRef(plan);
+  React.useEffect(() => {
+    let here = true;
+    review
+      .getState()
+      .history(asked.current, diff.field)
+      .then(
+        (history) => here && setState({ history }),
+        (error: unknown) => here && setState({ error: error instanceof Error ? error.message : String(error) }),
+      );
+    return () => {
+      here = false;
+    };
+  }, [review, diff.field]);
+  const title = text("history.title", { field: label(diff.field) });
+  return (
+    <section className="pss-past" aria-label={title} aria-busy={state === null}>
+      <b>{title}</b>
+      <div role="status">
+        {state === null && <span className="pss-mu">{text("history.loading")}</span>}
+        {state !== null && "error" in state && (
+          <span className="pss-k-red">{text("history.failed", { message: state.error })}</span>
+        )}
+      </div>
+      {state !== null && "history" in state && <Lines diff={diff} history={state.history} />}
+    </section>
+  );
+}
