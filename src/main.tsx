@@ -4,7 +4,7 @@ import type { Faces } from "./entry/faces";
 import { type Capabilities, readCapabilities } from "./host/capabilities";
 import { createStashClient } from "./host/client";
 import { performerFragment } from "./host/documents";
-import { countLinked } from "./host/linked-counts";
+import { countLinked, countWithUrls } from "./host/linked-counts";
 import { createPerformerCache } from "./host/performer-cache";
 import { createLibrary, type LibraryDeps } from "./host/performers";
 import { evictPerformerQueries, evictStudioQueries, stashClient } from "./host/plugin-api";
@@ -87,6 +87,7 @@ function connectStash(): () => Promise<Connection> {
       fields,
       readSources: () => readSourceConfigs(client, capabilities),
       countLinked: (endpoints) => countLinked(client, endpoints),
+      countWithUrls: (endpoints) => countWithUrls(client, endpoints),
       scraper: createScraper(
         client,
         scrapedColumns().filter((column) => capabilities.scrapedFields.has(column)),
@@ -149,6 +150,7 @@ function compose(): AppStores {
     defaultOrder,
     bases: kv("bases"),
     plans: kv("plans"),
+    choices: kv("choices"),
     studioPlans: kv("studioPlans"),
     journal: kv("journal"),
     runs: kv("runs"),

@@ -2,6 +2,7 @@
 import type { Backend } from "../src/store/backend";
 import type { BaseRecord } from "../src/sync/bases";
 import type { UndoRecord } from "../src/sync/journal";
+import type { ChoiceRecord } from "../src/sync/match-choices";
 import type { Plan } from "../src/sync/plan-types";
 import type { LocalEntity, SourceConfig } from "../src/sync/ports";
 import type { RunRecord } from "../src/sync/run-types";
@@ -65,6 +66,7 @@ export function newDisk() {
   return {
     bases: new MemoryKeyValue<BaseRecord>(),
     plans: new MemoryKeyValue<Plan>(),
+    choices: new MemoryKeyValue<ChoiceRecord>(),
     studioPlans: new MemoryKeyValue<Plan>(),
     journal: new MemoryKeyValue<UndoRecord>(),
     runs: new MemoryKeyValue<RunRecord>(),

@@ -22,7 +22,7 @@ export interface Row {
 }
 
 export interface Call {
-  readonly method: "page" | "byIds" | "update" | "image" | "locks";
+  readonly method: "page" | "byIds" | "linkedTo" | "update" | "image" | "locks";
   readonly ids: readonly string[];
   readonly updates?: readonly LibraryUpdate[];
 }
@@ -101,6 +101,19 @@ export class FakeLibrary implements Library {
   async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, LocalEntity | null>> {
     await this.call({ method: "byIds", ids });
     return new Map(ids.map((id) => [id, this.rows.get(id)?.entity ?? null]));
+  }
+
+  async linkedTo(ids: readonly StashId[]) {
+    await this.call({ method: "linkedTo", ids: ids.map((id) => id.stash_id) });
+    const all = [...this.rows.values()].map((row) => row.entity);
+    const has = (one: LocalEntity, id: StashId) =>
+      one.stashIds.some((own) => own.endpoint === id.endpoint && own.stash_id === id.stash_id);
+    return new Map(
+      ids.map((id) => [
+        `${id.endpoint} ${id.stash_id}`,
+        all.filter((one) => has(one, id)).map((one) => ({ id: one.id, name: one.name, disambiguation: null })),
+      ]),
+    );
   }
 
   async image(entity: LocalEntity): Promise<StoredImage | null> {

@@ -3,6 +3,7 @@ import type { BaseRecord } from "../src/sync/bases";
 import type { ApplyDeps } from "../src/sync/apply";
 import { bindFields, type BoundField } from "../src/sync/local";
 import type { UndoRecord } from "../src/sync/journal";
+import type { ChoiceRecord } from "../src/sync/match-choices";
 import type { Choices, FieldDiff, Plan } from "../src/sync/plan-types";
 import type { FieldKey } from "../src/sync/fields";
 import type { LocalEntity, SourceEntity, StashId } from "../src/sync/ports";
@@ -122,14 +123,15 @@ export function world(options: {
   const settings: Settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const bases = new MemoryKeyValue<BaseRecord>();
   const plans = new MemoryKeyValue<Plan>();
+  const choices = new MemoryKeyValue<ChoiceRecord>();
   const journal = new MemoryKeyValue<UndoRecord>();
   const endpoints = [...sources.map((source) => source.endpoint), ...(options.off ?? [])];
   let ids = 0;
   const newId = () => `undo-${++ids}`;
   const shared = { library, fields: FIELDS_30, settings, bases, plans, clock, runId: "run-1" };
-  const run: RunDeps = { ...shared, sources, endpoints };
+  const run: RunDeps = { ...shared, choices, sources, endpoints };
   const apply: ApplyDeps = { ...shared, journal, boxHosts: new Set(), newId };
-  return { clock, library, sources, settings, bases, plans, journal, run, apply };
+  return { clock, library, sources, settings, bases, plans, choices, journal, run, apply };
 }
 
 export type World = ReturnType<typeof world>;

@@ -66,8 +66,20 @@ export class ScriptedSource implements Source {
     return { name: "librarian", roles: ["READ"], latencyMs: 1 };
   }
 
-  estimate(ids: number, names: number, _type?: EntityType, histories = 0): number {
-    return Math.ceil(ids / BATCH) + Math.ceil(names / BATCH) + Math.ceil(histories / BATCH);
+  estimate(ids: number, names: number, _type?: EntityType, histories = 0, urls = 0): number {
+    return [ids, names, histories, urls].reduce((sum, keys) => sum + Math.ceil(keys / BATCH), 0);
+  }
+
+  performersByUrls(urls: readonly string[], options: AskOptions<NameAnswer>): Promise<void> {
+    return this.ask(urls, options, (url): NameAnswer => {
+      if (this.down) return { status: "failed", failure: this.down };
+      const bare = (text: string) => text.replace(/^https?:\/\/(www\.)?|\/$/gu, "");
+      const named = (one: SourceEntity) => (one.record.urls ?? []) as readonly { readonly url: string }[];
+      const found = [...this.entities.values()].filter((one) =>
+        named(one).some((link) => bare(link.url) === bare(url)),
+      );
+      return { status: "found", entities: found };
+    });
   }
 
   performerHistory(ids: readonly string[], options: AskOptions<HistoryAnswer>): Promise<void> {

@@ -81,6 +81,8 @@ export function sourceSetup(options: Setup = {}) {
         ask<SourceAnswer>(source.performersByIds, keys, more),
       askNames: (keys: readonly string[], more?: Partial<AskOptions<NameAnswer>>) =>
         ask<NameAnswer>(source.performersByNames, keys, more),
+      askUrls: (keys: readonly string[], more?: Partial<AskOptions<NameAnswer>>) =>
+        ask<NameAnswer>(source.performersByUrls ?? (() => Promise.reject(new Error("not by url"))), keys, more),
       askHistories: (keys: readonly string[], more?: Partial<AskOptions<HistoryAnswer>>) =>
         ask<HistoryAnswer>((ids, asked) => source.performerHistory?.(ids, asked) ?? Promise.resolve(), keys, more),
       /** Another source over the same box, cache and slots: the page after a reload, another tab. */

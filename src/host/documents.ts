@@ -81,6 +81,28 @@ export function linkedCounts(count: number): string {
 }`;
 }
 
+/** Performers by filter, counted, as `c0`, `c1` …; variables `where0`, `where1` … */
+export function performerCounts(count: number): string {
+  const each = numbers(count);
+  return `query PerformerSiteSyncCounts(${each.map((n) => `$where${n}: PerformerFilterType!`).join(", ")}) {
+  ${each.map((n) => `c${n}: findPerformers(filter: { per_page: 1 }, performer_filter: $where${n}) { count }`).join("\n  ")}
+}`;
+}
+
+/** Who has each of `count` stash ids, as `l0`, `l1` …, under `found`; variables `link0`, `link1` … */
+export function entitiesLinked(count: number, type: "performer" | "studio"): string {
+  const each = numbers(count);
+  const [query, filter, list, fields] =
+    type === "performer"
+      ? ["findPerformers", "performer_filter", "performers", "id name disambiguation"]
+      : ["findStudios", "studio_filter", "studios", "id name"];
+  const page = `filter: { per_page: 25, sort: "id" }, ${filter}: { stash_id_endpoint: `;
+  const field = (n: number) => `l${n}: ${query}(${page}$link${n} }) { found: ${list} { ${fields} } }`;
+  return `query PerformerSiteSyncLinkedTo(${each.map((n) => `$link${n}: StashIDCriterionInput!`).join(", ")}) {
+  ${each.map(field).join("\n  ")}
+}`;
+}
+
 /** The stash-boxes Stash is configured with, their keys in clear: the answer never leaves memory. */
 export function stashBoxes(choices: SchemaChoices): string {
   const limit = choices.rateLimits ? " max_requests_per_minute" : "";
@@ -118,6 +140,9 @@ export function allDocuments(columns: readonly string[], choices: SchemaChoices)
     performersByIds: performersByIds(2, fragment),
     performersUpdate: performersUpdate(2, fragment),
     linkedCounts: linkedCounts(2),
+    performerCounts: performerCounts(2),
+    performersLinked: entitiesLinked(2, "performer"),
+    studiosLinked: entitiesLinked(2, "studio"),
     stashBoxes: stashBoxes(choices),
     scrapePerformer: scrapePerformer([]),
     VALIDATE_BOX,

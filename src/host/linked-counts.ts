@@ -1,6 +1,6 @@
 import type { Endpoint } from "../sync/ports";
 import { type StashClient, whole } from "./client";
-import { linkedCounts } from "./documents";
+import { linkedCounts, performerCounts } from "./documents";
 
 /** How many performers of the library have a stash id of each endpoint; one request. Rejects with a StashError. */
 export async function countLinked(
@@ -18,5 +18,24 @@ export async function countLinked(
       const { count } = (data[`c${index}`] ?? {}) as { count?: number };
       return [endpoint, count ?? 0];
     }),
+  );
+}
+
+/** How many performers that an endpoint is not linked to name web links, so that they can be looked for by them; one request. */
+export async function countWithUrls(
+  client: StashClient,
+  endpoints: readonly Endpoint[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<Endpoint, number>> {
+  if (endpoints.length === 0) return new Map();
+  const variables = Object.fromEntries(
+    endpoints.map((endpoint, index) => [
+      `where${index}`,
+      { stash_id_endpoint: { endpoint, modifier: "IS_NULL" }, url: { value: "", modifier: "NOT_NULL" } },
+    ]),
+  );
+  const data = whole(await client.query(performerCounts(endpoints.length), variables, signal));
+  return new Map(
+    endpoints.map((endpoint, index) => [endpoint, ((data[`c${index}`] ?? {}) as { count?: number }).count ?? 0]),
   );
 }

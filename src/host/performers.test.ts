@@ -202,3 +202,23 @@ test("data that is null after the work began is never sent again", async () => {
   expect(out.get("1")).toMatchObject({ ok: false, message: "boom" });
   expect(out.get("2")?.ok).toBe(false);
 });
+
+test("who has a stash id is asked for many ids in one request", async () => {
+  const { library: lib, asked } = library(() => ({
+    body: {
+      data: {
+        l0: { found: [{ __typename: "Performer", id: "3", name: "P3", disambiguation: "" }] },
+        l1: { found: [{ __typename: "Performer", id: "4", name: "P4", disambiguation: "x" }] },
+      },
+    },
+  }));
+  const ids = ["a", "b"].map((stash_id) => ({ endpoint: "https://box.example/graphql", stash_id }));
+  const found = await lib.linkedTo(ids);
+  expect(Object.fromEntries(found)).toEqual({
+    "https://box.example/graphql a": [{ id: "3", name: "P3", disambiguation: null }],
+    "https://box.example/graphql b": [{ id: "4", name: "P4", disambiguation: "x" }],
+  });
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.variables.link1).toEqual({ ...ids[1], modifier: "EQUALS" });
+  expect((await lib.linkedTo([])).size).toBe(0);
+});

@@ -3,6 +3,7 @@ import { type Answer, type StashClient, whole } from "./client";
 import { performersByIds, performersPage, performersUpdate } from "./documents";
 import type { LibraryDocuments } from "./library-documents";
 import { type ImageDeps, readImage } from "./images";
+import { linkedTo } from "./linked-to";
 import { isPerformerRecord, lockInput, type PerformerRecord, toLocalEntity } from "./local-entity";
 import type { PerformerCache } from "./performer-cache";
 import { StashError } from "./stash-error";
@@ -150,6 +151,7 @@ export function createLibrary(deps: LibraryDeps): Library {
       if (updates.length > 0) await send(updates, outcomes, signal);
       return outcomes;
     },
+    linkedTo: (ids, signal) => linkedTo(client, documents.type, ids, signal),
     image: (one, signal) => readImage(images, one, signal),
   };
 }

@@ -16,8 +16,8 @@ export interface SourceCache {
   write(answers: ReadonlyMap<string, readonly SourceEntity[]>, fetchedAt: number): Promise<void>;
 }
 
-/** What an entry is kept under: an id of a performer or studio, a name of one, or an id whose edits they are. */
-export type CacheType = "performer" | "name" | "studio" | "studio-name" | "history";
+/** What an entry is kept under: an id of a performer or studio, a name or a web link of one, or an id whose edits they are. */
+export type CacheType = "performer" | "name" | "url" | "studio" | "studio-name" | "history";
 
 export interface CacheOptions {
   readonly kv: KeyValue<CachedEntity>;

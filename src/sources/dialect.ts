@@ -15,12 +15,18 @@ export interface Dialect {
   readonly gapMs: number;
   readonly idBatch: BatchLimits;
   readonly nameBatch: BatchLimits;
+  readonly urlBatch: BatchLimits;
   /** Who we are: a document that needs nothing but a key, and shows `me{id name roles}`. */
   readonly accountDocument: string;
   /** Aliases a0… of `count` performers by id, with `selection` on each; variables k0…. */
   performersById(count: number, selection: string): string;
   /** Aliases a0… of the performers offered for `count` terms; variables k0…. */
   performersByName(count: number, selection: string): string;
+  /**
+   * Aliases a0… of the performers whose links name one of the addresses in k0…, each a list of spellings; their entities stand
+   * under `performers`. Missing where a source cannot be asked so.
+   */
+  performersByUrl?(count: number, selection: string): string;
   /**
    * Aliases a0… of `count` performers with `id merged_ids edits{id operation applied closed details old_details}`, with
    * `selection` on the details; variables k0…. Null where the source keeps no history.

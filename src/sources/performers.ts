@@ -4,10 +4,12 @@ import { type BatchSize, createBatchSize } from "./batch-size";
 import { type CachedEntity, chunks, type SourceCache } from "./cache";
 import type { Channel } from "./channel";
 import type { Circuit } from "./circuit";
+import { isObject } from "./classify";
 import type { Dialect } from "./dialect";
 import { aliasedVariables } from "./documents";
 import { failure } from "./errors";
 import type { Subject } from "./subject";
+import { isAddress, urlSpellings } from "./url-spellings";
 
 export interface Desk {
   readonly channel: Channel;
@@ -22,6 +24,8 @@ export interface Desk {
 interface Question<A> extends Omit<BatchJob<A>, "probe" | "request"> {
   readonly cache: SourceCache;
   document(count: number): string;
+  /** What stands in a key's variable; default: the key. */
+  variable?(key: string): unknown;
   fromCache(entry: CachedEntity): A;
   /** What is to be cached of an answer; null when it must not be. */
   toCache(answer: A): readonly SourceEntity[] | null;
@@ -62,19 +66,42 @@ export function byIds(desk: Desk, cache: SourceCache): Asker<SourceAnswer> {
 export function byNames(desk: Desk, cache: SourceCache): Asker<NameAnswer> {
   const { dialect, subject } = desk;
   return createAsker<NameAnswer>(desk, createBatchSize(dialect.nameBatch), (size) => ({
+    ...searchAnswers,
     size,
     cache,
     document: (count) => subject.byName(count),
-    read(value) {
-      const offered = subject.offered(value);
-      return offered && { status: "found", entities: offered.flatMap((raw) => subject.read(raw, null) ?? []) };
-    },
-    refused: (message) => ({ status: "failed", failure: failure("graphql", { detail: message }) }),
-    failed: (reason) => ({ status: "failed", failure: reason }),
-    fromCache: ({ entities }) => ({ status: "found", entities }),
-    toCache: (answer) => (answer.status === "found" ? answer.entities : null),
+    read: (value) => readOffered(subject.offered(value), subject),
     beforehand: (key) => (key.trim() === "" ? { status: "found", entities: [] } : null),
   }));
+}
+
+/** Asks by web link, in every usual spelling at once; null where the dialect knows no such question. */
+export function byUrls(desk: Desk, cache: SourceCache): Asker<NameAnswer> | null {
+  const { dialect, subject } = desk;
+  const { performersByUrl } = dialect;
+  if (!performersByUrl) return null;
+  return createAsker<NameAnswer>(desk, createBatchSize(dialect.urlBatch), (size) => ({
+    ...searchAnswers,
+    size,
+    cache,
+    document: (count) => performersByUrl(count, subject.fields),
+    variable: urlSpellings,
+    read: (value) => readOffered(isObject(value) ? subject.offered(value.performers) : undefined, subject),
+    beforehand: (key) => (isAddress(key) ? null : { status: "found", entities: [] }),
+  }));
+}
+
+/** What every search has in common: its failures, and how its answers are kept. */
+const searchAnswers = {
+  refused: (message: string): NameAnswer => ({ status: "failed", failure: failure("graphql", { detail: message }) }),
+  failed: (reason: SourceFailure): NameAnswer => ({ status: "failed", failure: reason }),
+  fromCache: ({ entities }: CachedEntity): NameAnswer => ({ status: "found", entities }),
+  toCache: (answer: NameAnswer) => (answer.status === "found" ? answer.entities : null),
+};
+
+/** What was offered, as an answer; undefined when it has another shape. */
+function readOffered(offered: readonly unknown[] | undefined, subject: Subject): NameAnswer | undefined {
+  return offered && { status: "found", entities: offered.flatMap((raw) => subject.read(raw, null) ?? []) };
 }
 
 export interface Asker<A> {
@@ -85,7 +112,7 @@ export interface Asker<A> {
 
 /** Cache first, then batches, for one sort of question; a source that was given up is not asked by a bulk. */
 export function createAsker<A>(desk: Desk, size: BatchSize, question: (size: BatchSize) => Question<A>): Asker<A> {
-  const { cache, document, fromCache, toCache, beforehand, ...job } = question(size);
+  const { cache, document, variable, fromCache, toCache, beforehand, ...job } = question(size);
   const { channel, circuit, dialect, clock } = desk;
 
   async function answer(keys: readonly string[], make: (key: string) => A, options: AskOptions<A>): Promise<void> {
@@ -120,7 +147,7 @@ export function createAsker<A>(desk: Desk, size: BatchSize, question: (size: Bat
       {
         ...job,
         probe: { query: dialect.accountDocument },
-        request: (part) => ({ query: document(part.length), variables: aliasedVariables(part) }),
+        request: (part) => ({ query: document(part.length), variables: aliasedVariables(part, variable) }),
       },
       {
         signal,

@@ -6,7 +6,7 @@ import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
 import { byHistory } from "./history";
 import { createLimiter, type Limiter } from "./limiter";
-import { byIds, byNames } from "./performers";
+import { byIds, byNames, byUrls } from "./performers";
 import type { SlotStore } from "./slot";
 import type { SourceHandle } from "./source-handle";
 import { stashBox } from "./stash-box";
@@ -78,6 +78,7 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
     performer: askers(performers, "performer", "name"),
     studio: askers(studioSubject(dialect, deps.studioSelection ?? ""), "studio", "studio-name"),
   };
+  const links = byUrls(deskOf(performers), cacheOf("url", hashOf(performers.fields)));
   const { editSelection = "" } = deps;
   const histories = byHistory(deskOf(performers), cacheOf("history", hashOf(editSelection)), editSelection);
   return {
@@ -94,11 +95,13 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
     performersByNames: (keys, options) => ask.performer.names.ask(keys, options),
     studiosByIds: (keys, options) => ask.studio.ids.ask(keys, options),
     studiosByNames: (keys, options) => ask.studio.names.ask(keys, options),
+    ...(links && { performersByUrls: (keys, options) => links.ask(keys, options) }),
     ...(histories && { performerHistory: (keys, options) => histories.ask(keys, options) }),
-    estimate: (idCount, nameCount, type = "performer", historyCount = 0) =>
+    estimate: (idCount, nameCount, type = "performer", historyCount = 0, urlCount = 0) =>
       ask[type].ids.requestsFor(idCount) +
       ask[type].names.requestsFor(nameCount) +
-      (histories?.requestsFor(historyCount) ?? 0),
+      (histories?.requestsFor(historyCount) ?? 0) +
+      (links?.requestsFor(urlCount) ?? 0),
     leave: () => limiter.leave(),
   };
 }
@@ -153,6 +156,10 @@ export function documentsOf(
     "performers by id (3)": performer.byId(3),
     "performers by name (1)": performer.byName(1),
     "performers by name (3)": performer.byName(3),
+    ...(dialect.performersByUrl && {
+      "performers by url (1)": dialect.performersByUrl(1, performer.fields),
+      "performers by url (3)": dialect.performersByUrl(3, performer.fields),
+    }),
     "studios by id (1)": studio.byId(1),
     "studios by id (3)": studio.byId(3),
     "studios by name (1)": studio.byName(1),

@@ -16,6 +16,7 @@ export const stashBox: Dialect = {
   gapMs: 0,
   idBatch: { start: 50, max: 100 },
   nameBatch: { start: 10, max: 20 },
+  urlBatch: { start: 25, max: 50 },
   accountDocument: "{me{id name roles}}",
   performersById(count, selection) {
     return aliasedDocument(count, { field: "findPerformer", argument: "id", type: "ID!", on: "Performer", selection });
@@ -26,6 +27,18 @@ export const stashBox: Dialect = {
       argument: "term",
       type: "String!",
       more: OFFERED,
+      on: "Performer",
+      selection,
+    });
+  },
+  performersByUrl(count, selection) {
+    return aliasedDocument(count, {
+      field: "queryExistingPerformer",
+      argument: "input",
+      // Neither name nor disambiguation: those would have to fit exactly, and without them only the addresses count.
+      wrap: (variable) => `{urls:${variable}}`,
+      inside: "performers",
+      type: "[String!]!",
       on: "Performer",
       selection,
     });

@@ -15,12 +15,14 @@ const LISTS = ["aliases", "urls", "images", "tattoos", "piercings", "merged_ids"
 const ENUMS = ["gender", "ethnicity", "eye_color", "hair_color", "breast_type"];
 const NUMBERS = ["height", "band_size", "waist_size", "hip_size", "career_start_year", "career_end_year", "width"];
 
+const { performersByUrl: _unknownThere, ...alike } = stashBox;
+
 /**
  * A look-alike with the queries we need, and nearly everything nullable (its published schema). The same documents are valid
  * there, but for the search of studios; what it answers is brought into stash-box's shapes.
  */
 export const thePornDb: Dialect = {
-  ...stashBox,
+  ...alike,
   name: "theporndb",
   owns: ({ hostname }) => hostname === HOST || hostname === EMBEDDED_HOST,
   gapMs: GAP_MS,

@@ -36,13 +36,16 @@ function cleanScrapedStudio(raw: RawRecord): RawRecord {
 
 /** A dialect whose "documents" only name the sort of question: `scrapeChannel` reads them. */
 export function throughStash(direct: Dialect): Dialect {
+  // Stash asks a box by id or by name only.
+  const { performersByUrl: _unknownThere, ...alike } = direct;
   return {
-    ...direct,
+    ...alike,
     name: `${direct.name} through Stash`,
     version: 1,
     form: "scraped",
     idBatch: { start: 1, max: 1 },
     nameBatch: { start: 1, max: 1 },
+    urlBatch: { start: 1, max: 1 },
     accountDocument: ACCOUNT,
     performersById: () => BY_ID,
     performersByName: () => BY_NAME,

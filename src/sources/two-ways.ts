@@ -1,5 +1,5 @@
 /** Asks directly, and through Stash where the browser may not: chosen by what happens, never by who the source is. */
-import type { AskOptions, HistoryAnswer, SourceFailure } from "../sync/ports";
+import type { AskOptions, HistoryAnswer, NameAnswer, SourceFailure } from "../sync/ports";
 import { SourceError } from "./errors";
 import type { SourceHandle } from "./source-handle";
 
@@ -9,6 +9,12 @@ function mayBeBlocked(failure: SourceFailure): boolean {
 }
 
 type Answer = { readonly status: string; readonly failure?: SourceFailure };
+
+/** Stash cannot be asked by web link: on that way nobody is found so, and the other searches are left. */
+async function links(source: SourceHandle, keys: readonly string[], options: AskOptions<NameAnswer>): Promise<void> {
+  if (source.performersByUrls) return source.performersByUrls(keys, options);
+  await options.onAnswers(new Map(keys.map((key) => [key, { status: "found", entities: [] }])));
+}
 
 /**
  * One source over two ways. It begins directly; once the direct way fails as a blocked one does and Stash reaches the
@@ -73,6 +79,9 @@ export function createTwoWays(direct: SourceHandle, through: SourceHandle): Sour
     performersByIds: (keys, options) => ask(keys, options, (source, some, more) => source.performersByIds(some, more)),
     performersByNames: (keys, options) =>
       ask(keys, options, (source, some, more) => source.performersByNames(some, more)),
+    ...(direct.performersByUrls && {
+      performersByUrls: (keys, options) => ask(keys, options, (source, some, more) => links(source, some, more)),
+    }),
     studiosByIds: (keys, options) => ask(keys, options, (source, some, more) => source.studiosByIds(some, more)),
     studiosByNames: (keys, options) => ask(keys, options, (source, some, more) => source.studiosByNames(some, more)),
     ...(direct.performerHistory && {

@@ -2,6 +2,7 @@
 import type { BaseRecord } from "../sync/bases";
 import type { Journal } from "../sync/journal";
 import type { BoundField } from "../sync/local";
+import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
 import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
@@ -18,6 +19,8 @@ export interface Stash extends Shelf {
   readSources(): Promise<readonly SourceConfig[]>;
   /** Performers linked to each endpoint, in one request. */
   countLinked(endpoints: readonly Endpoint[]): Promise<ReadonlyMap<Endpoint, number>>;
+  /** Performers not linked to each endpoint that name web links, in one request; missing: not known. */
+  countWithUrls?(endpoints: readonly Endpoint[]): Promise<ReadonlyMap<Endpoint, number>>;
 }
 
 export interface SettingsText {
@@ -35,6 +38,8 @@ export interface Backend {
   defaultOrder(endpoints: readonly Endpoint[]): readonly Endpoint[];
   readonly bases: KeyValue<BaseRecord>;
   readonly plans: KeyValue<Plan>;
+  /** What persons said to "which one?", per performer. */
+  readonly choices: KeyValue<ChoiceRecord>;
   /** Plans of studios, whose ids mean others than those of performers. */
   readonly studioPlans: KeyValue<Plan>;
   readonly journal: Journal;

@@ -1,4 +1,5 @@
 /** What the faces see of the plugin: states to draw and things to do. Plain types; the stores implement them. */
+import type { Consequence } from "../sync/choose";
 import type { FieldBase } from "../sync/bases";
 import type { DecisionOutcome } from "../sync/decide";
 import type { FieldKey } from "../sync/fields";
@@ -122,10 +123,22 @@ export interface ReviewState {
   undo(undoIds: readonly string[]): Promise<readonly ApplyOutcome[]>;
   /** Results of one performer asked for by a person: state for the button and the dialog. */
   readonly single: ReadonlyMap<string, SingleSync>;
+  /**
+   * Remembers what a person said about a source's candidates (null: forget it) and compares again at once with what was
+   * fetched. Null when Stash has no such performer any more. Rejects when it could not be remembered.
+   */
+  choose(plan: Plan, endpoint: Endpoint, answer: MatchAnswer | null): Promise<Plan | null>;
+  /** What choosing each candidate would put into the review, by its id. */
+  consequences(plan: Plan, endpoint: Endpoint): Promise<ReadonlyMap<string, Consequence>>;
   /** Asks the sources about one performer, before any running bulk. */
   syncOne(id: string): Promise<Plan | null>;
 }
 
+/** What a person says to "which one?". */
+export type MatchAnswer =
+  | { readonly type: "chosen"; readonly id: string }
+  | { readonly type: "none" }
+  | { readonly type: "never" };
 /** A field's past. Each part newest first. */
 export interface FieldHistory {
   readonly edits: readonly (FieldEdit & { readonly endpoint: Endpoint })[];

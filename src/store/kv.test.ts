@@ -75,3 +75,23 @@ it("opens anew after the browser closed the connection", async () => {
   expect(upgrade.version).toBe(99);
   upgrade.close();
 });
+
+it("brings an older database up to date and keeps what is in it", async () => {
+  const name = `test-${++count}`;
+  const old = ["journal", "bases", "runs", "cache", "plans", "slots"];
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => {
+      for (const store of old) request.result.createObjectStore(store).put("kept", "1");
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onerror = () => reject(request.error);
+  });
+  const kv = openKv(name);
+  for (const store of old) expect(await kv<string>(store as "plans").get("1")).toBe("kept");
+  await kv<string>("choices").set("1", "new");
+  expect(await kv<string>("choices").get("1")).toBe("new");
+});

@@ -13,13 +13,14 @@ import {
 } from "idb-keyval";
 import type { KeyValue } from "../sync/ports";
 
-/** Purposes that must be on the disk before we go on: what makes a change undoable (stash-host: IndexedDB). */
-const STRICT = ["journal", "bases", "runs"] as const;
+/** Purposes that must be on the disk before we go on: what makes a change undoable (stash-host: IndexedDB), what a person said. */
+const STRICT = ["journal", "bases", "runs", "choices"] as const;
 const RELAXED = ["cache", "plans", "studioPlans", "slots"] as const;
 
 export type StoreName = (typeof STRICT)[number] | (typeof RELAXED)[number];
 
 const NAMES: readonly StoreName[] = [...STRICT, ...RELAXED];
+/** Grows with every new store; those that are there are kept. 2: choices. */
 const VERSION = 2;
 
 function openDatabase(name: string): Promise<IDBDatabase> {

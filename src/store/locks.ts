@@ -48,6 +48,7 @@ export function withSettingsLocks(library: Library, settings: StoreApi<SettingsS
       const outcomes = await library.update(...asked);
       return new Map([...outcomes].map(([id, one]) => [id, one.ok ? { ...one, entity: locked(one.entity) } : one]));
     },
+    linkedTo: (...asked) => library.linkedTo(...asked),
     image: (...asked) => library.image(...asked),
     async setLocks(changes, signal) {
       const ids = changes.map((change) => change.id);

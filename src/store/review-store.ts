@@ -8,6 +8,7 @@ import { runUpdate } from "../sync/run";
 import { settleOpen, undoRecords } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
 import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
+import { chooseMatch, matchConsequences, noteLinks } from "./match-desk";
 import { readFieldHistory } from "./field-history";
 import type { SourceDesk } from "./sources-store";
 
@@ -97,7 +98,7 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
       set({ applying: progress });
       try {
         const deps = await applyDeps(backend.newId());
-        return await applyChoices(requests, deps, (outcomes) => {
+        const outcomes = await applyChoices(requests, deps, (outcomes) => {
           const applied = outcomes.filter((one) => one.status === "applied").length;
           progress = {
             ...progress,
@@ -107,6 +108,9 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
           };
           set({ applying: progress });
         });
+        // What is written stays written: a mark that could not be set is set by the next run.
+        await noteLinks(backend, outcomes).catch(() => undefined);
+        return outcomes;
       } catch (error) {
         return requests.map(({ plan }): ApplyOutcome => {
           const problem = { kind: "unsent", message: wordsOf(error) } as const;
@@ -138,6 +142,14 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
       await reread(outcomes.map((one) => one.id));
       return outcomes;
     },
+    async choose(plan, endpoint, answer) {
+      const next = await chooseMatch(backend, plan, endpoint, answer, settings.getState().settings);
+      if (next === null) return null;
+      take([next]);
+      showSingle(next);
+      return next;
+    },
+    consequences: (plan, endpoint) => matchConsequences(backend, plan, endpoint, settings.getState().settings),
     async syncOne(id) {
       const current = get().single.get(id);
       if (current?.state === "asking") return null;

@@ -1,6 +1,7 @@
 /** The run, as the faces see it. It belongs to the plugin, not to a page: it goes on while the person browses Stash. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Plan } from "../sync/plan-types";
+import type { Endpoint } from "../sync/ports";
 import { historiesWanted } from "../sync/history";
 import { runUpdate } from "../sync/run";
 import type { RunEnd, RunFailure, RunOptions, RunProgress, RunRecord } from "../sync/run-types";
@@ -10,6 +11,8 @@ import { ended, newRecord, readBook, touched } from "./run-book";
 import type { SourceDesk } from "./sources-store";
 import { throttle } from "./throttle";
 
+/** Personal web links of a performer that has any, about. */
+const LINKS_EACH = 2;
 const TELL_MS = 200;
 const TOUCH_MS = 5_000;
 
@@ -150,13 +153,19 @@ export function createRunStore({ backend, desk, settings, onPlans, waiting }: Ru
           const stash = await backend.stash();
           const { total } = await stash.library.page(options.selection, 1, 1);
           const sources = await desk.enabled();
-          const linked = await stash.countLinked(sources.map((source) => source.endpoint));
+          const endpoints = sources.map((source) => source.endpoint);
+          const [linked, named] = await Promise.all([
+            stash.countLinked(endpoints),
+            stash.countWithUrls?.(endpoints) ?? new Map<Endpoint, number>(),
+          ]);
           const delay = settings.getState().settings.delaySeconds;
           const wanted = historiesWanted(waiting?.() ?? []);
           const each = sources.map((source) => {
             const known = Math.min(linked.get(source.endpoint) ?? 0, total);
             const histories = Math.min(wanted.get(source.endpoint) ?? 0, known);
-            return source.estimate(known, options.nameSearch ? total - known : 0, "performer", histories);
+            const rest = total - known;
+            const urls = source.performersByUrls ? Math.min(rest, named.get(source.endpoint) ?? 0) * LINKS_EACH : 0;
+            return source.estimate(known, options.nameSearch ? rest : 0, "performer", histories, urls);
           });
           // A request takes about half a second beside the delay; the slowest source decides.
           const seconds = Math.ceil(Math.max(0, ...each) * (delay + 0.5));

@@ -1,17 +1,19 @@
 /** Who else in the library claims an upstream entity: two locals for one entity are for a person (sync-rules section 1). */
 import { gatherEvidence } from "./evidence";
-import { elements } from "./kinds/lists";
+import { elements, urlKey } from "./kinds/lists";
 import { fold } from "./kinds/text";
 import { type BoundField, localValues } from "./local";
+import { localField } from "./lookups";
 import type { LinkedElsewhere } from "./match";
+import { type PageOwner, pageReader } from "./page-links";
 import type { FieldValues } from "./plan-types";
-import type { Endpoint, LocalEntity } from "./ports";
+import type { EntityType, Endpoint, LocalEntity, LocalRef } from "./ports";
 
 /** What the index needs to know of a source's answers. */
 export interface Successions {
   readonly endpoint: Endpoint;
   /** Performers whose ids were merged into this entity. */
-  mergedInto(entityId: string): readonly string[];
+  mergedInto(entityId: string): readonly LocalEntity[];
 }
 
 function linkKey(endpoint: Endpoint, id: string): string {
@@ -20,43 +22,80 @@ function linkKey(endpoint: Endpoint, id: string): string {
 
 /** The library by stash id and, for name searches, by name and alias. Filled a page at a time: folding names is work. */
 export class Claims {
-  private readonly links = new Map<string, string[]>();
+  /** By stash id, and by the ids that web links name. */
+  private readonly links = new Map<string, LocalRef[]>();
+  private readonly pages = new Map<string, LocalRef[]>();
   private readonly names = new Map<string, LocalEntity[]>();
+  private readonly urlOwners = new Map<string, string>();
+  private readonly shared = new Set<string>();
+  private readonly readers: readonly { readonly endpoint: Endpoint; readonly read: (url: string) => string | null }[];
 
   constructor(
     private readonly fields: readonly BoundField[],
     private readonly byNames: boolean,
-  ) {}
+    sources: readonly PageOwner[] = [],
+    type: EntityType = "performer",
+  ) {
+    this.readers = sources.map((source) => ({ endpoint: source.endpoint, read: pageReader(source, type) }));
+  }
 
   add(performers: readonly LocalEntity[]): void {
     for (const performer of performers) {
       for (const { endpoint, stash_id } of performer.stashIds)
-        push(this.links, linkKey(endpoint, stash_id), performer.id);
+        push(this.links, linkKey(endpoint, stash_id), refOf(performer));
       if (this.byNames) for (const name of this.namesOf(performer)) push(this.names, name, performer);
+      for (const url of elements(localField(this.fields, "urls", performer))) this.addUrl(url, performer);
     }
   }
 
+  /** Performers beyond those that were added who have a stash id: a run over a part of the library asks Stash. */
+  addLinked(found: ReadonlyMap<string, readonly LocalRef[]>): void {
+    for (const [key, refs] of found)
+      for (const ref of refs) if (!this.links.get(key)?.some((one) => one.id === ref.id)) push(this.links, key, ref);
+  }
+
+  private addUrl(url: string, performer: LocalEntity): void {
+    const key = urlKey(url);
+    const owner = this.urlOwners.get(key);
+    if (owner === undefined) this.urlOwners.set(key, performer.id);
+    else if (owner !== performer.id) this.shared.add(key);
+    for (const { endpoint, read } of this.readers) {
+      const id = read(url);
+      if (id !== null) push(this.pages, linkKey(endpoint, id), refOf(performer));
+    }
+  }
+
+  /** Web links that several performers name: they prove nothing. */
+  get sharedUrls(): ReadonlySet<string> {
+    return this.shared;
+  }
+
   private namesOf(performer: LocalEntity): ReadonlySet<string> {
-    const aliases = this.fields.find((field) => field.key === "aliases")?.local.read(performer.record);
-    return new Set([performer.name, ...elements(aliases)].map(fold));
+    return new Set([performer.name, ...elements(localField(this.fields, "aliases", performer))].map(fold));
   }
 
   /**
    * The others that claim an entity which `local` found. A live link: those linked to it too. A merged one: also those
-   * whose ids were merged into it. A name: also unlinked namesakes that nothing speaks against.
+   * whose ids were merged into it. A web link: also those whose links name its page. A name: also unlinked namesakes that
+   * nothing speaks against.
    */
   elsewhere(local: LocalEntity, source: Successions): LinkedElsewhere {
     return (id, by, values) => {
-      const others = new Set(this.links.get(linkKey(source.endpoint, id)));
+      const others = new Map<string, LocalRef>();
+      const take = (refs: readonly LocalRef[] = []) => {
+        for (const ref of refs) others.set(ref.id, ref);
+      };
+      take(this.links.get(linkKey(source.endpoint, id)));
       // Not for live links: which of them was compared before the successors were known would decide.
-      if (by !== "live") for (const other of source.mergedInto(id)) others.add(other);
-      if (by === "name") for (const other of this.namesakes(source.endpoint, values)) others.add(other);
+      if (by !== "live") take(source.mergedInto(id).map(refOf));
+      if (by === "name" || by === "link") take(this.pages.get(linkKey(source.endpoint, id)));
+      if (by === "name") take(this.namesakes(source.endpoint, values));
       others.delete(local.id);
-      return [...others];
+      return [...others.values()];
     };
   }
 
-  private namesakes(endpoint: Endpoint, upstream: FieldValues): readonly string[] {
+  private namesakes(endpoint: Endpoint, upstream: FieldValues): readonly LocalRef[] {
     const wanted = [upstream.name ?? null, ...elements(upstream.aliases)].filter((name) => typeof name === "string");
     const found = new Set(wanted.flatMap((name) => this.names.get(fold(name)) ?? []));
     return [...found]
@@ -65,8 +104,18 @@ export class Claims {
         const evidence = gatherEvidence(localValues(this.fields, other), upstream, new Set());
         return evidence.every((one) => one.weight !== "against");
       })
-      .map((other) => other.id);
+      .map(refOf);
   }
+}
+
+/** A performer as others name it. */
+export function refOf({ id, name, record }: LocalEntity): LocalRef {
+  const { disambiguation } = record;
+  return {
+    id,
+    name,
+    disambiguation: typeof disambiguation === "string" && disambiguation !== "" ? disambiguation : null,
+  };
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {

@@ -7,6 +7,9 @@ import { fold } from "./kinds/text";
 import type { Evidence, FieldValues } from "./plan-types";
 import { isEmpty, isStudio, type MaybeValue, sameStudio, type StudioValue } from "./values";
 
+/** Asked only whether it has a key. */
+export type Known = Pick<ReadonlySet<string>, "has">;
+
 type Both = readonly [MaybeValue | undefined, MaybeValue | undefined];
 
 function text(value: MaybeValue | undefined): string {
@@ -18,7 +21,7 @@ function bothKnown([a, b]: Both): boolean {
 }
 
 /** All names of a performer, folded: the name and its aliases. */
-function namesOf(values: FieldValues): Set<string> {
+export function namesOf(values: FieldValues): Set<string> {
   return new Set([text(values.name), ...elements(values.aliases)].filter((n) => n !== "").map(fold));
 }
 
@@ -26,7 +29,8 @@ function namesOf(values: FieldValues): Set<string> {
 export function nameEvidence(local: FieldValues, upstream: FieldValues): Evidence {
   const [mine, theirs] = [text(local.name), text(upstream.name)];
   if (mine !== "" && fold(mine) === fold(theirs)) return { id: "same-name", weight: "for" };
-  const alias = [...namesOf(local)].find((name) => namesOf(upstream).has(name));
+  const others = namesOf(upstream);
+  const alias = [...namesOf(local)].find((name) => others.has(name));
   if (alias !== undefined) return { id: "same-alias", weight: "for", values: { alias } };
   return { id: "other-name", weight: "against", values: { name: theirs } };
 }
@@ -88,7 +92,7 @@ function otherQuery(a: string, b: string): boolean {
 }
 
 /** A personal page both name; `shared` are addresses that several entities name, which prove nothing. */
-export function urlEvidence(local: FieldValues, upstream: FieldValues, shared: ReadonlySet<string>): Evidence | null {
+export function urlEvidence(local: FieldValues, upstream: FieldValues, shared: Known): Evidence | null {
   const mine = elements(local.urls);
   // A person's page is a page of a site; a studio's is the site itself. Only studios have a parent.
   const home = "parent" in local;
@@ -118,11 +122,7 @@ export function parentEvidence(local: FieldValues, upstream: FieldValues): Evide
 }
 
 /** Everything the values say, in the order it is shown. */
-export function gatherEvidence(
-  local: FieldValues,
-  upstream: FieldValues,
-  shared: ReadonlySet<string>,
-): readonly Evidence[] {
+export function gatherEvidence(local: FieldValues, upstream: FieldValues, shared: Known): readonly Evidence[] {
   return [
     nameEvidence(local, upstream),
     urlEvidence(local, upstream, shared),

@@ -29,7 +29,7 @@ export class HistoryPass {
       const entities = this.wanted.get(endpoint) ?? new Map<string, Wanted>();
       this.wanted.set(endpoint, entities);
       const one = entities.get(entityId) ?? { fields: new Set(), performers: new Set() };
-      if (!entities.has(entityId)) lane.historiesToGo += 1;
+      if (!entities.has(entityId)) lane.meter.historiesToGo += 1;
       entities.set(entityId, one);
       one.fields.add(field);
       one.performers.add(plan.id);
@@ -45,19 +45,19 @@ export class HistoryPass {
   /** Asks all lanes side by side; `again` gets the performers that can be compared again, as answers come. */
   async ask(
     lanes: readonly Lane[],
-    options: Omit<LaneOptions, "nameSearch">,
+    options: Omit<LaneOptions, "lookups" | "bearsName">,
     again: (performers: readonly string[]) => Promise<void>,
   ): Promise<void> {
     const each = lanes.map(async (lane) => {
       const entities = this.wanted.get(lane.endpoint);
-      if (!entities || lane.dead) return;
-      const done = lane.asksMore();
+      if (!entities || lane.meter.dead) return;
+      const done = lane.meter.asksMore();
       // What a source cannot say of the past is no failure of its performers: they stay as they were compared.
       await lane.source.performerHistory?.([...entities.keys()], {
         ...options,
-        onEvent: (event) => lane.note(event),
+        onEvent: (event) => lane.meter.note(event),
         onAnswers: async (answers) => {
-          lane.historiesToGo -= answers.size;
+          lane.meter.historiesToGo -= answers.size;
           for (const [id, answer] of answers) this.answers.set(`${lane.endpoint} ${id}`, answer);
           const found = [...answers].filter(([, answer]) => answer.status === "found").map(([id]) => id);
           await again([...new Set(found.flatMap((id) => [...(entities.get(id)?.performers ?? [])]))]);

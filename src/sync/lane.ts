@@ -1,7 +1,7 @@
 /** One source's part of a run: who to ask about, and what it has answered so far. */
-import { linkedIds, questions } from "./lane-questions";
-import type { Answers } from "./view";
-import type { LaneProgress } from "./run-types";
+import { LaneMeter } from "./lane-meter";
+import { questions } from "./lane-questions";
+import { asksAnything, type Lookups } from "./lookups";
 import type {
   EntityType,
   Endpoint,
@@ -10,9 +10,11 @@ import type {
   RawRecord,
   Source,
   SourceAnswer,
+  SourceEntity,
   SourceEvent,
-  SourceFailure,
 } from "./ports";
+import type { LaneProgress } from "./run-types";
+import type { Answers } from "./view";
 
 export interface LaneHooks {
   /** Called once for each performer this source was asked about, as soon as everything about it is answered. */
@@ -22,37 +24,29 @@ export interface LaneHooks {
 }
 
 export interface LaneOptions {
-  readonly nameSearch: boolean;
+  /** What to ask about a performer. */
+  readonly lookups: (performer: LocalEntity) => Lookups;
+  /** Whether an entity bears one of the performer's names: if none does, its aliases are searched too. */
+  readonly bearsName: (performer: LocalEntity, entity: SourceEntity) => boolean;
   readonly fresh: boolean;
   readonly priority: "person" | "bulk";
   readonly signal: AbortSignal;
 }
 
+type Sort = "id" | "successor" | "url" | "name";
+
 /** Collects a source's answers by performer. The engine reads `answersFor` when a performer is complete. */
 export class Lane {
   readonly endpoint: Endpoint;
-  private readonly byId = new Map<string, SourceAnswer>();
+  private readonly ids = new Map<string, SourceAnswer>();
   private readonly successors = new Map<string, SourceAnswer>();
-  private readonly byName = new Map<string, NameAnswer>();
-  /** Performers waiting for an id, a successor or a name. */
-  private readonly waitingFor = new Map<string, Set<string>>();
+  private readonly names = new Map<string, NameAnswer>();
+  private readonly urls = new Map<string, NameAnswer>();
+  /** Performers waiting for an answer, by sort and key. */
+  private readonly waitingFor = new Map<string, Map<string, LocalEntity>>();
   private readonly open = new Map<string, Set<string>>();
-  private requests = 0;
-  private readonly startedAt: number;
-  savedByCache = 0;
-  savedByBatching = 0;
-  private wait: LaneProgress["wait"] = null;
-  private failure: SourceFailure | null = null;
-  /** Performers of whom some answer failed: each counts once, however many ids it has. */
-  private readonly failedFor = new Set<string>();
-  /** Whether the source itself answered anything; a malformed id needs no source to be told. */
-  private heard = false;
-  private readonly asked = { ids: 0, names: 0 };
-  /** Histories that are wanted and not answered yet (history-pass). */
-  historiesToGo = 0;
-  private total = 0;
-  private done = 0;
-  private state: LaneProgress["state"] = "idle";
+  private readonly looked = new Map<string, Lookups>();
+  readonly meter: LaneMeter;
 
   constructor(
     readonly source: Source,
@@ -60,187 +54,197 @@ export class Lane {
     private readonly type: EntityType = "performer",
   ) {
     this.endpoint = source.endpoint;
-    this.startedAt = hooks.now();
+    this.meter = new LaneMeter(source, hooks, type);
   }
 
-  /** Asks about every performer that is linked here and, with `names`, about the unlinked ones. */
-  async run(performers: readonly LocalEntity[], { nameSearch, ...rest }: LaneOptions): Promise<void> {
-    this.state = "asking";
-    const searched = new Set<string>();
+  /** Asks about every performer with something to look up here; whom it may ask again: what was answered stays. */
+  async run(performers: readonly LocalEntity[], options: LaneOptions): Promise<void> {
+    this.meter.begin();
     for (const performer of performers) {
-      const ids = linkedIds(performer, this.endpoint);
-      const keys = ids.length > 0 ? ids.map((id) => `id ${id}`) : nameSearch ? [`name ${performer.name}`] : [];
-      if (keys.length === 0) continue;
-      if (ids.length === 0) searched.add(performer.name);
-      this.total += 1;
-      this.open.set(performer.id, new Set(keys));
-      for (const key of keys) this.expect(key, performer.id);
+      const lookups = options.lookups(performer);
+      if (!asksAnything(lookups)) continue;
+      this.looked.set(performer.id, lookups);
+      const { linked, pages, chosen, urls, name } = lookups;
+      for (const id of [...linked, ...pages, ...(chosen === null ? [] : [chosen])]) this.expect("id", id, performer);
+      for (const url of urls) this.expect("url", url, performer);
+      if (name !== null) this.expect("name", name, performer);
     }
     this.hooks.onChange();
-    const ids = [...this.waitingFor.keys()].filter((key) => key.startsWith("id ")).map((key) => key.slice(3));
-    const ask = questions(this.source, this.type);
-    const options = { ...rest, onEvent: (event: SourceEvent) => this.note(event) };
-    await ask.byIds(ids, { ...options, onAnswers: (answers) => this.takeIds(answers, this.byId) });
-    const merged = [...this.waitingFor.keys()]
-      .filter((key) => key.startsWith("successor "))
-      .map((key) => key.slice(10));
-    if (merged.length > 0)
-      await ask.byIds(merged, {
-        ...options,
-        onAnswers: (answers) => this.takeIds(answers, this.successors),
-      });
-    if (searched.size > 0)
-      await ask.byNames([...searched], {
-        ...options,
-        onAnswers: (answers) => this.takeNames(answers),
-      });
-    this.wait = null;
-    this.state = this.failure !== null && !this.heard ? "failed" : "done";
-    this.hooks.onChange();
+    // A link that leads to an id another performer asked about: nothing is left to wait for.
+    const ready = performers.filter(({ id }) => this.looked.has(id) && !this.open.has(id)).map(({ id }) => id);
+    if (ready.length > 0) await this.report(ready);
+    await this.askAll(options);
+    this.meter.end();
   }
 
-  private expect(key: string, performer: string): void {
-    const waiting = this.waitingFor.get(key);
-    if (waiting) {
-      waiting.add(performer);
-      return;
+  /** Asks about further ids that links of other sources name; by performer. */
+  async follow(pages: ReadonlyMap<LocalEntity, readonly string[]>, options: LaneOptions): Promise<void> {
+    await this.run([...pages.keys()], {
+      ...options,
+      lookups: (performer) => {
+        const known = this.looked.get(performer.id) ?? options.lookups(performer);
+        return { ...known, pages: [...new Set([...known.pages, ...(pages.get(performer) ?? [])])] };
+      },
+    });
+  }
+
+  private async askAll(options: LaneOptions): Promise<void> {
+    const { source } = this;
+    const { byIds: ids, byNames: names } = questions(source, this.type);
+    const ask = { ...options, onEvent: (event: SourceEvent) => this.meter.note(event) };
+    const byIds = async (sort: "id" | "successor") => {
+      const keys = this.unanswered(sort);
+      const onAnswers = (answers: ReadonlyMap<string, SourceAnswer>) => this.takeIds(sort, answers);
+      if (keys.length > 0) await ids(keys, { ...ask, onAnswers });
+    };
+    const byTerms = async (sort: "url" | "name") => {
+      const keys = this.unanswered(sort);
+      const onAnswers = (answers: ReadonlyMap<string, NameAnswer>) => this.takeFound(sort, answers, options);
+      if (keys.length === 0) return;
+      if (sort === "name") await names(keys, { ...ask, onAnswers });
+      else await source.performersByUrls?.(keys, { ...ask, onAnswers });
+    };
+    await byIds("id");
+    await byIds("successor");
+    await byTerms("url");
+    await byTerms("name");
+    // Once more: the aliases of those whom nobody bears the name of.
+    await byTerms("name");
+  }
+
+  private answers(sort: Sort): Map<string, SourceAnswer | NameAnswer> {
+    return { id: this.ids, successor: this.successors, url: this.urls, name: this.names }[sort];
+  }
+
+  private unanswered(sort: Sort): string[] {
+    const prefix = `${sort} `;
+    const keys = [...this.waitingFor.keys()]
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length));
+    return keys.filter((key) => !this.answers(sort).has(key));
+  }
+
+  /** Notes that a performer waits for a key; nothing when that is answered already. */
+  private expect(sort: Sort, key: string, performer: LocalEntity): void {
+    const full = `${sort} ${key}`;
+    const waiting = this.waitingFor.get(full);
+    if (waiting) waiting.set(performer.id, performer);
+    else {
+      this.waitingFor.set(full, new Map([[performer.id, performer]]));
+      this.meter.asked(sort, 1);
     }
-    this.waitingFor.set(key, new Set([performer]));
-    this.asked[key.startsWith("name ") ? "names" : "ids"] += 1;
+    if (this.answers(sort).has(key)) return;
+    const open = this.open.get(performer.id);
+    if (open) open.add(full);
+    else {
+      this.open.set(performer.id, new Set([full]));
+      this.meter.opened(performer.id);
+    }
   }
 
-  private async takeIds(answers: ReadonlyMap<string, SourceAnswer>, into: Map<string, SourceAnswer>): Promise<void> {
-    const prefix = into === this.byId ? "id " : "successor ";
+  private async takeIds(sort: "id" | "successor", answers: ReadonlyMap<string, SourceAnswer>): Promise<void> {
     const closed: string[] = [];
     for (const [id, answer] of answers) {
-      into.set(id, answer);
-      this.hear(answer);
-      const next = prefix === "id " && answer.status === "found" ? answer.entity.mergedInto : null;
-      for (const performer of this.waitingFor.get(prefix + id) ?? []) {
-        if (next !== null && !this.successors.has(next)) {
-          this.expect(`successor ${next}`, performer);
-          this.open.get(performer)?.add(`successor ${next}`);
-        }
-        this.close(performer, prefix + id, answer.status === "failed", closed);
+      this.answers(sort).set(id, answer);
+      this.meter.answered(sort, answer);
+      const next = sort === "id" && answer.status === "found" ? answer.entity.mergedInto : null;
+      for (const performer of this.waitingFor.get(`${sort} ${id}`)?.values() ?? []) {
+        if (next !== null) this.expect("successor", next, performer);
+        this.close(performer, `${sort} ${id}`, answer.status === "failed", closed);
       }
     }
     await this.report(closed);
   }
 
-  private async takeNames(answers: ReadonlyMap<string, NameAnswer>): Promise<void> {
+  private async takeFound(
+    sort: "url" | "name",
+    answers: ReadonlyMap<string, NameAnswer>,
+    { bearsName }: LaneOptions,
+  ): Promise<void> {
     const closed: string[] = [];
-    for (const [name, answer] of answers) {
-      this.byName.set(name, answer);
-      this.hear(answer);
-      for (const performer of this.waitingFor.get(`name ${name}`) ?? [])
-        this.close(performer, `name ${name}`, answer.status === "failed", closed);
+    for (const [key, answer] of answers) {
+      this.answers(sort).set(key, answer);
+      this.meter.answered(sort, answer);
+      for (const performer of this.waitingFor.get(`${sort} ${key}`)?.values() ?? []) {
+        const lookups = this.looked.get(performer.id);
+        const first = sort === "name" && lookups?.name === key && answer.status === "found";
+        if (first && !answer.entities.some((entity) => !entity.deleted && bearsName(performer, entity)))
+          for (const alias of lookups.aliases) this.expect("name", alias, performer);
+        this.close(performer, `${sort} ${key}`, answer.status === "failed", closed);
+      }
     }
     await this.report(closed);
   }
 
-  private hear(answer: SourceAnswer | NameAnswer): void {
-    if (answer.status === "failed") this.failure = answer.failure;
-    else if (answer.status !== "malformed-id") this.heard = true;
-  }
-
-  private close(performer: string, key: string, failed: boolean, closed: string[]): void {
-    const open = this.open.get(performer);
+  private close(performer: LocalEntity, key: string, failed: boolean, closed: string[]): void {
+    const open = this.open.get(performer.id);
     if (!open?.delete(key)) return;
-    if (failed) this.failedFor.add(performer);
+    if (failed) this.meter.failedFor.add(performer.id);
     if (open.size > 0) return;
-    this.open.delete(performer);
-    this.done += 1;
-    closed.push(performer);
+    this.open.delete(performer.id);
+    this.meter.closed();
+    closed.push(performer.id);
   }
 
   private async report(closed: readonly string[]): Promise<void> {
-    this.wait = null;
-    this.state = "asking";
-    this.hooks.onChange();
+    this.meter.go();
     if (closed.length > 0) await this.hooks.onAnswered(closed);
   }
 
-  /** Counts what a question to the source costs. */
-  note(event: SourceEvent): void {
-    if (event.type === "request") {
-      this.requests += 1;
-      this.wait = null;
-      this.state = "asking";
-    } else if (event.type === "wait") {
-      this.wait = { until: event.until, reason: event.reason };
-      this.state = "waiting";
-    } else if (event.by === "cache") this.savedByCache += event.count;
-    else this.savedByBatching += event.count;
-    this.hooks.onChange();
-  }
-
-  /** Everything answered about one performer; null when this source was not asked about it. */
+  /** Everything answered about one performer. */
   answersFor(performer: LocalEntity): Answers {
-    const linked = linkedIds(performer, this.endpoint).flatMap((id) => {
-      const answer = this.byId.get(id);
-      return answer ? [{ id, answer }] : [];
-    });
+    const {
+      linked = [],
+      pages = [],
+      chosen = null,
+      urls = [],
+      name = null,
+      aliases = [],
+    } = this.looked.get(performer.id) ?? {};
+    const byId = (ids: readonly string[]) =>
+      ids.flatMap((id) => {
+        const answer = this.ids.get(id);
+        return answer ? [{ id, answer }] : [];
+      });
+    const terms = name === null ? [] : [name, ...aliases];
+    const searches = [...urls.map((url) => this.urls.get(url)), ...terms.map((term) => this.names.get(term))];
     return {
       endpoint: this.endpoint,
-      linked,
+      linked: byId(linked),
       successors: this.successors,
-      byName: linked.length > 0 ? null : (this.byName.get(performer.name) ?? null),
+      pages: byId(pages),
+      chosen: chosen === null ? null : (byId([chosen])[0] ?? null),
+      searches: searches.filter((one): one is NameAnswer => one !== undefined),
     };
   }
 
   /** The raw record of an entity that was answered by its id, in a stash-box's own form; undefined otherwise. */
   recordOf(entityId: string): RawRecord | undefined {
-    const answer = this.byId.get(entityId) ?? this.successors.get(entityId);
-    if (answer?.status !== "found" || answer.entity.form === "scraped") return undefined;
-    return answer.entity.record;
+    const answer = this.ids.get(entityId) ?? this.successors.get(entityId);
+    return answer?.status === "found" && answer.entity.form !== "scraped" ? answer.entity.record : undefined;
   }
 
-  /** Marks the time after `run` in which something more is asked; returns what ends it. */
-  asksMore(): () => void {
-    const { state } = this;
-    this.state = "asking";
-    return () => {
-      this.historiesToGo = 0;
-      this.wait = null;
-      this.state = state;
-      this.hooks.onChange();
-    };
-  }
-
-  /** True when the source answered nothing at all. */
-  get dead(): boolean {
-    return this.state === "failed";
-  }
-
-  /** Performers this lane will answer for. */
-  pending(): readonly string[] {
-    return [...this.open.keys()];
+  /** What its stash ids here lead to, successors in the place of what was merged. */
+  linkedEntities(performer: LocalEntity): readonly SourceEntity[] {
+    return (this.looked.get(performer.id)?.linked ?? []).flatMap((id) => {
+      const answer = this.ids.get(id);
+      const next = answer?.status === "found" ? answer.entity.mergedInto : null;
+      const last = next === null ? answer : this.successors.get(next);
+      return last?.status === "found" && !last.entity.deleted ? [last.entity] : [];
+    });
   }
 
   /** Performers whose ids here were merged into this entity: known once successors are answered. */
-  mergedInto(entityId: string): readonly string[] {
-    return [...(this.waitingFor.get(`successor ${entityId}`) ?? [])];
-  }
-
-  /** Requests for what is not answered yet. */
-  private togo(): number {
-    if (this.state === "done" || this.state === "failed") return 0;
-    const ids = this.asked.ids - this.byId.size - this.successors.size;
-    const names = this.asked.names - this.byName.size;
-    return this.source.estimate(Math.max(0, ids), Math.max(0, names), this.type, this.historiesToGo);
+  mergedInto(entityId: string): readonly LocalEntity[] {
+    return [...(this.waitingFor.get(`successor ${entityId}`)?.values() ?? [])];
   }
 
   /** Milliseconds until done, from the pace so far; null while nothing is known. */
   timeLeft(): number | null {
-    const togo = this.togo();
-    if (togo === 0) return 0;
-    return this.requests === 0 ? null : ((this.hooks.now() - this.startedAt) / this.requests) * togo;
+    return this.meter.timeLeft();
   }
 
   progress(): LaneProgress {
-    const { endpoint, total, done, requests, state, wait, failure } = this;
-    const failed = this.failedFor.size;
-    const { name } = this.source;
-    return { endpoint, name, total, done, requests, requestsToGo: this.togo(), state, wait, failure, failed };
+    return this.meter.progress();
   }
 }

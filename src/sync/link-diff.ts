@@ -21,6 +21,9 @@ function proposalOf(view: SourceView): Proposal | null {
     return { kind: "merged", add: now, drop: old, reason: verdict === "certain" ? null : "shared-entity" };
   if (view.state === "deleted" || view.state === "erased" || view.state === "malformed-id")
     return { kind: "deleted", add: null, drop: old, reason: view.state };
+  // A person said that the linked record is somebody else: the id is to go, and only that.
+  if (view.linkedId !== null && view.choice?.type === "none")
+    return { kind: "differs", add: null, drop: old, reason: "refused" };
   if (verdict === "ambiguous") return { kind: "ambiguous", add: null, drop: null, reason: null };
   if (view.state !== "unlinked" || now === null) return null;
   return { kind: verdict === "certain" ? "fill" : "link", add: now, drop: null, reason: null };
@@ -41,7 +44,7 @@ export function declined(view: SourceView, dismissal: Dismissal | undefined): bo
 }
 
 /** The most pressing kind gives the row its name. */
-const ORDER: readonly DiffKind[] = ["ambiguous", "merged", "deleted", "link", "fill"];
+const ORDER: readonly DiffKind[] = ["ambiguous", "merged", "deleted", "differs", "link", "fill"];
 
 /**
  * The row of the stash ids. Only links with a certain verdict are safe; ids of boxes that were not asked stay untouched.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { candidatesByName, judgeCandidates, judgeLinked } from "./match";
+import { findCandidates, judgeCandidates, judgeLinked } from "./match";
 import type { FieldValues } from "./plan-types";
 
 const MINE: FieldValues = {
@@ -12,13 +12,19 @@ const MINE: FieldValues = {
   urls: ["https://site.example/mara"],
 };
 
+const OTHER = { id: "9", name: "Other", disambiguation: null };
+
 function entity(id: string, values: FieldValues) {
   return { id, name: String(values.name), disambiguation: null, image: null, values };
 }
 
 function judge(theirs: readonly FieldValues[], claimed: readonly string[] = [], mine = MINE) {
   const entities = theirs.map((values, i) => entity(`e${i}`, values));
-  return judgeCandidates(candidatesByName(mine, entities, (id) => (claimed.includes(id) ? ["other"] : [])));
+  return judgeCandidates(
+    findCandidates(mine, entities, {
+      elsewhere: (id) => (claimed.includes(id) ? [OTHER] : []),
+    }),
+  );
 }
 
 describe("the verdict on a search by name (sync-rules section 1)", () => {
@@ -37,9 +43,9 @@ describe("the verdict on a search by name (sync-rules section 1)", () => {
       "e0",
     ],
     [
-      "none: a personal page with another name",
+      "ambiguous: a personal page with another name",
       [{ name: "X", urls: ["https://site.example/mara"] }],
-      "none",
+      "ambiguous",
       undefined,
     ],
     ["ambiguous: another birthdate", [{ name: "Mara Vale", birthdate: "1991-01-02" }], "ambiguous", undefined],
@@ -108,7 +114,7 @@ describe("the verdict on a stash id", () => {
 
   it("is ambiguous when name, birthdate and gender contradict, when shared, when there are two", () => {
     expect(judgeLinked(MINE, other, facts).verdict).toBe("ambiguous");
-    expect(judgeLinked(MINE, MINE, { ...facts, others: ["2"] }).verdict).toBe("ambiguous");
+    expect(judgeLinked(MINE, MINE, { ...facts, others: [OTHER] }).verdict).toBe("ambiguous");
     expect(judgeLinked(MINE, MINE, { ...facts, liveIds: 2 }).verdict).toBe("ambiguous");
   });
 

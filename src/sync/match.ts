@@ -1,7 +1,8 @@
 /** From evidence to a verdict (sync-rules section 1). Pure. */
-import { gatherEvidence } from "./evidence";
+import { gatherEvidence, type Known } from "./evidence";
 import { elements, urlKey } from "./kinds/lists";
 import type { Candidate, Evidence, FieldValues, Verdict } from "./plan-types";
+import type { LocalRef } from "./ports";
 
 export interface Judged {
   readonly verdict: Verdict;
@@ -11,9 +12,9 @@ export interface Judged {
 /** Who else in the library claims an upstream entity that a performer found by this way; `values` are the entity's. */
 export type LinkedElsewhere = (
   upstreamId: string,
-  by: "live" | "merged" | "name",
+  by: "live" | "merged" | "link" | "name",
   values: FieldValues,
-) => readonly string[];
+) => readonly LocalRef[];
 
 /**
  * A performer linked by its stash id: certain, unless the id is contradicted by name, birthdate *and* gender, another
@@ -22,7 +23,7 @@ export type LinkedElsewhere = (
 export function judgeLinked(
   local: FieldValues,
   upstream: FieldValues,
-  facts: { readonly merged: boolean; readonly others: readonly string[]; readonly liveIds: number },
+  facts: { readonly merged: boolean; readonly others: readonly LocalRef[]; readonly liveIds: number },
 ): Judged {
   const found = gatherEvidence(local, upstream, new Set());
   const evidence: Evidence[] = [{ id: "stash-id", weight: "for" }];
@@ -36,22 +37,56 @@ export function judgeLinked(
   return { verdict: unclear ? "ambiguous" : "certain", evidence: [...evidence, ...found] };
 }
 
-/** Entities of one search that bear the name or an alias, with their evidence. Deleted ones must be left out before. */
-export function candidatesByName(
+/** How an entity of the searches was reached, beside its name. */
+export interface Reached {
+  /** A web link names its page. */
+  readonly byPage: boolean;
+  /** The entity names the page of another stash id of the performer. */
+  readonly namesOurs: boolean;
+}
+
+export interface CandidateContext {
+  readonly elsewhere: LinkedElsewhere;
+  /** Web links that prove nothing: several performers, or several entities, name them. */
+  readonly sharedUrls?: Known;
+  /** Entities that are candidates whatever they are called: a person chose them. */
+  readonly always?: ReadonlySet<string>;
+  readonly reached?: (candidate: Omit<Candidate, "evidence">) => Reached;
+}
+
+/** Links that two or more of these entities name prove nothing. */
+export function sharedLinks(entities: readonly { readonly values: FieldValues }[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { values } of entities)
+    for (const url of new Set(elements(values.urls).map(urlKey))) (seen.has(url) ? shared : seen).add(url);
+  return shared;
+}
+
+/** Has what one of them has; nothing is copied. */
+export function either(...sets: readonly (Known | undefined)[]): Known {
+  return { has: (key) => sets.some((set) => set?.has(key)) };
+}
+
+/**
+ * Entities of all searches of one source that bear the name or an alias or are named by a link, with their evidence.
+ * Deleted ones must be left out before.
+ */
+export function findCandidates(
   local: FieldValues,
   entities: readonly Omit<Candidate, "evidence">[],
-  linkedElsewhere: LinkedElsewhere,
+  { elsewhere, sharedUrls, always, reached = () => ({ byPage: false, namesOurs: false }) }: CandidateContext,
 ): readonly Candidate[] {
-  const seen = new Map<string, number>();
-  for (const entity of entities)
-    for (const url of new Set(elements(entity.values.urls).map(urlKey))) seen.set(url, (seen.get(url) ?? 0) + 1);
-  const shared = new Set([...seen].filter(([, times]) => times > 1).map(([url]) => url));
+  const shared = either(sharedUrls, sharedLinks(entities));
   return entities.flatMap((entity) => {
-    const evidence = [...gatherEvidence(local, entity.values, shared)];
-    if (evidence.some((one) => one.id === "other-name")) return [];
-    const others = linkedElsewhere(entity.id, "name", entity.values);
+    const { byPage, namesOurs } = reached(entity);
+    const page: readonly Evidence[] = byPage || namesOurs ? [{ id: "page-url", weight: "for" }] : [];
+    const evidence = [...page, ...gatherEvidence(local, entity.values, shared)];
+    const linked = evidence.some((one) => one.id === "page-url" || one.id === "same-url");
+    if (!linked && !always?.has(entity.id) && evidence.some((one) => one.id === "other-name")) return [];
+    const others = elsewhere(entity.id, linked ? "link" : "name", entity.values);
     if (others.length > 0) evidence.push({ id: "shared-entity", weight: "against", values: { count: others.length } });
-    return [{ ...entity, evidence }];
+    return [{ ...entity, evidence, ...(others.length > 0 && { elsewhere: others }) }];
   });
 }
 
@@ -59,14 +94,28 @@ function has(candidate: Candidate, ...ids: Evidence["id"][]): boolean {
   return candidate.evidence.some((one) => ids.includes(one.id) && one.weight === "for");
 }
 
+/** A link to the box's page needs no compatible name: people change their names, ids do not. */
 function contradicted(candidate: Candidate): boolean {
-  return candidate.evidence.some((one) => one.weight === "against");
+  const nameCounts = !has(candidate, "page-url");
+  return candidate.evidence.some((one) => one.weight === "against" && (nameCounts || one.id !== "other-name"));
 }
 
-/** Name and full birthdate (a studio: name and parent), or a personal page and a compatible name; nothing against. */
+/** A link to its page, or name and full birthdate (a studio: name and parent), or a personal page and a compatible name; nothing against. */
 function decided(candidate: Candidate): boolean {
   if (contradicted(candidate)) return false;
-  return has(candidate, "same-url") || (has(candidate, "same-name") && has(candidate, "same-birthdate", "same-parent"));
+  return (
+    has(candidate, "page-url") ||
+    (has(candidate, "same-url") && has(candidate, "same-name", "same-alias")) ||
+    (has(candidate, "same-name") && has(candidate, "same-birthdate", "same-parent"))
+  );
+}
+
+/** Whether the one with deciding evidence may stand although this one is there. */
+function yields(other: Candidate, to: Candidate): boolean {
+  // What a link names is no mere namesake, whatever else speaks against it.
+  if (has(other, "page-url", "same-url")) return false;
+  // A page names its id: a namesake that nothing links to cannot compete with it.
+  return contradicted(other) || has(to, "page-url");
 }
 
 export interface Match extends Judged {
@@ -75,14 +124,13 @@ export interface Match extends Judged {
 }
 
 /**
- * The verdict over the candidates of a name search. A candidate with deciding evidence beats namesakes that are
+ * The verdict over the candidates of one source. A candidate with deciding evidence beats namesakes that are
  * contradicted; two undecided ones, or one with evidence against it, are for a person.
  */
 export function judgeCandidates(candidates: readonly Candidate[]): Match {
   const strong = candidates.filter(decided);
-  const rest = candidates.filter((one) => !decided(one));
   const [first] = strong;
-  if (first && strong.length === 1 && rest.every(contradicted))
+  if (first && strong.length === 1 && candidates.every((one) => one === first || yields(one, first)))
     return { verdict: "certain", chosen: first, evidence: first.evidence, candidates };
   const [only] = candidates;
   if (!only) return { verdict: "none", chosen: null, evidence: [], candidates };

@@ -2,7 +2,7 @@
 import type { Dismissal } from "./bases";
 import type { FieldKey } from "./fields";
 import type { FieldEdits } from "./history-types";
-import type { EntityType, Endpoint, SourceFailure, StashId } from "./ports";
+import type { EntityType, Endpoint, LocalRef, SourceFailure, StashId } from "./ports";
 import type { ImageValue, MaybeValue } from "./values";
 
 /** sync-rules section 3, and the kinds that belong to links (design/ui.md, Kinds). */
@@ -35,6 +35,7 @@ export type Verdict = "certain" | "likely" | "ambiguous" | "none";
 /** One observation for or against a candidate; `id` names the sentence, `values` fill it. */
 export interface Evidence {
   readonly id:
+    | "chosen"
     | "stash-id"
     | "merged-into"
     | "same-name"
@@ -78,7 +79,25 @@ export interface Candidate {
   readonly evidence: readonly Evidence[];
   readonly image: ImageValue | null;
   readonly values: FieldValues;
+  readonly images?: readonly ImageValue[];
+  readonly updated?: string | null;
+  /** Other performers of the library that claim this entity. */
+  readonly elsewhere?: readonly LocalRef[];
 }
+
+/** What a person said to "which one?", per performer and source. Remembered (sync-rules section 1). */
+export type MatchChoice =
+  | {
+      readonly type: "chosen";
+      readonly id: string;
+      readonly at: number;
+      /** The link was made since: unlinking it later is a newer decision than this one. */
+      readonly linked?: boolean;
+    }
+  /** None of these; whoever is not among them is a new question. */
+  | { readonly type: "none"; readonly ids: readonly string[]; readonly at: number }
+  /** Not at this source at all: it is not asked about this performer any more. */
+  | { readonly type: "never"; readonly at: number };
 
 export type FieldValues = Readonly<Partial<Record<FieldKey, MaybeValue>>>;
 
@@ -99,6 +118,8 @@ export interface SourceView {
   readonly values: FieldValues;
   readonly images: readonly ImageValue[];
   readonly candidates: readonly Candidate[];
+  /** What a person said about the candidates, where it decided the verdict. */
+  readonly choice?: MatchChoice;
   readonly failure: SourceFailure | null;
   /** Upstream edits of the fields that were looked into, oldest first; a missing field was not asked about. */
   readonly history?: FieldEdits;

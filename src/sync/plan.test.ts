@@ -15,8 +15,15 @@ const IMAGE: ImageValue = { id: "i", url: "https://box-a.example/i.jpg" };
 function live(endpoint: string, record: object, images: readonly ImageValue[] = []): (mine: LocalEntity) => SourceView {
   const entity = boxed("u1", { name: "Mara Vale", ...record }, { images });
   const answer = { status: "found", entity, fetchedAt: 0, cached: false } as const;
-  const answers = { endpoint, linked: [{ id: "u1", answer }], successors: new Map(), byName: null };
-  return (mine) => viewOf(FIELDS_30, localValues(FIELDS_30, mine), answers, () => []);
+  const answers = {
+    endpoint,
+    linked: [{ id: "u1", answer }],
+    successors: new Map(),
+    pages: [],
+    chosen: null,
+    searches: [],
+  };
+  return (mine) => viewOf(FIELDS_30, localValues(FIELDS_30, mine), answers, { elsewhere: () => [] });
 }
 
 const failing = (endpoint: string) => (): SourceView => ({ ...offView(endpoint, "u1"), state: "failed" });

@@ -35,6 +35,13 @@ export interface LocalEntity {
   readonly locks: readonly string[];
 }
 
+/** A performer of the library, as far as naming and linking to it needs. */
+export interface LocalRef {
+  readonly id: string;
+  readonly name: string;
+  readonly disambiguation: string | null;
+}
+
 export interface LibrarySelection {
   readonly favorites?: boolean;
   readonly ids?: readonly string[];
@@ -72,6 +79,8 @@ export interface Library {
   byIds(ids: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, LocalEntity | null>>;
   /** Aliased updates in one request, each with an outcome of its own; Stash's cache follows what came back. */
   update(updates: readonly LibraryUpdate[], signal?: AbortSignal): Promise<ReadonlyMap<string, UpdateOutcome>>;
+  /** Who in the whole library has one of these stash ids, by `linkElement`; in one request. */
+  linkedTo(ids: readonly StashId[], signal?: AbortSignal): Promise<ReadonlyMap<string, readonly LocalRef[]>>;
   /**
    * Locks and unlocks fields by a person's word: aliased re-read, merged by field into what Stash has now, aliased
    * write of that one custom field. Missing where Stash has no custom fields.
@@ -192,12 +201,17 @@ export interface Source {
   studiosByIds(ids: readonly string[], options: AskOptions<SourceAnswer>): Promise<void>;
   studiosByNames(names: readonly string[], options: AskOptions<NameAnswer>): Promise<void>;
   /**
+   * Performers whose web links name one of these addresses, deleted ones possibly among them. Same promise as above. Missing
+   * where the source cannot be asked so; a way that cannot answers that it found nobody.
+   */
+  performersByUrls?(urls: readonly string[], options: AskOptions<NameAnswer>): Promise<void>;
+  /**
    * Applied edits of performers and of what was merged into them. Missing where the source keeps no history; answers
    * `failed` while it is reached on a way that cannot ask for it.
    */
   performerHistory?(ids: readonly string[], options: AskOptions<HistoryAnswer>): Promise<void>;
-  /** How many requests `ids`, `names` and `histories` uncached keys would take now. Default: of performers. */
-  estimate(ids: number, names: number, type?: EntityType, histories?: number): number;
+  /** How many requests so many uncached ids, names, histories and web links would take now. Default: of performers. */
+  estimate(ids: number, names: number, type?: EntityType, histories?: number, urls?: number): number;
   /** Which way it is reached at present. */
   way(): "direct" | "through-stash";
 }

@@ -25,7 +25,10 @@ function linked(local: LocalEntity, view: SourceView, id: string | null): boolea
 /** The view of a source after a person linked the performer to this entity: confirmed, unless others claim it too. */
 function confirmed(view: SourceView, entityId: string): SourceView {
   const shared = view.evidence.some((one) => one.id === "shared-entity" || one.id === "two-ids");
-  return { ...view, state: "live", linkedId: entityId, verdict: shared ? view.verdict : "certain", candidates: [] };
+  // Where it is in doubt all the same, the candidates stay for the person.
+  const verdict = shared ? view.verdict : "certain";
+  const candidates = verdict === "ambiguous" ? view.candidates : [];
+  return { ...view, state: "live", linkedId: entityId, verdict, candidates };
 }
 
 /** What a source said, seen with the stash ids that Stash has now. */

@@ -49,8 +49,8 @@ export function progressOf(state: {
     ...counts,
     requests: sum((lane) => lane.requests),
     requestsToGo: sum((lane) => lane.requestsToGo),
-    savedByCache: lanes.reduce((all, lane) => all + lane.savedByCache, 0),
-    savedByBatching: lanes.reduce((all, lane) => all + lane.savedByBatching, 0),
+    savedByCache: lanes.reduce((all, lane) => all + lane.meter.savedByCache, 0),
+    savedByBatching: lanes.reduce((all, lane) => all + lane.meter.savedByBatching, 0),
     timeLeftMs: times.length === 0 || times.includes(null) ? null : Math.max(...times.map((time) => time ?? 0)),
     lanes: progress,
   };

@@ -3,12 +3,14 @@
  * answered. A source that fails never stops the others. Nothing is written to Stash.
  */
 import { baseKey, type BaseRecord, moveBases, NO_BASES } from "./bases";
-import { Claims } from "./claims";
+import { AcrossPass } from "./across-pass";
+import { Finder } from "./finder";
 import { HistoryPass } from "./history-pass";
 import { Lane } from "./lane";
-import { linkedIds } from "./lane-questions";
 import { type BoundField, localValues } from "./local";
 import { planPerformer } from "./plan";
+import { asksAnything } from "./lookups";
+import type { ChoiceRecord } from "./match-choices";
 import type { Plan, SourceView } from "./plan-types";
 import type { Clock, Endpoint, KeyValue, Library, LocalEntity, Source } from "./ports";
 import { dayOf } from "./replan";
@@ -17,7 +19,6 @@ import { type Counts, NO_COUNTS, progressOf, recordFailures } from "./run-progre
 import type { RunEvents, RunFailure, RunOptions, RunPhase } from "./run-types";
 import type { Settings } from "./settings";
 import { isWhole, Parents } from "./studio-parents";
-import { offView, viewOf } from "./view";
 
 export interface RunDeps {
   readonly library: Library;
@@ -29,6 +30,8 @@ export interface RunDeps {
   readonly settings: Settings;
   readonly bases: KeyValue<BaseRecord>;
   readonly plans: KeyValue<Plan>;
+  /** What persons said to "which one?"; missing: nothing is remembered. */
+  readonly choices?: KeyValue<ChoiceRecord>;
   readonly clock: Clock;
   readonly runId: string;
   readonly priority?: "person" | "bulk";
@@ -50,12 +53,13 @@ class Run {
   private readonly startedAt: number;
   private library: LocalEntity[] = [];
   private lanes: Lane[] = [];
-  private readonly claims: Claims;
+  private readonly finder: Finder;
   /** Only where a field refers to others of the library. */
   private readonly parents: Parents | null = null;
   private readonly pending = new Map<string, number>();
   private readonly failures: RunFailure[] = [];
   private readonly histories = new HistoryPass();
+  private readonly across: AcrossPass;
 
   constructor(
     private readonly options: RunOptions,
@@ -64,7 +68,8 @@ class Run {
     private readonly signal: AbortSignal,
   ) {
     this.startedAt = deps.clock.now();
-    this.claims = new Claims(deps.fields, options.nameSearch);
+    this.finder = new Finder(deps, options.nameSearch, isWhole(options.selection));
+    this.across = new AcrossPass(this.finder);
     if (deps.fields.some((field) => field.row.special === "parent"))
       this.parents = new Parents(deps.library, isWhole(options.selection));
   }
@@ -80,19 +85,16 @@ class Run {
       onAnswered: (ids: readonly string[]) => this.answered(ids, byId),
     };
     this.lanes = this.deps.sources.map((source) => new Lane(source, hooks, this.deps.library.type));
-    const { nameSearch, fresh } = this.options;
-    const ask = { fresh, priority: this.deps.priority ?? "bulk", signal: this.signal } as const;
-    for (const performer of this.library) {
-      const asked = this.deps.sources.filter(
-        (source) => nameSearch || linkedIds(performer, source.endpoint).length > 0,
-      ).length;
-      this.pending.set(performer.id, asked);
-    }
+    const ask = { fresh: this.options.fresh, priority: this.deps.priority ?? "bulk", signal: this.signal } as const;
+    const asked = this.lanes.map((lane) => {
+      const { bearsName } = this.finder;
+      return { lane, options: { ...ask, bearsName, lookups: this.finder.lookups(lane.source) } };
+    });
+    for (const performer of this.library)
+      this.pending.set(performer.id, asked.filter(({ options }) => asksAnything(options.lookups(performer))).length);
     const idle = this.library.filter((performer) => this.pending.get(performer.id) === 0);
-    await Promise.all([
-      this.compare(idle),
-      ...this.lanes.map((lane) => lane.run(this.library, { ...ask, nameSearch })),
-    ]);
+    await Promise.all([this.compare(idle), ...asked.map(({ lane, options }) => lane.run(this.library, options))]);
+    await this.across.ask(asked, this.pending);
     // Edits of long ago do not change: a fresh answer of the cache will do.
     await this.histories.ask(this.lanes, { ...ask, fresh: false }, (ids) =>
       this.lookAgain(ids.flatMap((id) => byId.get(id) ?? [])),
@@ -108,7 +110,7 @@ class Run {
       this.signal.throwIfAborted();
       const answer = await this.deps.library.page(this.options.selection, page, LIBRARY_PAGE, this.signal);
       this.library.push(...answer.entities);
-      this.claims.add(answer.entities);
+      await this.finder.add(answer.entities);
       this.parents?.add(answer.entities);
       this.counts = { ...this.counts, libraryRead: this.library.length, total: answer.total };
       this.tell();
@@ -123,7 +125,7 @@ class Run {
       const left = (this.pending.get(id) ?? 1) - 1;
       this.pending.set(id, left);
       const performer = byId.get(id);
-      if (left === 0 && performer) ready.push(performer);
+      if (left === 0 && performer && !this.across.leadsOn(performer, this.lanes)) ready.push(performer);
     }
     await this.compare(ready);
   }
@@ -140,6 +142,7 @@ class Run {
     const { bases, plans, clock, library } = this.deps;
     const keys = slice.map((performer) => baseKey(library.type, performer.id));
     const known = await bases.getMany(keys);
+    await this.finder.askStash(slice, this.lanes, this.signal);
     const views = slice.map((performer) => this.viewsOf(performer));
     await this.parents?.look(views.flat(), this.signal);
     const made = slice.map((performer, i) => this.plan(performer, views[i] ?? [], known[i] ?? NO_BASES));
@@ -157,6 +160,7 @@ class Run {
     const settled = made.filter((plan) => !hasWork(plan) && !hasFailed(plan)).map((plan) => plan.id);
     if (settled.length > 0) await plans.delMany(settled);
     for (const plan of made) recordFailures(plan, this.failures);
+    await this.finder.settle(slice, made);
     this.counts = {
       ...this.counts,
       done: this.counts.done + made.length,
@@ -186,13 +190,10 @@ class Run {
   }
 
   private viewsOf(local: LocalEntity): readonly SourceView[] {
-    const { fields, endpoints } = this.deps;
-    const values = localValues(fields, local);
-    return endpoints.map((endpoint): SourceView => {
-      const lane = this.lanes.find((one) => one.endpoint === endpoint);
-      if (!lane) return offView(endpoint, linkedIds(local, endpoint)[0] ?? null);
-      const view = viewOf(fields, values, lane.answersFor(local), this.claims.elsewhere(local, lane));
-      return this.histories.into(view, lane);
+    const views = this.finder.views(local, localValues(this.deps.fields, local), this.lanes);
+    return views.map((view) => {
+      const lane = this.lanes.find((one) => one.endpoint === view.endpoint);
+      return lane ? this.histories.into(view, lane) : view;
     });
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BOX_A as A, boxed, FIELDS_30, local } from "../../test/fakes";
 import { localValues } from "./local";
 import type { SourceAnswer, SourceEntity } from "./ports";
-import { type Answers, viewOf } from "./view";
+import { type Answers, type ViewContext, viewOf } from "./view";
 
 const MINE = localValues(FIELDS_30, local("1", { name: "Mara Vale", birthdate: "1989-05-02", gender: "FEMALE" }));
 
@@ -10,9 +10,11 @@ function found(entity: SourceEntity): SourceAnswer {
   return { status: "found", entity, fetchedAt: 5, cached: false };
 }
 
-function view(answers: Partial<Answers>, elsewhere: readonly string[] = []) {
-  const rest = { endpoint: A, linked: [], successors: new Map(), byName: null };
-  return viewOf(FIELDS_30, MINE, { ...rest, ...answers }, () => elsewhere);
+const ref = (id: string) => ({ id, name: `Person ${id}`, disambiguation: null });
+
+function view(answers: Partial<Answers>, elsewhere: readonly string[] = [], more: Partial<ViewContext> = {}) {
+  const rest = { endpoint: A, linked: [], successors: new Map(), pages: [], chosen: null, searches: [] };
+  return viewOf(FIELDS_30, MINE, { ...rest, ...answers }, { elsewhere: () => elsewhere.map(ref), ...more });
 }
 
 const live = boxed("new", { name: "Mara Vale", country: "NO" });
@@ -87,22 +89,22 @@ describe("a linked performer", () => {
 describe("an unlinked performer", () => {
   it("is unlinked when no names were searched, and failed when the search failed", () => {
     expect(view({})).toMatchObject({ state: "unlinked", verdict: "none" });
-    expect(view({ byName: { status: "failed", failure } })).toMatchObject({ state: "failed", failure });
+    expect(view({ searches: [{ status: "failed", failure }] })).toMatchObject({ state: "failed", failure });
   });
 
   it("deleted entities are never candidates", () => {
-    const result = view({ byName: { status: "found", entities: [{ ...live, deleted: true }] } });
+    const result = view({ searches: [{ status: "found", entities: [{ ...live, deleted: true }] }] });
     expect(result).toMatchObject({ verdict: "none", candidates: [] });
   });
 
   it("a single namesake is likely and brings its values", () => {
-    const result = view({ byName: { status: "found", entities: [live, boxed("x", { name: "Mara Vales" })] } });
+    const result = view({ searches: [{ status: "found", entities: [live, boxed("x", { name: "Mara Vales" })] }] });
     expect(result).toMatchObject({ verdict: "likely", linkedId: null, entityId: "new", values: { country: "NO" } });
     expect(result.candidates).toHaveLength(1);
   });
 
   it("two namesakes are candidates without values", () => {
-    const result = view({ byName: { status: "found", entities: [live, boxed("x", { name: "Mara Vale" })] } });
+    const result = view({ searches: [{ status: "found", entities: [live, boxed("x", { name: "Mara Vale" })] }] });
     expect(result).toMatchObject({ verdict: "ambiguous", entityId: null, values: {} });
     expect(result.candidates.map((one) => one.id)).toEqual(["new", "x"]);
   });

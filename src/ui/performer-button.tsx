@@ -17,6 +17,7 @@ import { MessagesProvider } from "./messages/messages-provider";
 import { shortened } from "./parts/shortened";
 import { type Text, useText } from "./messages/use-text";
 import { ReviewDialog } from "./review/review-dialog";
+import { answered } from "./review/questions";
 import { useAgo } from "./review/use-ago";
 import { linkedNowhere, waiting } from "./review/sections";
 import { useSourceName } from "./review/use-source-name";
@@ -108,6 +109,8 @@ function useSync(id: string, fullName: string, show: () => void) {
     const now = buttonState(plan ?? undefined, single, (one) => allFailed(one, text, source), text);
     if (now.state === "waiting") show();
     else if (now.state === "failed") toast.error(text("button.toast.failed", { name, why: now.why }));
+    // What a person said can be said anew, although nothing waits.
+    else if (plan?.sources.some(answered)) show();
     else if (now.state === "unlinked") toast.toast({ content: text("button.toast.unlinked", { name }), delay: 8000 });
     else if (now.state === "step") toast.success(text("button.toast.step", { name }));
   };

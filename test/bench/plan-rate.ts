@@ -1,14 +1,15 @@
 /** How fast match, merge and difference are, in Node, with everything answered beforehand. */
 import { type BaseRecord, baseKey, moveBases, NO_BASES } from "../../src/sync/bases";
-import { Claims } from "../../src/sync/claims";
+import { Finder } from "../../src/sync/finder";
 import { Lane } from "../../src/sync/lane";
 import { localValues } from "../../src/sync/local";
 import { planPerformer } from "../../src/sync/plan";
 import type { Plan } from "../../src/sync/plan-types";
+import type { Source } from "../../src/sync/ports";
 import { dayOf } from "../../src/sync/replan";
 import { equalResolutions } from "../../src/sync/resolve";
 import { DEFAULT_SETTINGS } from "../../src/sync/settings";
-import { viewOf } from "../../src/sync/view";
+import { FakeLibrary } from "../fake-library";
 import { FIELDS_30 } from "../fakes";
 import { benchWorld } from "./bench-world";
 import type { Measured } from "./figure";
@@ -27,20 +28,24 @@ async function preparePass(size: number) {
   const world = benchWorld({ size });
   const { clock, entities } = world;
   const hooks = { onAnswered: () => {}, onChange: () => {}, now: () => clock.now() };
-  const lanes = world.tab({ delayMs: () => 0 }).map((source) => new Lane(source, hooks));
+  const sources = world.tab({ delayMs: () => 0 });
+  const lanes = sources.map((source) => new Lane(source, hooks));
   const { signal } = new AbortController();
-  const ask = { nameSearch: true, fresh: true, priority: "bulk", signal } as const;
-  await clock.until(Promise.all(lanes.map((lane) => lane.run(entities, ask))));
-  const claims = new Claims(FIELDS_30, true);
-  claims.add(entities);
+  const finder = new Finder(
+    { fields: FIELDS_30, sources, endpoints: sources.map((one) => one.endpoint), library: new FakeLibrary() },
+    true,
+    true,
+  );
+  await finder.add(entities);
+  const ask = { bearsName: finder.bearsName, fresh: true, priority: "bulk", signal } as const;
+  await clock.until(
+    Promise.all(lanes.map((lane, i) => lane.run(entities, { ...ask, lookups: finder.lookups(sources[i] as Source) }))),
+  );
   const now = clock.now();
   const rest = { fields: FIELDS_30, settings: DEFAULT_SETTINGS, today: dayOf(now), now, runId: "bench" };
   return (bases: ReadonlyMap<string, BaseRecord>): Plan[] =>
     entities.map((local) => {
-      const values = localValues(FIELDS_30, local);
-      const views = lanes.map((lane) =>
-        viewOf(FIELDS_30, values, lane.answersFor(local), claims.elsewhere(local, lane)),
-      );
+      const views = finder.views(local, localValues(FIELDS_30, local), lanes);
       return planPerformer({ ...rest, local, views, bases: bases.get(baseKey("performer", local.id)) ?? NO_BASES });
     });
 }

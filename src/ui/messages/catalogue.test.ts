@@ -8,6 +8,7 @@ import { enKinds } from "./en-kinds";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
 import { enSettings } from "./en-settings";
+import { enWhich } from "./en-which";
 
 const intl = createIntl({
   locale: "en-GB",
@@ -30,7 +31,7 @@ describe("the catalogue", () => {
   });
 
   it("has no key twice: a part would silently replace another's text", () => {
-    const parts = [enKinds, enFields, enDashboard, enProblems, enReview, enSettings];
+    const parts = [enKinds, enFields, enDashboard, enProblems, enReview, enSettings, enWhich];
     expect(parts.reduce((sum, part) => sum + Object.keys(part).length, 0)).toBe(Object.keys(EN).length);
   });
 

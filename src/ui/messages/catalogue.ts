@@ -8,8 +8,17 @@ import { enKinds } from "./en-kinds";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
 import { enSettings } from "./en-settings";
+import { enWhich } from "./en-which";
 
-export const EN = { ...enKinds, ...enFields, ...enDashboard, ...enProblems, ...enReview, ...enSettings } as const;
+export const EN = {
+  ...enKinds,
+  ...enFields,
+  ...enDashboard,
+  ...enProblems,
+  ...enReview,
+  ...enSettings,
+  ...enWhich,
+} as const;
 
 export type MessageKey = keyof typeof EN;
 

@@ -6,6 +6,7 @@ export const enEvidence = {
   "verdict.likely": "Likely",
   "verdict.ambiguous": "Which one?",
   "verdict.none": "Not found",
+  "evidence.chosen": "you said so",
   "evidence.stash-id": "linked by Stash ID",
   "evidence.merged-into": "merged into this record",
   "evidence.same-name": "same name",

@@ -175,8 +175,6 @@ export const enReview = {
   "review.which.what":
     "{count, plural, one {One record fits, and it is not certain.} other {# records fit and none is certain.}} Nothing is linked or changed until it is clear which one it is.",
   "review.which.none": "Something speaks against this record. Nothing of it is taken by itself.",
-  "review.which.birthdate": "born {date}",
-  "review.which.aliases": "also {names}",
 
   "review.foot.changes":
     "{count, plural, =0 {Nothing will change} one {# field will change} other {# fields will change}}",
@@ -232,6 +230,7 @@ export const enReview = {
 
   "reason.match-not-certain": "the record was found by its name only",
   "reason.shared-entity": "another performer in your library is linked to the same record",
+  "reason.refused": "you said that this record is somebody else",
   "reason.deleted": "the record was deleted",
   "reason.erased": "the record is gone",
   "reason.malformed-id": "the Stash ID is not one",

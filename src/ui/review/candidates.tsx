@@ -1,97 +1,85 @@
-/** Records that could be the performer, side by side in plain words. Choosing among them is a face of its own. */
-import { faImage, faPeopleArrows } from "@fortawesome/free-solid-svg-icons";
+/** Sources that ask "which one?", and what a person answered: each with the way into that face. */
+import { faPeopleArrows, faUserPen } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
-import { isWebUrl } from "../../sync/kinds/lists";
-import type { Candidate, SourceView } from "../../sync/plan-types";
-import { isEmpty } from "../../sync/values";
-import { PlainText } from "../cells";
+import { Button } from "react-bootstrap";
+import { openCandidates } from "../../sync/decide-match";
+import type { SourceView } from "../../sync/plan-types";
+import type { Endpoint } from "../../sync/ports";
 import { Icon } from "../icon";
 import { Msg } from "../messages/use-text";
+import { useStores } from "../stores-context";
 import { useDialog } from "./dialog-model";
-import { EvidenceList, PageLink } from "./source-head";
+import { answered, inQuestion } from "./questions";
+import { EvidenceList } from "./source-head";
+import { visibleText } from "./visible-text";
 
-function Facts({ candidate }: { candidate: Candidate }) {
-  const { words, text } = useDialog();
-  const { birthdate, country, aliases } = candidate.values;
-  const facts = [
-    ...(isEmpty(birthdate) ? [] : [text("review.which.birthdate", { date: words("birthdate", birthdate) })]),
-    ...(isEmpty(country) ? [] : [words("country", country)]),
-    ...(isEmpty(aliases) ? [] : [text("review.which.aliases", { names: words("aliases", aliases) })]),
-  ];
+interface CandidatesProps {
+  onAsk: (endpoint: Endpoint) => void;
+}
+
+function Question({ view, onAsk }: CandidatesProps & { view: SourceView }) {
+  const { source, text } = useDialog();
   return (
-    <ul className="pss-plain-list">
-      {facts.map((fact) => (
-        <li key={fact}>
-          <PlainText>{fact}</PlainText>
-        </li>
-      ))}
-    </ul>
+    <section className="pss-which pss-k-orange">
+      <h3>
+        <Icon icon={faPeopleArrows} /> {text("review.which.title", { source: source(view.endpoint) })}
+      </h3>
+      {inQuestion(view) ? (
+        <>
+          <p className="pss-mu">
+            <Msg id="review.which.what" values={{ count: openCandidates(view).length }} />
+          </p>
+          <Button size="sm" variant="primary" onClick={() => onAsk(view.endpoint)}>
+            <Msg id="which.open" />
+          </Button>
+        </>
+      ) : (
+        <>
+          <p className="pss-mu">
+            <Msg id="review.which.none" />
+          </p>
+          <EvidenceList evidence={view.evidence} />
+        </>
+      )}
+    </section>
   );
 }
 
-function CandidateCard({ view, candidate }: { view: SourceView; candidate: Candidate }) {
-  const { text } = useDialog();
-  const { image } = candidate;
+/** What was said, and the way to say something else. */
+function Answered({ view, onAsk }: CandidatesProps & { view: SourceView }) {
+  const { source, plan } = useDialog();
+  const { review } = useStores();
+  const { choice, endpoint } = view;
+  if (!choice) return null;
+  const candidate = visibleText(view.entityName ?? "");
+  const count = choice.type === "none" ? choice.ids.length : 0;
+  const again = async () => {
+    const next = await review.getState().choose(plan, endpoint, null);
+    if (next?.sources.some((one) => one.endpoint === endpoint && inQuestion(one))) onAsk(endpoint);
+  };
   return (
-    <li className="pss-candidate">
-      <span className="pss-image-frame">
-        {image && isWebUrl(image.url) ? (
-          <img
-            src={image.url}
-            alt={text("review.image.alt", { source: candidate.name })}
-            loading="lazy"
-            referrerPolicy="no-referrer"
-          />
-        ) : (
-          <Icon icon={faImage} className="pss-image-none" />
-        )}
-      </span>
-      <div>
-        <b>
-          <PlainText>{candidate.name}</PlainText>
-        </b>{" "}
-        {candidate.disambiguation !== null && (
-          <span className="pss-dim">
-            (<PlainText>{candidate.disambiguation}</PlainText>)
-          </span>
-        )}{" "}
-        <PageLink view={view} id={candidate.id} />
-        <Facts candidate={candidate} />
-        <EvidenceList evidence={candidate.evidence} />
-      </div>
-    </li>
+    <p className="pss-which-answer pss-k-violet">
+      <Icon icon={faUserPen} />{" "}
+      <Msg id={`which.answer.${choice.type}`} values={{ source: source(endpoint), candidate, count }} />{" "}
+      <Button size="sm" variant="link" onClick={() => void again().catch(() => undefined)}>
+        <Msg id="which.again" />
+      </Button>
+    </p>
   );
 }
 
-/** Per source that is in doubt: what it offers. Nothing where no source is. */
-export function Candidates() {
-  const { sources, source, text } = useDialog();
-  const doubtful = sources.filter((view) => view.verdict === "ambiguous");
+/** Nothing where no source is in doubt and nothing was said. */
+export function Candidates({ onAsk }: CandidatesProps) {
+  const { sources } = useDialog();
   return (
     <>
-      {doubtful.map((view) => (
-        <section key={view.endpoint} className="pss-which pss-k-orange">
-          <h3>
-            <Icon icon={faPeopleArrows} /> {text("review.which.title", { source: source(view.endpoint) })}
-          </h3>
-          {view.candidates.length > 0 ? (
-            <p className="pss-mu">
-              <Msg id="review.which.what" values={{ count: view.candidates.length }} />
-            </p>
-          ) : (
-            <>
-              <p className="pss-mu">
-                <Msg id="review.which.none" />
-              </p>
-              <EvidenceList evidence={view.evidence} />
-            </>
-          )}
-          <ul className="pss-candidates">
-            {view.candidates.map((candidate) => (
-              <CandidateCard key={candidate.id} view={view} candidate={candidate} />
-            ))}
-          </ul>
-        </section>
+      {sources
+        .filter((view) => view.verdict === "ambiguous")
+        .map((view) => (
+          <Question key={view.endpoint} view={view} onAsk={onAsk} />
+        ))}
+      {sources.filter(answered).map((view) => (
+        <Answered key={view.endpoint} view={view} onAsk={onAsk} />
       ))}
     </>
   );

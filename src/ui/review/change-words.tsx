@@ -1,5 +1,6 @@
 /** One waiting change in a few words, for a line of the review list: kind, field, old → new. */
 import * as React from "react";
+import { openCandidates } from "../../sync/decide-match";
 import type { FieldKey } from "../../sync/fields";
 import type { Plan } from "../../sync/plan-types";
 import type { Endpoint } from "../../sync/ports";
@@ -26,7 +27,7 @@ function short(text: string): string {
 function LinkWords({ plan, change, words }: { plan: Plan; change: ReviewChange; words: ListWords }) {
   const { text, source } = words;
   if (change.kind === "ambiguous") {
-    const count = plan.sources.reduce((sum, view) => sum + view.candidates.length, 0);
+    const count = plan.sources.reduce((sum, view) => sum + openCandidates(view).length, 0);
     return <>{text("review.row.ambiguous", { count })}</>;
   }
   if (change.kind === "merged") return <Msg id="review.row.merged" />;

@@ -7,12 +7,14 @@ interface ListDialogProps {
   /** The list as it was when the dialog opened: what is applied meanwhile must not shift the places of the others. */
   order: readonly string[];
   id: string;
+  /** Open with the first "which one?". */
+  ask: boolean;
   onMove: (id: string) => void;
   onClose: () => void;
 }
 
 /** The dialog with the list's neighbours. Performers that left the list meanwhile are passed over. */
-export function ListDialog({ order, id, onMove, onClose }: ListDialogProps) {
+export function ListDialog({ order, id, ask, onMove, onClose }: ListDialogProps) {
   const plans = useReview((state) => state.plans);
   const refreshing = useReview((state) => state.single.get(id)?.state === "asking");
   const last = React.useRef<Plan>();
@@ -30,6 +32,7 @@ export function ListDialog({ order, id, onMove, onClose }: ListDialogProps) {
     <ReviewDialog
       plan={plan}
       position={at < 0 ? null : { index: at + 1, total: order.length }}
+      ask={ask}
       refreshing={refreshing}
       onNext={next === undefined ? null : () => onMove(next)}
       onPrevious={previous === undefined ? null : () => onMove(previous)}

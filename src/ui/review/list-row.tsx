@@ -9,6 +9,7 @@ import { Msg } from "../messages/use-text";
 import { ChangeWords, type ListWords } from "./change-words";
 import type { ShownRow } from "./filters";
 import { KindTag } from "./kind-tag";
+import { firstQuestion } from "./questions";
 import { Thumbnail } from "./thumbnail";
 
 /** Changes said in full in one row; the rest is a number. */
@@ -16,6 +17,8 @@ const SAID = 4;
 
 export interface RowActions {
   open(id: string): void;
+  /** Opens "which one?". */
+  choose(id: string): void;
   accept(id: string): void;
   /** `range`: Shift was held. */
   select(id: string, range: boolean): void;
@@ -109,6 +112,11 @@ export const ListRow = React.memo(function ListRow({ shown, words, selected, cur
         {plan.problem && (
           <Button size="sm" variant="secondary" onClick={() => actions.again(id)}>
             <Msg id="review.row.again" />
+          </Button>
+        )}
+        {!plan.problem && firstQuestion(plan) !== null && (
+          <Button size="sm" variant="secondary" onClick={() => actions.choose(id)}>
+            <Msg id="review.row.choose" />
           </Button>
         )}
         {!plan.problem && safe > 0 && (

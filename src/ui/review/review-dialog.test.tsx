@@ -8,7 +8,7 @@ import type { ApplyOutcome, ApplyRequest, Plan } from "../../sync/plan-types";
 import { MessagesProvider } from "../messages/messages-provider";
 import { drawFace, seriousViolations } from "../testing/draw-face";
 import { LANTERN, sampleDiff, sampleView } from "../testing/review-parts";
-import { junoPlan, withDiffs, wrenPlan } from "../testing/review-plans";
+import { withDiffs, wrenPlan } from "../testing/review-plans";
 import { useReview } from "../stores-context";
 import { HARBOUR, NORTH, plansOf } from "../testing/samples";
 import { ReviewDialog, type ReviewDialogProps } from "./review-dialog";
@@ -162,14 +162,6 @@ describe("ReviewDialog", () => {
     );
     expect(within(row(/Height/)).getByText("170 cm, stays")).toBeTruthy();
     expect(toast.toast.mock.calls[0]?.[0]).toMatchObject({ variant: "danger" });
-  });
-
-  it("shows candidates plainly and applies nothing of them", () => {
-    draw(junoPlan());
-    expect(screen.getByText("North Archive: which one?")).toBeTruthy();
-    expect(screen.getAllByText("born 1997-05-14")).toHaveLength(2);
-    expect(screen.getByText(/other birthdate: 1988-11-02, yours 1997/)).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Nothing chosen" })).toHaveProperty("disabled", true);
   });
 
   it("says of every source how it stands", () => {

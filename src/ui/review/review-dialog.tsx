@@ -2,6 +2,8 @@
 import * as React from "react";
 import { Modal } from "react-bootstrap";
 import type { ApplyProblem, ApplyRequest, Plan } from "../../sync/plan-types";
+import type { Endpoint } from "../../sync/ports";
+import { hasWork } from "../../sync/resolve";
 import { problemText } from "../messages/problem-text";
 import { Note } from "../parts/note";
 import { Candidates } from "./candidates";
@@ -12,12 +14,15 @@ import { type DialogModel, DialogProvider, useDialogModel } from "./dialog-model
 import { FieldTable } from "./field-table";
 import { DIALOG_KEYS, KeysHelp } from "./keys-help";
 import { PhoneFields } from "./phone-fields";
+import { firstQuestion, inQuestion, openingQuestion } from "./questions";
+import { waiting } from "./sections";
 import { RowActsProvider, useRowActs } from "./row-acts";
 import { RuleDialog } from "./rule-dialog";
 import { useApply } from "./use-apply";
 import { useDialogFocus } from "./use-dialog-focus";
 import { useDialogKeys } from "./use-dialog-keys";
 import { COLUMNS, useNarrow } from "./use-width";
+import { WhichOne } from "./which-one";
 
 /** More columns than this do not fit beside each other. */
 const MAX_COLUMNS = 4;
@@ -25,6 +30,8 @@ const MAX_COLUMNS = 4;
 export interface ReviewDialogProps {
   plan: Plan;
   position?: Position | null;
+  /** Open with the first "which one?", whatever else waits. */
+  ask?: boolean;
   /** The sources are being asked again meanwhile. */
   refreshing?: boolean;
   /** Goes to the neighbour; null at the end, and where there is no list. */
@@ -79,8 +86,8 @@ function useNewest(given: Plan): [Plan, (plan: Plan) => void] {
   return [newer ? made : given, setMade];
 }
 
-function Content(props: ReviewDialogProps & { titleId: string }) {
-  const { titleId, position = null, refreshing = false, onPrevious = null, onNext = null, onClose } = props;
+function Content(props: ReviewDialogProps & { titleId: string; onAsk: (endpoint: Endpoint) => void }) {
+  const { titleId, onAsk, position = null, refreshing = false, onPrevious = null, onNext = null, onClose } = props;
   const root = React.useRef<HTMLDivElement>(null);
   const [plan, setPlan] = useNewest(props.plan);
   const model = useDialogModel(plan);
@@ -99,7 +106,7 @@ function Content(props: ReviewDialogProps & { titleId: string }) {
           <DialogHead {...{ titleId, position, refreshing, onPrevious, onNext, onClose }} />
           <Modal.Body className="pss-dialog-body">
             <Problem model={model} last={problem} />
-            <Candidates />
+            <Candidates onAsk={onAsk} />
             {narrow ? <PhoneFields /> : <FieldTable />}
           </Modal.Body>
           {(help || !narrow) && (
@@ -116,19 +123,54 @@ function Content(props: ReviewDialogProps & { titleId: string }) {
   );
 }
 
+/** Which source asks "which one?" in place of the table; an answer goes on to the next question, or to the values. */
+function useQuestion({ plan, ask = false, onNext = null, onClose }: ReviewDialogProps) {
+  const opening = () => ({ id: plan.id, endpoint: ask ? firstQuestion(plan) : openingQuestion(plan) });
+  const [held, setHeld] = React.useState(opening);
+  const state = held.id === plan.id ? held : opening();
+  if (state !== held) setHeld(state);
+  const view = plan.sources.find((one) => one.endpoint === state.endpoint && inQuestion(one)) ?? null;
+  const go = (endpoint: Endpoint | null) => setHeld({ id: plan.id, endpoint });
+  const leave = onNext ?? onClose;
+  return {
+    view,
+    ask: go,
+    done(next: Plan | null) {
+      if (next && hasWork(next)) go(firstQuestion(next));
+      else leave();
+    },
+    later() {
+      // Where the question is all there is, putting it off is leaving.
+      if (waiting(plan).every((diff) => diff.kind === "ambiguous")) leave();
+      else go(null);
+    },
+  };
+}
+
 /** The dialog over whatever page is open. Escape and the cross close it; focus goes back where it came from. */
 export function ReviewDialog(props: ReviewDialogProps) {
   const titleId = "pss-dialog-title";
+  const { plan, position = null, onPrevious = null, onNext = null, onClose } = props;
+  const question = useQuestion(props);
   return (
     <Modal
       show
-      onHide={props.onClose}
+      onHide={onClose}
       scrollable
       animation={false}
       dialogClassName="pss-root pss-dialog"
       aria-labelledby={titleId}
     >
-      <Content {...props} titleId={titleId} />
+      {question.view ? (
+        <WhichOne
+          {...{ plan, position, titleId, onPrevious, onNext, onClose }}
+          view={question.view}
+          onDone={question.done}
+          onLater={question.later}
+        />
+      ) : (
+        <Content {...props} titleId={titleId} onAsk={question.ask} />
+      )}
     </Modal>
   );
 }

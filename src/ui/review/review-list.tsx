@@ -52,7 +52,7 @@ function useCursor(order: readonly string[]) {
 }
 
 /** Actions of the rows; they keep their identity, so that a row is drawn again only when it changed. */
-function useRowActions(list: ListModel, open: (id: string) => void): RowActions {
+function useRowActions(list: ListModel, open: (id: string, ask: boolean) => void): RowActions {
   const { review } = useStores();
   const toast = useToast();
   const apply = useApply();
@@ -60,7 +60,8 @@ function useRowActions(list: ListModel, open: (id: string) => void): RowActions 
   latest.current = { apply, toast, open, select: list.select };
   return React.useMemo(
     () => ({
-      open: (id) => latest.current.open(id),
+      open: (id) => latest.current.open(id, false),
+      choose: (id) => latest.current.open(id, true),
       select: (id, range) => latest.current.select(id, range),
       accept(id) {
         const plan = review.getState().plans.get(id);
@@ -85,17 +86,17 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
   const apply = useApply();
   const narrow = useNarrow(PHONE);
   const cursor = useCursor(list.order);
-  const [opened, setOpened] = React.useState<{ id: string; order: readonly string[] } | null>(
-    initialId === null ? null : { id: initialId, order: list.order },
+  const [opened, setOpened] = React.useState<{ id: string; order: readonly string[]; ask: boolean } | null>(
+    initialId === null ? null : { id: initialId, order: list.order, ask: false },
   );
   const [bulk, setBulk] = React.useState<Bulk | null>(null);
   const [locking, setLocking] = React.useState<readonly Plan[] | null>(null);
   const root = React.useRef<HTMLDivElement>(null);
   const search = React.useRef<HTMLInputElement>(null);
 
-  const open = (id: string) => {
+  const open = (id: string, ask: boolean) => {
     cursor.set(id);
-    setOpened({ id, order: list.order });
+    setOpened({ id, order: list.order, ask });
   };
   const { moveTo } = cursor;
   const openedId = opened?.id ?? null;
@@ -168,9 +169,7 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
       </div>
       {bulk && <BulkConfirm bulk={bulk} onCancel={() => setBulk(null)} onConfirm={confirm} />}
       {locking && <BulkLock plans={locking} onClose={() => setLocking(null)} />}
-      {opened && (
-        <ListDialog order={opened.order} id={opened.id} onMove={(id) => setOpened({ ...opened, id })} onClose={close} />
-      )}
+      {opened && <ListDialog {...opened} onMove={(id) => setOpened({ ...opened, id, ask: false })} onClose={close} />}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 /** Applying from a face: the store does it, the toast says what came of it and offers to take it back. */
 import * as React from "react";
-import { Button } from "react-bootstrap";
 import { useToast } from "../../host/plugin-api";
 import type { ApplyOutcome, ApplyRequest } from "../../sync/plan-types";
 import { useFieldLabel } from "../messages/field-label";
@@ -8,9 +7,7 @@ import { shortened } from "../parts/shortened";
 import { problemText } from "../messages/problem-text";
 import { useText } from "../messages/use-text";
 import { useStores } from "../stores-context";
-
-/** Long enough to read it and to reach the button. */
-const TOAST_MS = 10_000;
+import { TOAST_MS, UndoToast } from "./use-undo-toast";
 
 type NotApplied = Extract<ApplyOutcome, { status: "not-applied" }>;
 type Applied = Extract<ApplyOutcome, { status: "applied" }>;
@@ -19,28 +16,6 @@ export interface ApplyResult {
   readonly outcomes: readonly ApplyOutcome[];
   /** True when everything that was asked for was done. */
   readonly ok: boolean;
-}
-
-/** Stash draws its toasts outside our providers, so this one asks nothing of them. */
-function UndoToast({ words, undo, onUndo }: { words: string; undo: string | null; onUndo: () => void }) {
-  return (
-    <div className="pss-toast">
-      <span>{words}</span>
-      {undo && (
-        <Button
-          variant="link"
-          className="pss-toast-undo"
-          onClick={(event) => {
-            // Stash opens a toast whose text is clicked as a window that is headed "Error".
-            event.stopPropagation();
-            onUndo();
-          }}
-        >
-          {undo}
-        </Button>
-      )}
-    </div>
-  );
 }
 
 /** Returns what applies requests. Never rejects: a failure is a toast, and the rows say why. */

@@ -198,11 +198,12 @@ const candidate = (id: string, change: Partial<Candidate> = {}): Candidate => ({
   disambiguation: null,
   evidence: [{ id: "same-name", weight: "for" }],
   image: sampleImage(id, 600, 900),
-  values: { birthdate: "1997-05-14", country: "IE", aliases: ["June Hale"] },
+  updated: "2026-11-02T10:00:00Z",
+  values: { name: "Juno Halewick", birthdate: "1997-05-14", country: "IE", gender: "FEMALE", aliases: ["June Hale"] },
   ...change,
 });
 
-/** Two records of one name, neither certain. */
+/** Three records of one name, none certain: the first with most for it, the second contradicted and claimed by another. */
 export function junoPlan(change: Partial<Plan> = {}): Plan {
   const against = { id: "other-birthdate", weight: "against", values: { mine: "1997", theirs: "1988-11-02" } } as const;
   return wrenPlan({
@@ -210,6 +211,7 @@ export function junoPlan(change: Partial<Plan> = {}): Plan {
     name: "Juno Halewick",
     disambiguation: null,
     imagePath: null,
+    local: { name: "Juno Halewick", aliases: ["June Hale"], birthdate: "1997", country: "IE", gender: "FEMALE" },
     stashIds: [],
     sources: [
       sampleView({
@@ -217,8 +219,17 @@ export function junoPlan(change: Partial<Plan> = {}): Plan {
         verdict: "ambiguous",
         linkedId: null,
         entityId: null,
-        evidence: [{ id: "several-candidates", weight: "against", values: { count: 2 } }],
-        candidates: [candidate("c1"), candidate("c2", { disambiguation: "Canada", evidence: [against] })],
+        evidence: [{ id: "several-candidates", weight: "against", values: { count: 3 } }],
+        candidates: [
+          candidate("c3", { name: "Halewick, J.", values: { name: "Halewick, J.", aliases: ["Juno Halewick"] } }),
+          candidate("c2", {
+            disambiguation: "Canada",
+            evidence: [against],
+            values: { name: "Juno Halewick", birthdate: "1988-11-02", country: "CA", gender: "FEMALE" },
+            elsewhere: [{ id: "31", name: "Juno Halewick", disambiguation: "Canada" }],
+          }),
+          candidate("c1"),
+        ],
       }),
     ],
     diffs: [sampleDiff({ field: "stashIds", kind: "ambiguous", winner: NORTH, agree: [], elements: [] })],

@@ -156,6 +156,8 @@ export const emptyReview: ReviewState = {
   compareAgain: async (plan) => ({ id: plan.id, plan, problem: null }),
   history: async () => ({ edits: [], writes: [], base: null, silent: [] }),
   single: new Map(),
+  choose: async () => null,
+  consequences: async () => new Map(),
   syncOne: async () => null,
 };
 
