@@ -88,13 +88,8 @@ describe.runIf(REAL_SCHEMAS_THERE)("our own SDL promises nothing that the real p
   });
 });
 
-it.skipIf(REAL_SCHEMAS_THERE)(
-  "the real programs' schemas are not beside the project: judged by our own SDL only",
-  () => {
-    console.log("schema test: ../shared/schemas is absent, documents were validated against our own SDL only");
-  },
-);
-
+if (!REAL_SCHEMAS_THERE)
+  console.log("schemas: ../shared/schemas is not here, so documents were checked against our own SDL only");
 describe("the judge", () => {
   it("refuses an unknown field, so that the tests above can fail", () => {
     const wrong = documentsOf(stashBox, "name no_such_field", "no_such_column", "no_such_edit");
