@@ -3,7 +3,7 @@ import { CAPABILITIES, type SchemaChoices } from "./documents";
 
 /** What this Stash can do, read from its schema: versions differ, and builds between versions too (stash-host: Data). */
 export interface Capabilities extends SchemaChoices {
-  /** Fields of PerformerUpdateInput as `name`, and as `name:Type` where the type decides (lists by their element). */
+  /** Fields of PerformerUpdateInput as `name`, and as `name:Type` where the type decides (lists by their element); `dates:full` where no partial dates are taken. */
   readonly inputFields: ReadonlySet<string>;
   /** The same of StudioUpdateInput. */
   readonly studioInputFields: ReadonlySet<string>;
@@ -51,14 +51,18 @@ function inputNames(input: unknown): ReadonlySet<string> {
 /** Asks Stash's schema. Rejects with a StashError. */
 export async function readCapabilities(client: StashClient, signal?: AbortSignal): Promise<Capabilities> {
   const { data } = await client.query(CAPABILITIES, {}, signal);
-  const fields = inputNames(data.input);
+  const named = inputNames(data.input);
+  const customFieldsRemove = inputNames(data.custom).has("remove");
+  // Partial dates came with the same version (seen: v0.29 refuses "1990" for the whole performer); the schema itself
+  // shows only a string. The field table chooses its date columns by this mark.
+  const fields = customFieldsRemove || named.size === 0 ? named : new Set([...named, "dates:full"]);
   const { version } = (data.version ?? {}) as { version?: string | null };
   return {
     inputFields: fields,
     studioInputFields: inputNames(data.studioInput),
     scrapedStudioFields: names(data.scrapedStudio),
     customFields: fields.has("custom_fields"),
-    customFieldsRemove: inputNames(data.custom).has("remove"),
+    customFieldsRemove,
     scrapedFields: names(data.scraped),
     performerMerge: names(data.mutations).has("performerMerge"),
     rateLimits: names(data.box).has("max_requests_per_minute"),

@@ -50,7 +50,11 @@ function sortedFor({ views, settings }: PlanInput, key: FieldKey): readonly Sour
 }
 
 /** What every enabled source says about one field, certain ones first: an unconfirmed match never outranks a link. */
-export function answersFor(input: PlanInput, { key, row }: BoundField, local: FieldValues): readonly FieldAnswer[] {
+export function answersFor(
+  input: PlanInput,
+  { key, row, local: columns }: BoundField,
+  local: FieldValues,
+): readonly FieldAnswer[] {
   const sorted = sortedFor(input, key);
   return sorted.map((view): FieldAnswer => {
     const { endpoint } = view;
@@ -62,7 +66,7 @@ export function answersFor(input: PlanInput, { key, row }: BoundField, local: Fi
       return { endpoint, state: "absent", value: null, implausible: null };
     const implausible = row.implausible?.(value, { ...local, ...known(view.values) }, input.today) ?? null;
     // What Stash would refuse for the whole performer must not be among the safe changes.
-    const wrong = isEmpty(value) ? null : row.kind.problem(value);
+    const wrong = isEmpty(value) ? null : (row.kind.problem(value) ?? columns.problem?.(value) ?? null);
     const earlier = view.history?.[key]?.flatMap((edit) => [edit.before, edit.after]);
     return { endpoint, state: "value", value, implausible: implausible ?? wrong, ...(earlier && { earlier }) };
   });

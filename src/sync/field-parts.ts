@@ -1,5 +1,6 @@
 /** The pieces that rows of the field table are put together from: columns of Stash, compound values of a stash-box. */
 import type { FieldRow, LocalColumns } from "./field-row";
+import { date, partialDate } from "./kinds/date";
 import { formatPeriod, period, periodParts } from "./kinds/period";
 import type { Kind } from "./kinds/kind";
 import { bodyMods, isWebUrl } from "./kinds/lists";
@@ -32,6 +33,17 @@ export const imageColumns: LocalColumns = {
 
 /** `stash_ids` are written by apply, which knows their times. */
 export const linkColumns: LocalColumns = { ...column(links, "stash_ids"), columns: [], write: () => ({}) };
+
+/** A date's columns: before v0.30 Stash refuses what lacks a day, and with it the whole performer (stash-host: Data). */
+export function dateColumns(name: string): readonly LocalColumns[] {
+  const any = column(date, name);
+  const full: LocalColumns = {
+    ...any,
+    requires: [name, "dates:full"],
+    problem: (value) => (isEmpty(value) || partialDate(String(value))?.length === 10 ? null : "date-not-full"),
+  };
+  return [full, any];
+}
 
 function yearOrDate(value: unknown): string | null {
   return typeof value === "number" ? String(value) : toText(value);

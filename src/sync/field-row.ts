@@ -13,6 +13,8 @@ export interface LocalColumns {
   read(record: RawRecord): MaybeValue;
   /** Fields of PerformerUpdateInput that make the field hold `value`. */
   write(value: MaybeValue): Readonly<Record<string, unknown>>;
+  /** Message id of why this server would refuse a value that the kind allows, or null. */
+  problem?(value: MaybeValue): string | null;
 }
 
 export interface FieldRow<Key extends string = string> {

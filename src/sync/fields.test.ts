@@ -163,3 +163,21 @@ describe("a full stash-box record", () => {
     expect(values).toMatchObject({ birthdate: null, urls: null });
   });
 });
+
+describe("a Stash before v0.30", () => {
+  const fields = bindFields(new Set([...INPUT_FIELDS["0.30"], "dates:full"]));
+  const birthdate = fields.find((field) => field.key === "birthdate")!.local;
+
+  it("takes full dates only: a partial one is a problem, never a safe change", () => {
+    expect(birthdate.problem?.("1990")).toBe("date-not-full");
+    expect(birthdate.problem?.("1990-05")).toBe("date-not-full");
+    expect(birthdate.problem?.("1990-05-06")).toBeNull();
+    expect(birthdate.problem?.(null)).toBeNull();
+    expect(birthdate.write("1990-05-06")).toEqual({ birthdate: "1990-05-06" });
+  });
+
+  it("and later ones take both", () => {
+    const later = FIELDS.find((field) => field.key === "birthdate")!.local;
+    expect(later.problem).toBeUndefined();
+  });
+});

@@ -92,6 +92,10 @@ export function writeChoices(
   const changed = Object.fromEntries([...changes].map(([key, change]) => [key, change.value])) as FieldValues;
   const wrong = invalid(values, changed, context.boxHosts);
   if (wrong) return { problem: { kind: "invalid", ...wrong } };
+  for (const { key, local } of fields) {
+    const reason = changes.has(key) ? (local.problem?.(changes.get(key)?.value ?? null) ?? null) : null;
+    if (reason !== null) return { problem: { kind: "invalid", field: key, reason } };
+  }
 
   const input: Record<string, unknown> = {};
   const undo: UndoField[] = [];

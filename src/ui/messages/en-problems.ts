@@ -68,6 +68,7 @@ export const enProblems = {
   "problem.bad-image.what": "What came back was not an image, so the old one was put back at once: {message}",
   "problem.bad-image.todo": "Choose another picture.",
 
+  "reason.date-not-full": "this version of Stash takes only dates with month and day",
   "reason.not-a-date": "it is not a date (use 1994, 1994-03 or 1994-03-20)",
   "reason.not-a-number": "it is not a number above zero",
   "reason.not-a-url": "it is not a web address",
