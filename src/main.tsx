@@ -85,6 +85,7 @@ function connectStash(): () => Promise<Connection> {
       studios,
       library: createLibrary({ client, columns, fragment, cache, images, ...locking(capabilities, capabilities) }),
       fields,
+      merges: capabilities.performerMerge,
       readSources: () => readSourceConfigs(client, capabilities),
       countLinked: (endpoints) => countLinked(client, endpoints),
       countWithUrls: (endpoints) => countWithUrls(client, endpoints),

@@ -15,6 +15,8 @@ export interface Shelf {
 
 /** Stash, once its schema is known. Its own shelf holds the performers. */
 export interface Stash extends Shelf {
+  /** Whether Stash itself can merge two performers (from v0.31 on). */
+  readonly merges?: boolean;
   readonly studios: Shelf;
   readSources(): Promise<readonly SourceConfig[]>;
   /** Performers linked to each endpoint, in one request. */

@@ -104,6 +104,8 @@ export interface ReviewState {
   /** Everything waiting, in the order of the run. */
   readonly plans: ReadonlyMap<string, Plan>;
   readonly applying: ApplyProgress | null;
+  /** Stash itself can merge two performers: the faces may point there. */
+  readonly merges?: boolean;
   /** Why what waits could not be read from IndexedDB; null otherwise. */
   readonly error: string | null;
   /** Changes of a cut-off apply of which Stash holds neither the old nor the new value. */

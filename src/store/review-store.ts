@@ -67,6 +67,7 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
     settled = true;
     try {
       const stash = await backend.stash();
+      store.setState({ merges: stash.merges ?? false });
       const counts = await settleOpen({ ...backend, ...stash });
       const others = await settleOpen({ ...backend, ...stash.studios });
       const unclear = counts.unclear + others.unclear;

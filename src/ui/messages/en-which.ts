@@ -44,6 +44,7 @@ export const enWhich = {
   "which.elsewhere": "Elsewhere",
   "which.elsewhere.none": "not linked here",
   "which.elsewhere.linked": "claimed by {names} in your library too",
+  "which.elsewhere.merge": "If both are one person, join them there with Stash’s own “Merge…”.",
   "which.choose": "{letter} is the one",
   "which.choose.plain": "This is the one",
   "which.choose.elsewhere": "{letter} is the one…",

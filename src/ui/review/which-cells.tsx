@@ -21,7 +21,7 @@ import { PlainText, useValueWords, Value } from "../cells";
 import { Icon } from "../icon";
 import { Msg, useText } from "../messages/use-text";
 import { STASH } from "../shell/paths";
-import { useSources } from "../stores-context";
+import { useReview, useSources } from "../stores-context";
 import type { WhichModel } from "./use-which";
 import { visibleText } from "./visible-text";
 
@@ -94,6 +94,7 @@ function nameOf({ name, disambiguation }: LocalRef): string {
 /** Who else of the library claims the candidate, each with a link. */
 export function Elsewhere({ candidate }: { candidate: Candidate }) {
   const others = candidate.elsewhere ?? [];
+  const merges = useReview((review) => review.merges ?? false);
   if (others.length === 0)
     return (
       <span className="pss-dim">
@@ -111,6 +112,11 @@ export function Elsewhere({ candidate }: { candidate: Candidate }) {
   return (
     <span className="pss-state pss-k-orange pss-which-warn">
       <Icon icon={faTriangleExclamation} /> <Msg id="which.elsewhere.linked" values={{ names }} />
+      {merges && (
+        <small className="pss-sub">
+          <Msg id="which.elsewhere.merge" />
+        </small>
+      )}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -129,6 +129,13 @@ describe("Which one?", () => {
     await user.keyboard("c");
     await user.keyboard("c");
     expect(choose.mock.calls[0]?.[2]).toEqual({ type: "chosen", id: "c2" });
+  });
+
+  it("points to Stash's own merge where it has one", async () => {
+    const { stores } = draw();
+    expect(screen.queryByText(/Stash’s own “Merge…”/)).toBeNull();
+    act(() => stores.review.setState({ merges: true }));
+    expect(screen.getAllByText(/Stash’s own “Merge…”/)).not.toHaveLength(0);
   });
 
   it("none of these leaves for the next, says so, and can be taken back", async () => {
