@@ -19,7 +19,8 @@ for (const version of stashVersions) {
       const member = await someone(scene);
       const before = await stash.performer(member.id);
       await openFace(page, url);
-      await sourceCard(page, member.box.name).getByText("Ready").waitFor();
+      // All of them: a page that is left in the middle of a request keeps that source's slot until its lease ends.
+      for (const box of Object.values(embedded.boxes)) await sourceCard(page, box.name).getByText("Ready").waitFor();
       await page.goto(`${url}/settings?tab=tools`);
       await page.locator(".pss-tools").locator("visible=true").first().waitFor();
       await openSyncedPage(page, url, member.id);

@@ -39,6 +39,8 @@ embeddedScene("a run goes on while the person browses other pages of Stash", {},
 embeddedScene("Stop keeps the results and asks nobody any more", {}, async (scene) => {
   const { page, url, embedded } = scene;
   const member = await someone(scene, 0);
+  // Without web links the held box has nothing to say about this one, so that it is compared.
+  await scene.stash.update({ id: member.id, urls: [] });
   const hold = await holdSource(page, embedded.boxes.lantern.endpoint);
   await openFace(page, url);
   await startUpdate(page, { nameSearch: false });

@@ -16,6 +16,8 @@ flow(
     const { page, url, stash } = scene;
     const first = await someone(scene, 0);
     const second = await someone(scene, 1);
+    // Without web links the held box has nothing to say about the first one, so that it is compared.
+    await stash.update({ id: first.id, urls: [] });
     const hold = await holdSource(page, boxAt(scene, 1).endpoint);
     await openFace(page, url);
     await startUpdate(page);
