@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Embedded, type EmbeddedOptions, startEmbedded } from "../../src/dev/embedded";
+import { stashVersions } from "../../src/dev/stash/shape";
 import { type Box, listingBoxes } from "./box-api";
 import { type Cast, createCast } from "./cast";
 import { type ConfiguredBox, type StashApi, stashApi } from "./stash-api";
@@ -39,7 +40,10 @@ function politeDelay(boxes: readonly ConfiguredBox[]): number {
 
 async function startOwn(options: EmbeddedOptions): Promise<{ embedded: Embedded; end: () => Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), "performer-site-sync-e2e-"));
-  const embedded = await startEmbedded({ size: SAMPLE_SIZE, dataDir, fresh: true, ...options });
+  // STASH_SHAPE plays another version of Stash ("0.28" to "0.31") for whatever does not ask for one itself.
+  const shape = stashVersions.find((version) => version === process.env.STASH_SHAPE);
+  const version = shape ? { stashVersion: shape } : {};
+  const embedded = await startEmbedded({ size: SAMPLE_SIZE, dataDir, fresh: true, ...version, ...options });
   return {
     embedded,
     end: async () => {
