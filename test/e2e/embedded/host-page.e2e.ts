@@ -112,6 +112,8 @@ hostScene("saving a stash-box and the language works and stays", {}, async ({ pa
     (name) => name === "Renamed Box",
   );
   expect(embedded.stash.settings.stashBoxes).toHaveLength(3);
+  // A page that is left with a request under way says so on its console.
+  await page.waitForLoadState("networkidle");
   await page.goto(`${embedded.url}/settings?tab=interface`);
   await page.locator("select").first().selectOption("de-DE");
   await until(
@@ -119,7 +121,12 @@ hostScene("saving a stash-box and the language works and stays", {}, async ({ pa
     () => embedded.stash.library.config.language,
     (language) => language === "de-DE",
   );
+  await page.waitForLoadState("networkidle");
   await page.reload();
-  expect(await page.locator("select").first().inputValue()).toBe("de-DE");
+  await until(
+    "the language after a reload",
+    () => page.locator("select").first().inputValue(),
+    (language) => language === "de-DE",
+  );
   expect(errors).toEqual([]);
 });
