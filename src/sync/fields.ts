@@ -8,8 +8,6 @@ import {
   careerColumns,
   column,
   dateColumns,
-  imageColumns,
-  linkColumns,
   measurementsFromBox,
   periodFromBox,
   urlsFromBox,
@@ -19,11 +17,11 @@ import { count } from "./kinds/count";
 import { date } from "./kinds/date";
 import { bodyMods, names, urls } from "./kinds/lists";
 import { period } from "./kinds/period";
-import { image, links } from "./kinds/special";
 import { gender, term, titled } from "./kinds/term";
 import { text } from "./kinds/text";
 import type { EntityType } from "./ports";
 import { STUDIO_FIELDS, type StudioFieldKey } from "./studio-fields";
+import { imageRow, linksRow } from "./shared-rows";
 
 export const FIELDS = [
   {
@@ -187,24 +185,8 @@ export const FIELDS = [
     fromBox: (r) => urlsFromBox(r.urls),
     evidence: 3,
   },
-  {
-    key: "image",
-    message: "image",
-    kind: image,
-    local: [imageColumns],
-    box: "",
-    special: "image",
-    fromBox: () => undefined,
-  },
-  {
-    key: "stashIds",
-    message: "stash_ids",
-    kind: links,
-    local: [linkColumns],
-    box: "",
-    special: "links",
-    fromBox: () => undefined,
-  },
+  imageRow,
+  linksRow,
 ] as const satisfies readonly FieldRow[];
 
 export type PerformerFieldKey = (typeof FIELDS)[number]["key"];

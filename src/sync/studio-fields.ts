@@ -2,14 +2,14 @@
  * The field table of studios, in display order: what fields.ts is for performers. Columns are those of Stash's Studio and
  * StudioUpdateInput, and of a stash-box's Studio. Before v0.30 a Stash keeps one url only: then urls are left alone.
  */
-import { column, imageColumns, linkColumns, urlsFromBox } from "./field-parts";
+import { column, urlsFromBox } from "./field-parts";
 import type { FieldRow, LocalColumns } from "./field-row";
 import { names, urls } from "./kinds/lists";
 import { parent, parentFromBox, parentFromStash } from "./kinds/parent";
-import { image, links } from "./kinds/special";
 import { text } from "./kinds/text";
 import type { RawRecord } from "./ports";
 import { isStudio, type StudioValue } from "./values";
+import { imageRow, linksRow } from "./shared-rows";
 
 /** The parent that Stash has for a studio now. */
 export function parentOf(record: RawRecord): StudioValue | null {
@@ -64,24 +64,8 @@ export const STUDIO_FIELDS = [
     special: "parent",
     evidence: 2,
   },
-  {
-    key: "image",
-    message: "image",
-    kind: image,
-    local: [imageColumns],
-    box: "",
-    special: "image",
-    fromBox: () => undefined,
-  },
-  {
-    key: "stashIds",
-    message: "stash_ids",
-    kind: links,
-    local: [linkColumns],
-    box: "",
-    special: "links",
-    fromBox: () => undefined,
-  },
+  imageRow,
+  linksRow,
 ] as const satisfies readonly FieldRow[];
 
 export type StudioFieldKey = (typeof STUDIO_FIELDS)[number]["key"];
