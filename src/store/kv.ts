@@ -14,14 +14,14 @@ import {
 import type { KeyValue } from "../sync/ports";
 
 /** Purposes that must be on the disk before we go on: what makes a change undoable (stash-host: IndexedDB), what a person said. */
-const STRICT = ["journal", "bases", "runs", "choices"] as const;
-const RELAXED = ["cache", "plans", "studioPlans", "slots"] as const;
+const STRICT = ["journal", "bases", "runs", "choices", "feeds"] as const;
+const RELAXED = ["cache", "plans", "studioPlans", "slots", "ids", "log"] as const;
 
 export type StoreName = (typeof STRICT)[number] | (typeof RELAXED)[number];
 
 const NAMES: readonly StoreName[] = [...STRICT, ...RELAXED];
-/** Grows with every new store; those that are there are kept. 2: choices. */
-const VERSION = 2;
+/** Grows with every new store; those that are there are kept. 2: choices. 3: feeds, ids, log. */
+const VERSION = 3;
 
 function openDatabase(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

@@ -23,6 +23,11 @@ const KEYS = {
   staleUnattended: v.boolean(),
   oldNameToAlias: v.boolean(),
   debug: v.boolean(),
+  runMode: v.picklist(["review", "safe", "everything"]),
+  autoCreatePerformers: v.boolean(),
+  autoCreateStudios: v.boolean(),
+  watchHours: range(SETTING_RANGES.watchHours),
+  historyMegabytes: range(SETTING_RANGES.historyMegabytes),
 } satisfies Record<keyof Settings, v.GenericSchema>;
 
 export interface ParsedSettings {

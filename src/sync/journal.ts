@@ -21,6 +21,17 @@ export interface UndoField {
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
+/** What was done besides changing fields of one entity of the library. */
+export type UndoAct =
+  /** The entity of the library was created; `fields` tell what it was created with. */
+  | { readonly type: "created" }
+  /** The favourite mark of the entity in the library was set or removed. */
+  | { readonly type: "favourite-here"; readonly favorite: boolean }
+  /** The favourite mark at a source; `entityId` of the record is the source's id then. */
+  | { readonly type: "favourite-there"; readonly endpoint: Endpoint; readonly favorite: boolean }
+  /** Sent to a source as a draft: cannot be taken back. */
+  | { readonly type: "draft"; readonly endpoint: Endpoint; readonly draftId: string | null };
+
 export interface UndoRecord {
   readonly id: string;
   readonly runId: string | null;
@@ -36,6 +47,8 @@ export interface UndoRecord {
   readonly newImageEtag?: string | null;
   /** Set when this record is itself the undoing of another. */
   readonly undoes: string | null;
+  /** Missing: fields of the entity were changed. */
+  readonly act?: UndoAct;
 }
 
 export type Journal = KeyValue<UndoRecord>;

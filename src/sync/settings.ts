@@ -4,6 +4,9 @@ import type { Endpoint } from "./ports";
 
 export type Policy = "ignore" | "fill" | "update" | "overwrite" | "union";
 
+/** What a run writes: nothing, what is safe, or the result by precedence. */
+export type RunMode = "review" | "safe" | "everything";
+
 export interface Settings {
   /** Grows by one with every save; tells two browsers apart. */
   readonly revision: number;
@@ -23,11 +26,20 @@ export interface Settings {
   readonly staleUnattended: boolean;
   readonly oldNameToAlias: boolean;
   readonly debug: boolean;
+  readonly runMode: RunMode;
+  readonly autoCreatePerformers: boolean;
+  readonly autoCreateStudios: boolean;
+  /** Hours between two readings of the change feeds when Stash is opened; 0: never by itself. */
+  readonly watchHours: number;
+  /** MB of undo records kept; then whole oldest runs go. */
+  readonly historyMegabytes: number;
 }
 
 export const SETTING_RANGES = {
   cacheHours: { min: 1, max: 168 },
   delaySeconds: { min: 0, max: 10 },
+  watchHours: { min: 0, max: 168 },
+  historyMegabytes: { min: 10, max: 2000 },
 } as const;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -44,4 +56,9 @@ export const DEFAULT_SETTINGS: Settings = {
   staleUnattended: false,
   oldNameToAlias: true,
   debug: false,
+  runMode: "review",
+  autoCreatePerformers: false,
+  autoCreateStudios: false,
+  watchHours: 0,
+  historyMegabytes: 200,
 };
