@@ -2,6 +2,7 @@ import type { Clock, SourceEvent } from "../sync/ports";
 import { SourceError } from "./errors";
 import type { Limiter, TurnOptions } from "./limiter";
 import { withRetry } from "./retry";
+import { getJson } from "./rest";
 import { type GraphqlReply, type GraphqlRequest, post, type Target, type TransportDeps } from "./transport";
 
 export interface SendOptions extends TurnOptions {
@@ -20,6 +21,8 @@ export interface Timed {
 export interface Channel {
   /** Emits `request` for each request that really leaves. Rejects like `post`, after the tries. */
   send(request: GraphqlRequest, options: SendOptions): Promise<Timed>;
+  /** One GET of the source's REST side, in the same line. Missing where it is not asked directly. */
+  get?(url: URL, options: SendOptions): Promise<unknown>;
 }
 
 /** See {@link Channel}. */
@@ -28,30 +31,36 @@ export function createChannel(
   deps: TransportDeps & { readonly clock: Clock; readonly random: () => number; readonly limiter: Limiter },
 ): Channel {
   const asked: SourceEvent = { type: "request" };
+  /** Takes its turn, is repeated as `withRetry` has it, and says when it really leaves. */
+  function inLine<T>(work: () => Promise<T>, options: SendOptions): Promise<T> {
+    let timeouts = 0;
+    return withRetry(
+      async () => {
+        options.signal.throwIfAborted();
+        options.onEvent?.(asked);
+        try {
+          return await work();
+        } catch (error) {
+          if (error instanceof SourceError && error.hints.timedOut) timeouts++;
+          throw error;
+        }
+      },
+      {
+        ...options,
+        clock: deps.clock,
+        random: deps.random,
+        limiter: deps.limiter,
+        giveUp: () => options.impatient === true && timeouts >= 2,
+      },
+    );
+  }
   return {
-    send(request, options) {
-      let timeouts = 0;
-      return withRetry(
-        async () => {
-          options.signal.throwIfAborted();
-          options.onEvent?.(asked);
-          const start = deps.clock.now();
-          try {
-            const reply = await post(target, request, options.signal, deps);
-            return { reply, ms: deps.clock.now() - start };
-          } catch (error) {
-            if (error instanceof SourceError && error.hints.timedOut) timeouts++;
-            throw error;
-          }
-        },
-        {
-          ...options,
-          clock: deps.clock,
-          random: deps.random,
-          limiter: deps.limiter,
-          giveUp: () => options.impatient === true && timeouts >= 2,
-        },
-      );
-    },
+    send: (request, options) =>
+      inLine(async () => {
+        const start = deps.clock.now();
+        const reply = await post(target, request, options.signal, deps);
+        return { reply, ms: deps.clock.now() - start };
+      }, options),
+    get: (url, options) => inLine(() => getJson(target, url, options.signal, deps), options),
   };
 }
