@@ -16,6 +16,7 @@ import { createStudioLibrary } from "./host/studios";
 import { type CachedEntity, sweepCache } from "./sources/cache";
 import { defaultOrder } from "./sources/default-order";
 import { createSource } from "./sources/registry";
+import type { FeedState } from "./sources/feed-state";
 import type { Slot } from "./sources/slot";
 import type { SourceHandle } from "./sources/source-handle";
 import type { Backend, Shelf, Stash } from "./store/backend";
@@ -132,6 +133,7 @@ function compose(): AppStores {
         random: Math.random,
         cache: kv<CachedEntity>("cache"),
         slots: kv<Slot>("slots"),
+        feeds: kv<FeedState>("feeds"),
         delayMs: () => settings().delaySeconds * 1000,
         cacheMs: () => settings().cacheHours * 3_600_000,
         performerSelection: boxSelection(),
@@ -164,7 +166,10 @@ function compose(): AppStores {
   stores
     .load()
     .then(() => clock.sleep(30_000))
-    .then(() => sweepCache(kv("cache"), clock.now(), settings().cacheHours * 3_600_000))
+    .then(async () => {
+      const followed = new Set((await kv<FeedState>("feeds").entries()).map(([, state]) => state.epoch));
+      await sweepCache(kv("cache"), clock.now(), settings().cacheHours * 3_600_000, followed);
+    })
     .catch(() => undefined);
   window.addEventListener("pagehide", () => {
     for (const source of sources) source.leave().catch(() => undefined);

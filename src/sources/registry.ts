@@ -1,9 +1,14 @@
-import type { Clock, KeyValue, Scraper, SourceConfig } from "../sync/ports";
+import type { Clock, EntityType, KeyValue, Scraper, SourceConfig } from "../sync/ports";
 import { askAccount } from "./account";
 import { type CachedEntity, type CacheType, createCache, selectionHash } from "./cache";
 import { type Channel, createChannel } from "./channel";
+import { createBatchSize } from "./batch-size";
 import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
+import { createFollower, type Follower } from "./feed";
+import { checkDocument } from "./feed-check";
+import { feedSource } from "./feed-source";
+import { createFeedBook, type FeedState } from "./feed-state";
 import { byHistory } from "./history";
 import { createLimiter, type Limiter } from "./limiter";
 import { byIds, byNames, byUrls } from "./performers";
@@ -26,6 +31,8 @@ export interface SourceDeps {
   readonly cache: KeyValue<CachedEntity>;
   /** Shared by all tabs of the browser; without it each tab keeps the delay for itself only. */
   readonly slots?: SlotStore;
+  /** What is known of changes at the sources; without it only the age of an answer counts. */
+  readonly feeds?: KeyValue<FeedState>;
   /** The user's delay between requests, read before every request. */
   readonly delayMs: () => number;
   readonly cacheMs: () => number;
@@ -65,13 +72,37 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
   const circuit = createCircuit(clock);
   const hashOf = (selection: string) => selectionHash(`${dialect.name} ${dialect.version} ${selection}`);
-  const cacheOf = (type: CacheType, selection: string) =>
-    createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection });
+  const bookOf = (type: EntityType) =>
+    // Through Stash nobody hears of changes.
+    deps.feeds && way === "direct"
+      ? createFeedBook({ kv: deps.feeds, clock, random: deps.random, endpoint, type })
+      : undefined;
+  const books = { performer: bookOf("performer"), studio: bookOf("studio") };
+  const cacheOf = (type: CacheType, selection: string) => {
+    const book = type === "performer" || type === "history" ? books.performer : type === "studio" && books.studio;
+    const along = type === "performer" ? (["history"] as const) : [];
+    const follows = book ? { book, along } : {};
+    return createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection, ...follows });
+  };
   const deskOf = (subject: Subject) => ({ channel, circuit, dialect, clock, subject });
-  const askers = (subject: Subject, idType: CacheType, nameType: CacheType) => {
+  const askers = (subject: Subject, idType: "performer" | "studio", nameType: CacheType) => {
     const desk = deskOf(subject);
     const selection = hashOf(subject.fields);
-    return { ids: byIds(desk, cacheOf(idType, selection)), names: byNames(desk, cacheOf(nameType, selection)) };
+    const cache = cacheOf(idType, selection);
+    const ids = byIds(desk, cache);
+    const book = books[idType];
+    const follower: Follower | null = book
+      ? createFollower({
+          desk,
+          cache,
+          book,
+          feed: feedSource(desk, url),
+          checkSize: createBatchSize(dialect.checkBatch),
+          maxAgeMs: deps.cacheMs,
+          requestsFor: ids.requestsFor,
+        })
+      : null;
+    return { ids, follower, names: byNames(desk, cacheOf(nameType, selection)) };
   };
   const performers = performerSubject(dialect, deps.performerSelection);
   const ask = {
@@ -96,6 +127,12 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
     studiosByIds: (keys, options) => ask.studio.ids.ask(keys, options),
     studiosByNames: (keys, options) => ask.studio.names.ask(keys, options),
     ...(links && { performersByUrls: (keys, options) => links.ask(keys, options) }),
+    ...(deps.feeds && {
+      refresh: async ({ type, ...options }) =>
+        (await ask[type].follower?.refresh(options)) ?? { by: "none", failure: null },
+      changed: async (type) => (await ask[type].follower?.changed()) ?? [],
+      outlook: async (type, ids) => (await ask[type].follower?.outlook(ids)) ?? { ids, requests: 0 },
+    }),
     ...(histories && { performerHistory: (keys, options) => histories.ask(keys, options) }),
     estimate: (idCount, nameCount, type = "performer", historyCount = 0, urlCount = 0) =>
       ask[type].ids.requestsFor(idCount) +
@@ -160,9 +197,26 @@ export function documentsOf(
       "performers by url (1)": dialect.performersByUrl(1, performer.fields),
       "performers by url (3)": dialect.performersByUrl(3, performer.fields),
     }),
+    "performers looked at (3)": checkDocument({ dialect, subject: performer }, 3),
+    "studios looked at (3)": checkDocument({ dialect, subject: studio }, 3),
+    ...feedDocuments(dialect),
     "studios by id (1)": studio.byId(1),
     "studios by id (3)": studio.byId(3),
     "studios by name (1)": studio.byName(1),
     "studios by name (3)": studio.byName(3),
   };
+}
+
+function feedDocuments({ feed }: Dialect): Record<string, string> {
+  if (feed?.kind !== "edits") return {};
+  const parts = [
+    { edits: true, rows: true },
+    { edits: true, rows: false },
+    { edits: false, rows: true },
+  ];
+  return Object.fromEntries(
+    (["performer", "studio"] as const).flatMap((type) =>
+      parts.map((asked, index) => [`changes of ${type}s (${index + 1})`, feed.document(type, asked)]),
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Dialect } from "./dialect";
 import { aliasedDocument } from "./documents";
+import { feedDocument } from "./feed-dialect";
 
 /** The default limits 5 or 10 differ between servers, so we say it. */
 const OFFERED = "limit:10";
@@ -17,6 +18,8 @@ export const stashBox: Dialect = {
   idBatch: { start: 50, max: 100 },
   nameBatch: { start: 10, max: 20 },
   urlBatch: { start: 25, max: 50 },
+  checkBatch: { start: 1000, max: 1000 },
+  feed: { kind: "edits", pageSize: 500, document: feedDocument },
   accountDocument: "{me{id name roles}}",
   performersById(count, selection) {
     return aliasedDocument(count, { field: "findPerformer", argument: "id", type: "ID!", on: "Performer", selection });

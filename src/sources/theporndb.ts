@@ -8,6 +8,11 @@ const HOST = "theporndb.net";
 /** Where the embedded program answers: browsers resolve every `.localhost` name to the machine itself. */
 const EMBEDDED_HOST = "theporndb.localhost";
 
+/** Its REST side: at an origin of its own that may see the key; the embedded program has it beside its GraphQL. */
+function restOrigin({ hostname, origin }: URL): string {
+  return hostname === HOST ? `https://api.${HOST}` : origin;
+}
+
 /** Its published limit is 240 requests a minute and key. */
 const GAP_MS = 60_000 / 240;
 
@@ -26,6 +31,17 @@ export const thePornDb: Dialect = {
   name: "theporndb",
   owns: ({ hostname }) => hostname === HOST || hostname === EMBEDDED_HOST,
   gapMs: GAP_MS,
+  // Its feed comes in hundreds at most, so looking at everything is what a busy day ends in: larger as long as it is quick.
+  checkBatch: { start: 1000, max: 2000, step: 1000 },
+  feed: {
+    kind: "dates",
+    url(endpoint, type, from, page) {
+      if (type !== "performer") return null;
+      const url = new URL("/changes/performers", restOrigin(endpoint));
+      url.search = new URLSearchParams({ from: from.toISOString(), per_page: "100", page: String(page) }).toString();
+      return url;
+    },
+  },
   performersHistory: null,
   cleanPerformer: cleanRecord,
   // It has no search for studios: one exact name, without aliases.
@@ -33,6 +49,7 @@ export const thePornDb: Dialect = {
     return aliasedDocument(count, { field: "findStudio", argument: "name", type: "String", on: "Studio", selection });
   },
   cleanStudio: cleanRecord,
+  keyOrigins: (endpoint) => [...new Set([endpoint.origin, restOrigin(endpoint)])],
   pageUrl: (endpoint, type, id) => {
     const kind = type === "studio" ? "sites" : "performers";
     const origin = endpoint.hostname === EMBEDDED_HOST ? endpoint.origin : `https://${HOST}`;

@@ -91,6 +91,15 @@ export function createTwoWays(direct: SourceHandle, through: SourceHandle): Sour
           await options.onAnswers(new Map(ids.map((id) => [id, { status: "failed", failure: { kind: "blocked" } }])));
       },
     }),
+    ...(direct.refresh && {
+      async refresh(options) {
+        return (way === "direct" && (await direct.refresh?.(options))) || { by: "none", failure: null };
+      },
+      changed: async (type) => (await direct.changed?.(type)) ?? [],
+      async outlook(type, ids) {
+        return (way === "direct" && (await direct.outlook?.(type, ids))) || { ids, requests: 0 };
+      },
+    }),
     estimate: (...counts) => (way === "direct" ? direct : through).estimate(...counts),
     async leave() {
       await Promise.all([direct.leave(), through.leave()]);

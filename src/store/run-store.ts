@@ -44,6 +44,7 @@ function firstProgress(runId: string, options: RunOptions, now: number): RunProg
     requestsToGo: 0,
     savedByCache: 0,
     savedByBatching: 0,
+    savedByFeed: 0,
     timeLeftMs: null,
     lanes: [],
   };
@@ -160,13 +161,18 @@ export function createRunStore({ backend, desk, settings, onPlans, waiting }: Ru
           ]);
           const delay = settings.getState().settings.delaySeconds;
           const wanted = historiesWanted(waiting?.() ?? []);
-          const each = sources.map((source) => {
-            const known = Math.min(linked.get(source.endpoint) ?? 0, total);
-            const histories = Math.min(wanted.get(source.endpoint) ?? 0, known);
-            const rest = total - known;
-            const urls = source.performersByUrls ? Math.min(rest, named.get(source.endpoint) ?? 0) * LINKS_EACH : 0;
-            return source.estimate(known, options.nameSearch ? rest : 0, "performer", histories, urls);
-          });
+          const each = await Promise.all(
+            sources.map(async (source) => {
+              const known = Math.min(linked.get(source.endpoint) ?? 0, total);
+              const histories = Math.min(wanted.get(source.endpoint) ?? 0, known);
+              const rest = total - known;
+              const urls = source.performersByUrls ? Math.min(rest, named.get(source.endpoint) ?? 0) * LINKS_EACH : 0;
+              const outlook = options.fresh ? undefined : await source.outlook?.("performer", known);
+              const { ids, requests } = outlook ?? { ids: known, requests: 0 };
+              const names = options.nameSearch ? rest : 0;
+              return requests + source.estimate(ids, names, "performer", Math.min(histories, ids), urls);
+            }),
+          );
           // A request takes about half a second beside the delay; the slowest source decides.
           const seconds = Math.ceil(Math.max(0, ...each) * (delay + 0.5));
           return { performers: total, requests: each.reduce((a, b) => a + b, 0), seconds };

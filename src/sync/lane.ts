@@ -1,6 +1,6 @@
 /** One source's part of a run: who to ask about, and what it has answered so far. */
 import { LaneMeter } from "./lane-meter";
-import { questions } from "./lane-questions";
+import { questions, readChanges } from "./lane-questions";
 import { asksAnything, type Lookups } from "./lookups";
 import type {
   EntityType,
@@ -104,6 +104,7 @@ export class Lane {
       if (sort === "name") await names(keys, { ...ask, onAnswers });
       else await source.performersByUrls?.(keys, { ...ask, onAnswers });
     };
+    this.meter.changes ??= await readChanges(source, this.type, this.unanswered("id"), ask);
     await byIds("id");
     await byIds("successor");
     await byTerms("url");

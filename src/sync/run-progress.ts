@@ -51,6 +51,7 @@ export function progressOf(state: {
     requestsToGo: sum((lane) => lane.requestsToGo),
     savedByCache: lanes.reduce((all, lane) => all + lane.meter.savedByCache, 0),
     savedByBatching: lanes.reduce((all, lane) => all + lane.meter.savedByBatching, 0),
+    savedByFeed: lanes.reduce((all, lane) => all + lane.meter.savedByFeed, 0),
     timeLeftMs: times.length === 0 || times.includes(null) ? null : Math.max(...times.map((time) => time ?? 0)),
     lanes: progress,
   };

@@ -6,6 +6,7 @@ import { bindEndpoints } from "../../src/dev/stash/library-file";
 import { toLocalEntity } from "../../src/host/local-entity";
 import type { CachedEntity } from "../../src/sources/cache";
 import { createSource } from "../../src/sources/registry";
+import type { FeedState } from "../../src/sources/feed-state";
 import type { Slot } from "../../src/sources/slot";
 import type { SourceHandle } from "../../src/sources/source-handle";
 import type { BaseRecord } from "../../src/sync/bases";
@@ -15,7 +16,7 @@ import { localColumns } from "../../src/sync/local";
 import type { Plan } from "../../src/sync/plan-types";
 import type { KeyValue, Library, LocalEntity, Source } from "../../src/sync/ports";
 import { type RunDeps, type RunResult, runUpdate } from "../../src/sync/run";
-import type { RunOptions } from "../../src/sync/run-types";
+import type { RunOptions, RunProgress } from "../../src/sync/run-types";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/sync/settings";
 import { FIELDS_30 } from "../fakes";
 import { FakeLibrary } from "../fake-library";
@@ -69,6 +70,9 @@ export interface RunMore extends Partial<RunOptions> {
   readonly fields?: RunDeps["fields"];
   readonly settings?: Partial<Settings>;
   readonly priority?: "person" | "bulk";
+  /** Kept from run to run, where they matter. */
+  readonly bases?: KeyValue<BaseRecord>;
+  readonly onProgress?: (progress: RunProgress) => void;
 }
 
 export interface RunSeen {
@@ -96,6 +100,7 @@ export function benchWorld({ size, choose = (all) => all }: WorldOptions): Bench
   const entities = choose(entitiesOf(sample), sample);
   const cache: KeyValue<CachedEntity> = new MemoryKeyValue<CachedEntity>();
   const slots = new MemoryKeyValue<Slot>();
+  const feeds = new MemoryKeyValue<FeedState>();
   const endpoints = boxKeys.map((box) => ENDPOINTS[box]);
   return {
     clock,
@@ -112,6 +117,7 @@ export function benchWorld({ size, choose = (all) => all }: WorldOptions): Bench
             clock,
             random,
             cache,
+            feeds,
             ...(alone ? {} : { slots }),
             delayMs,
             cacheMs: () => DEFAULT_SETTINGS.cacheHours * 3_600_000,
@@ -122,7 +128,7 @@ export function benchWorld({ size, choose = (all) => all }: WorldOptions): Bench
       });
     },
     async run(sources, more = {}, signal = new AbortController().signal) {
-      const { library, fields, settings, priority, ...options } = more;
+      const { library, fields, settings, priority, bases, onProgress = () => {}, ...options } = more;
       const plans = new Map<string, Plan>();
       const start = clock.now();
       const result = await runUpdate(
@@ -133,14 +139,14 @@ export function benchWorld({ size, choose = (all) => all }: WorldOptions): Bench
           sources,
           endpoints,
           settings: { ...DEFAULT_SETTINGS, ...settings },
-          bases: new MemoryKeyValue<BaseRecord>(),
+          bases: bases ?? new MemoryKeyValue<BaseRecord>(),
           plans: new MemoryKeyValue<Plan>(),
           clock,
           runId: "bench",
           ...(priority && { priority }),
         },
         {
-          onProgress: () => {},
+          onProgress,
           async onPlans(made) {
             for (const plan of made) plans.set(plan.id, plan);
           },

@@ -68,6 +68,7 @@ export function sampleProgress(change: Partial<RunProgress> = {}): RunProgress {
     requests: 112,
     requestsToGo: 55,
     savedByCache: 1038,
+    savedByFeed: 0,
     savedByBatching: 10000,
     timeLeftMs: 90_000,
     lanes: [sampleLane()],
