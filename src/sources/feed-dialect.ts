@@ -2,7 +2,7 @@ import type { EntityType } from "../sync/ports";
 
 /**
  * How a source says what changed. `edits`: two lists in GraphQL, newest first, of applied edits under `edits{edits}` and of living
- * entities by their time under `rows{rows}`; variables page and per. `dates`: REST pages of what changed since a date.
+ * entities by their time under `rows{rows}`; variables page, editsPer and rowsPer, as far as used. `dates`: REST pages of what changed since a date.
  */
 export type FeedDialect =
   | {
@@ -32,14 +32,17 @@ const LISTS = { performer: "performers", studio: "studios" } as const;
  */
 export function feedDocument(type: EntityType, { edits, rows }: FeedParts): string {
   const on = type === "studio" ? "Studio" : "Performer";
-  const page = "direction:DESC,page:$page,per_page:$per";
-  const target = `target_type:${type.toUpperCase()},applied:true,sort:CLOSED_AT,${page}`;
+  const page = "direction:DESC,page:$page,per_page:";
+  const target = `target_type:${type.toUpperCase()},applied:true,sort:CLOSED_AT,${page}$editsPer`;
   const one = `{...on ${on}{id}}`;
   const lists = [
     ...(edits
       ? [`edits:queryEdits(input:{${target}}){edits{id operation closed target${one} merge_sources${one}}}`]
       : []),
-    ...(rows ? [`rows:${QUERIES[type]}(input:{sort:UPDATED_AT,${page}}){rows:${LISTS[type]}{id updated}}`] : []),
+    ...(rows
+      ? [`rows:${QUERIES[type]}(input:{sort:UPDATED_AT,${page}$rowsPer}){rows:${LISTS[type]}{id updated}}`]
+      : []),
   ];
-  return `query($page:Int!,$per:Int!){${lists.join(" ")}}`;
+  const variables = ["$page:Int!", ...(edits ? ["$editsPer:Int!"] : []), ...(rows ? ["$rowsPer:Int!"] : [])];
+  return `query(${variables.join(",")}){${lists.join(" ")}}`;
 }

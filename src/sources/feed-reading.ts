@@ -16,7 +16,10 @@ export type ReadingOutcome =
   /** It would take more requests than it is worth. */
   | { readonly type: "too-far"; readonly newest: ServerTime | null };
 
-export type SendPage = (parts: FeedParts, page: number, per: number) => Promise<FeedPage>;
+/** Entries of each list a page; null: it is not asked for. */
+export type PageSizes = { readonly [Part in keyof FeedParts]: number | null };
+
+export type SendPage = (page: number, sizes: PageSizes) => Promise<FeedPage>;
 
 export interface ReadingOptions {
   readonly from: ServerTime;
@@ -27,6 +30,8 @@ export interface ReadingOptions {
 /** Larger pages have fewer seams: tried when rows moved across one, or cannot be told apart there. */
 const GROWTH = 4;
 const ATTEMPTS = 3;
+/** Overlapping pages shrink, so they reach further only while they are more than half as large as the first. */
+const SMALLEST = 1 / 2;
 /** The first page's pace is a guess at the rest: only what is far beyond reach ends the reading at once. */
 const SLACK = 3;
 
@@ -102,17 +107,17 @@ async function readOnce(send: SendPage, { from, pageSize, maxRequests }: Reading
   const rows = new List(from);
   let newest: ServerTime | null = null;
   for (let page = 1; edits.open || rows.open; page++) {
-    if (page > maxRequests) return { type: "too-far", newest } as const;
     const per = pageSize - (page - 1);
-    const parts = { edits: edits.open, rows: rows.open };
-    const got = await send(parts, page, per);
+    if (page > maxRequests || (rows.open && per <= pageSize * SMALLEST)) return { type: "too-far", newest } as const;
+    const sizes = { edits: edits.open ? pageSize : null, rows: rows.open ? per : null };
+    const got = await send(page, sizes);
     if (page === 1) newest = newestOf(got);
-    if (parts.edits) edits.take(got.edits, per, true);
-    if (parts.rows && !rows.take(got.rows, per, false)) return "shifted" as const;
+    if (sizes.edits !== null) edits.take(got.edits, sizes.edits, true);
+    if (sizes.rows !== null && !rows.take(got.rows, sizes.rows, false)) return "shifted" as const;
     if (Math.max(edits.expected(page), rows.expected(page)) > maxRequests * SLACK)
       return { type: "too-far", newest } as const;
     if (!edits.open && !rows.open && page > 1) {
-      const again = await send({ edits: false, rows: true }, 1, pageSize);
+      const again = await send(1, { edits: null, rows: pageSize });
       const top = rows.all[0];
       const jumped = new List(top ? top.time : from);
       jumped.take(again.rows, pageSize, false);

@@ -42,15 +42,21 @@ const TRIES = 3;
 function byEdits(desk: Desk, feed: Extract<Desk["dialect"]["feed"], { kind: "edits" }>): FeedSource {
   const sendWith =
     (ask: FeedAsk): SendPage =>
-    async (parts, page, per) => {
+    async (page, sizes) => {
+      const parts = { edits: sizes.edits !== null, rows: sizes.rows !== null };
       const query = feed.document(desk.subject.type, parts);
-      const { reply } = await desk.channel.send({ query, variables: { page, per } }, { ...ask, tries: TRIES });
+      const variables = {
+        page,
+        ...(parts.edits && { editsPer: sizes.edits }),
+        ...(parts.rows && { rowsPer: sizes.rows }),
+      };
+      const { reply } = await desk.channel.send({ query, variables }, { ...ask, tries: TRIES });
       return readFeedPage(reply, parts);
     };
   return {
     apart: false,
     async newest(ask) {
-      return newestOf(await sendWith(ask)({ edits: true, rows: true }, 1, 1));
+      return newestOf(await sendWith(ask)(1, { edits: 1, rows: 1 }));
     },
     async changes(state, maxRequests, ask) {
       const from = (state.watermark ?? 0) - OVERLAP;

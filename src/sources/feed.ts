@@ -1,5 +1,6 @@
 /** Follows what changes at one source, so that a bulk asks again only for that (sync-rules section 8). */
-import type { Outlook, Refreshed, RefreshOptions, SourceFailure } from "../sync/ports";
+import type { Outlook, Refreshed, RefreshOptions } from "../sync/feed-ports";
+import type { SourceFailure } from "../sync/ports";
 import type { BatchSize } from "./batch-size";
 import type { SourceCache } from "./cache";
 import { failure, SourceError } from "./errors";
@@ -30,6 +31,8 @@ export interface Follower {
 
 /** Up to so many, looking at all of them is one request: no feed is cheaper. */
 const FEW = 1000;
+/** A feed takes a page, often two, and a last look at page 1: with less at stake, something else is as cheap. */
+const WORTH_READING = 3;
 const SLICE = 1000;
 /** A little under a day, so that it is done on each day that has a run. */
 const SLICE_EVERY_MS = 20 * 3_600_000;
@@ -99,7 +102,7 @@ export function createFollower(deps: FollowerDeps): Follower {
 
   /** Reads the feed as far as that is worth it; null when it was read, else what is known for a check. */
   async function read(base: FeedState, cached: readonly string[], maxRequests: number, ask: FeedAsk) {
-    if (!feed || base.watermark === null || maxRequests < 2) return { watermark: null, failure: null };
+    if (!feed || base.watermark === null || maxRequests < WORTH_READING) return { watermark: null, failure: null };
     const readAt = clock.now();
     try {
       const changes = await feed.changes(base, maxRequests, ask);

@@ -1,7 +1,8 @@
+import type { Follows } from "../sync/feed-ports";
 import type { Source } from "../sync/ports";
 
 /** A source, and what the composition root may do with it beside asking. */
-export interface SourceHandle extends Source {
+export interface SourceHandle extends Source, Partial<Follows> {
   /** Call on `pagehide`: frees the request slot, so that the next page need not wait for its expiry. */
   leave(): Promise<void>;
 }

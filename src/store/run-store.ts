@@ -1,5 +1,6 @@
 /** The run, as the faces see it. It belongs to the plugin, not to a page: it goes on while the person browses Stash. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { FollowedSource } from "../sync/feed-ports";
 import type { Plan } from "../sync/plan-types";
 import type { Endpoint } from "../sync/ports";
 import { historiesWanted } from "../sync/history";
@@ -162,7 +163,7 @@ export function createRunStore({ backend, desk, settings, onPlans, waiting }: Ru
           const delay = settings.getState().settings.delaySeconds;
           const wanted = historiesWanted(waiting?.() ?? []);
           const each = await Promise.all(
-            sources.map(async (source) => {
+            sources.map(async (source: FollowedSource) => {
               const known = Math.min(linked.get(source.endpoint) ?? 0, total);
               const histories = Math.min(wanted.get(source.endpoint) ?? 0, known);
               const rest = total - known;

@@ -1,5 +1,6 @@
 /** How far a lane is, in numbers: kept apart from who is asked. */
-import type { EntityType, NameAnswer, Refreshed, Source, SourceAnswer, SourceEvent, SourceFailure } from "./ports";
+import type { Refreshed } from "./feed-ports";
+import type { EntityType, NameAnswer, Source, SourceAnswer, SourceEvent, SourceFailure } from "./ports";
 import type { LaneProgress } from "./run-types";
 
 type Sort = "id" | "successor" | "url" | "name";

@@ -1,5 +1,6 @@
 /** Whom a lane asks about, and how. */
-import type { AskOptions, Endpoint, EntityType, LocalEntity, Refreshed, Source } from "./ports";
+import type { FollowedSource, Refreshed } from "./feed-ports";
+import type { AskOptions, Endpoint, EntityType, LocalEntity, Source } from "./ports";
 
 /** How a source is asked about one sort of entity. */
 export function questions(
@@ -16,7 +17,7 @@ export function questions(
 
 /** Reads what changed upstream before a bulk, so that of a great many ids only those are asked again; null: it was not tried. */
 export async function readChanges(
-  source: Source,
+  source: FollowedSource,
   type: EntityType,
   ids: readonly string[],
   { fresh = false, signal, priority, onEvent }: Pick<AskOptions<unknown>, "fresh" | "signal" | "priority" | "onEvent">,

@@ -89,8 +89,7 @@ export class Lane {
   }
 
   private async askAll(options: LaneOptions): Promise<void> {
-    const { source } = this;
-    const { byIds: ids, byNames: names } = questions(source, this.type);
+    const { byIds: ids, byNames: names } = questions(this.source, this.type);
     const ask = { ...options, onEvent: (event: SourceEvent) => this.meter.note(event) };
     const byIds = async (sort: "id" | "successor") => {
       const keys = this.unanswered(sort);
@@ -102,9 +101,9 @@ export class Lane {
       const onAnswers = (answers: ReadonlyMap<string, NameAnswer>) => this.takeFound(sort, answers, options);
       if (keys.length === 0) return;
       if (sort === "name") await names(keys, { ...ask, onAnswers });
-      else await source.performersByUrls?.(keys, { ...ask, onAnswers });
+      else await this.source.performersByUrls?.(keys, { ...ask, onAnswers });
     };
-    this.meter.changes ??= await readChanges(source, this.type, this.unanswered("id"), ask);
+    this.meter.changes ??= await readChanges(this.source, this.type, this.unanswered("id"), ask);
     await byIds("id");
     await byIds("successor");
     await byTerms("url");

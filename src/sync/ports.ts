@@ -180,36 +180,6 @@ export interface AskOptions<A> {
   readonly priority?: "person" | "bulk";
 }
 
-export interface RefreshOptions {
-  readonly type: EntityType;
-  /** What will be asked by id; missing: nothing, only what changed is wanted. */
-  readonly ids?: readonly string[];
-  /** All of it will be asked anyway: changes are only followed from now on. */
-  readonly fresh?: boolean;
-  /** Answers older than this are to be looked at; default: the cache's expiry. */
-  readonly maxAgeMs?: number;
-  readonly signal: AbortSignal;
-  readonly priority?: "person" | "bulk";
-  readonly onEvent?: (event: SourceEvent) => void;
-}
-
-export interface Refreshed {
-  /**
-   * `feed`: its list of changes was read. `check`: every cached entity was looked at. `begun`: changes are followed from now
-   * on. `none`: there was nothing to win, or it is not possible: then age decides.
-   */
-  readonly by: "feed" | "check" | "begun" | "none";
-  /** Why changes could not be read; what was tried after it may have gone well. */
-  readonly failure: SourceFailure | null;
-}
-
-export interface Outlook {
-  /** Ids that would be fetched. */
-  readonly ids: number;
-  /** Requests for reading what changed. */
-  readonly requests: number;
-}
-
 export interface SourceAccount {
   readonly name: string;
   readonly roles: readonly string[];
@@ -240,15 +210,6 @@ export interface Source {
    * `failed` while it is reached on a way that cannot ask for it.
    */
   performerHistory?(ids: readonly string[], options: AskOptions<HistoryAnswer>): Promise<void>;
-  /**
-   * Brings the cache up to date by what the source says has changed, as far as that takes fewer requests than asking again:
-   * to be called before a bulk ask by id. Rejects only when aborted. Missing where changes are not followed.
-   */
-  refresh?(options: RefreshOptions): Promise<Refreshed>;
-  /** Ids that are known to have changed there and were not fetched since. */
-  changed?(type: EntityType): Promise<readonly string[]>;
-  /** What a bulk ask of so many ids of the library would take now, cache and changes considered. */
-  outlook?(type: EntityType, ids: number): Promise<Outlook>;
   /** How many requests so many uncached ids, names, histories and web links would take now. Default: of performers. */
   estimate(ids: number, names: number, type?: EntityType, histories?: number, urls?: number): number;
   /** Which way it is reached at present. */

@@ -1,5 +1,6 @@
 /** A run: reading the library, asking the sources, comparing. Plain data, storable; the engine is run.ts. */
-import type { Endpoint, LibrarySelection, Refreshed, SourceFailure } from "./ports";
+import type { Refreshed } from "./feed-ports";
+import type { Endpoint, LibrarySelection, SourceFailure } from "./ports";
 import type { Plan } from "./plan-types";
 
 export interface RunOptions {

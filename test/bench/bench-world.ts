@@ -61,6 +61,8 @@ export interface TabOptions {
 
 export interface WorldOptions {
   readonly size: number;
+  /** Another sample made out of the usual one. */
+  readonly remake?: (sample: Sample) => Sample;
   /** Which performers the library has; all of the sample by default. */
   readonly choose?: (entities: readonly LocalEntity[], sample: Sample) => readonly LocalEntity[];
 }
@@ -93,9 +95,9 @@ export interface BenchWorld {
 }
 
 /** Equal options give equal worlds. */
-export function benchWorld({ size, choose = (all) => all }: WorldOptions): BenchWorld {
+export function benchWorld({ size, remake = (same) => same, choose = (all) => all }: WorldOptions): BenchWorld {
   const clock = new VirtualClock();
-  const sample = sampleOf(size);
+  const sample = remake(sampleOf(size));
   const boxes = benchBoxes(sample, clock, LATENCY_MS);
   const entities = choose(entitiesOf(sample), sample);
   const cache: KeyValue<CachedEntity> = new MemoryKeyValue<CachedEntity>();

@@ -2,7 +2,8 @@
 import type { BoxStore } from "../../src/dev/boxes/box-store";
 import type { BoxKey } from "../../src/dev/seed/truth";
 import type { BaseRecord } from "../../src/sync/bases";
-import type { LocalEntity } from "../../src/sync/ports";
+import { formatMicros } from "../../src/dev/micro-time";
+import type { LocalEntity, Source } from "../../src/sync/ports";
 import type { RunProgress } from "../../src/sync/run-types";
 import { MemoryKeyValue } from "../memory-kv";
 import { ENDPOINTS } from "./bench-boxes";
@@ -18,19 +19,14 @@ export interface DaySize {
   readonly changed: number;
 }
 
-/** As many as wanted, linked to that box: those the sample links there, then others to the entities that are left. */
-function linkedTo(key: BoxKey, wanted: number, entities: readonly LocalEntity[], world: readonly string[]) {
-  const endpoint = ENDPOINTS[key];
-  const idOf = (entity: LocalEntity) => entity.stashIds.find((id) => id.endpoint === endpoint)?.stash_id;
-  const linked = entities.filter((entity) => idOf(entity) !== undefined).slice(0, wanted);
-  const taken = new Set(linked.map(idOf));
-  const free = world.filter((id) => !taken.has(id));
-  const rest = entities.filter((entity) => idOf(entity) === undefined).slice(0, wanted - linked.length);
-  const more = rest.flatMap((entity, index) => {
-    const stash_id = free[index];
-    return stash_id === undefined ? [] : [{ ...entity, stashIds: [{ endpoint, stash_id }] }];
+/** As many as wanted of those the sample links to the first box, as if that box were the one of this key. */
+function linkedTo(key: BoxKey, wanted: number, entities: readonly LocalEntity[]): readonly LocalEntity[] {
+  const found = entities.flatMap((entity) => {
+    const ids = entity.stashIds.filter((id) => id.endpoint === ENDPOINTS.harbour);
+    const stashIds = ids.map((id) => ({ ...id, endpoint: ENDPOINTS[key] }));
+    return stashIds.length === 0 ? [] : [{ ...entity, stashIds }];
   });
-  return [...linked, ...more];
+  return found.slice(0, wanted);
 }
 
 /** A day upstream: edits for the most part, some merges and deletions, and changes by moderators without an edit. */
@@ -49,15 +45,33 @@ async function aDayUpstream(world: BenchWorld, store: BoxStore, ids: readonly st
   await world.clock.advance(step);
 }
 
+/** Ids of the library of which the source has something else than what the run was given. */
+async function outOfDate(store: BoxStore, source: Source, ids: readonly string[]) {
+  const wrong: string[] = [];
+  await source.performersByIds(ids, {
+    signal: new AbortController().signal,
+    onAnswers(answers) {
+      for (const [id, answer] of answers) {
+        const row = store.performers.get(id);
+        const known = answer.status === "found" ? answer.entity : null;
+        const same = row
+          ? known?.updated === formatMicros(row.updated) && known.deleted === row.deleted
+          : answer.status === "missing" || answer.status === "malformed-id";
+        if (!same) wrong.push(id);
+      }
+    },
+  });
+  return wrong;
+}
+
 /** First sync, a day upstream, and the sync after it. Name search is off, nothing is cleared, nothing is asked again by order. */
 export async function nextDay(key: BoxKey, { performers, ours, changed }: DaySize) {
   const size = Math.ceil(performers * 1.5) + changed;
   const world = benchWorld({
     size,
-    choose: (entities, sample) => {
-      const living = sample.boxes[key].performers.filter((row) => !row.deleted).map((row) => row.id);
-      return linkedTo(key, performers, entities, living);
-    },
+    // Both kinds of source with the data of the largest box.
+    remake: (sample) => ({ ...sample, boxes: { ...sample.boxes, [key]: sample.boxes.harbour } }),
+    choose: (entities) => linkedTo(key, performers, entities),
   });
   const { store, spans } = world.boxes[key];
   if (world.entities.length < performers) throw new Error("the sample has too few performers");
@@ -84,7 +98,11 @@ export async function nextDay(key: BoxKey, { performers, ours, changed }: DaySiz
   const seen = await world.clock.until(world.run(tab, { fresh: false, bases, onProgress }));
   if (seen.result.counts.done !== world.entities.length || seen.result.failures.length > 0)
     throw new Error("the next day's sync did not get through");
-  return { world, first, second: spans.length - first, chosen, seen, progress: progress as RunProgress | null };
+  const requests = spans.length;
+  const wrong = await world.clock.until(outOfDate(store, tab[0] as Source, [...linked]));
+  if (wrong.length > 0) throw new Error(`${wrong.length} of the library are out of date after the sync: ${wrong[0]}`);
+  if (spans.length > requests) throw new Error("the sync left something to ask for");
+  return { first, second: requests - first, chosen, seen, progress: progress as RunProgress | null };
 }
 
 /** The worst of a stash-box and a box of ThePornDB's kind. */
