@@ -41,9 +41,9 @@ export function afterReading(now: FeedState, base: FeedState, found: Findings): 
 export function afterBeginning(
   now: FeedState,
   base: FeedState,
-  begun: { readonly epoch: string; readonly watermark: ServerTime; readonly readAt: number },
+  begun: Pick<FeedState, "epoch" | "seen" | "readAt"> & { readonly watermark: ServerTime },
 ): FeedState {
-  return now.epoch !== base.epoch || now.watermark !== null ? now : { ...now, ...begun, seen: [] };
+  return now.epoch !== base.epoch || now.watermark !== null ? now : { ...now, ...begun };
 }
 
 /** The next slice of ids to look at for erased entities: sorted, after the last one, round and round. */

@@ -1,7 +1,7 @@
 /** The change feed that a REST side gives: pages of what changed since a date. */
 import { isObject } from "./classify";
 import { failure, SourceError } from "./errors";
-import { type ServerTime } from "./server-time";
+import type { ServerTime } from "./server-time";
 
 export interface DatedPage {
   readonly ids: readonly string[];

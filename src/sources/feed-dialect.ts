@@ -2,7 +2,7 @@ import type { EntityType } from "../sync/ports";
 
 /**
  * How a source says what changed. `edits`: two lists in GraphQL, newest first, of applied edits under `edits{edits}` and of living
- * entities by their time under `rows{rows}`; variables page, editsPer and rowsPer, as far as used. `dates`: REST pages of what changed since a date.
+ * entities by their time under `rows{rows}`; variables page, editsPer, rowsPer and far, as far as used. `dates`: REST pages of what changed since a date.
  */
 export type FeedDialect =
   | {
@@ -20,6 +20,8 @@ export type FeedDialect =
 export interface FeedParts {
   readonly edits: boolean;
   readonly rows: boolean;
+  /** Beside both, under `farEdits` and `farRows`, the one entry far down each list: whether it is within reach. */
+  readonly far?: boolean;
 }
 
 const QUERIES = { performer: "queryPerformers", studio: "queryStudios" } as const;
@@ -30,19 +32,20 @@ const LISTS = { performer: "performers", studio: "studios" } as const;
  * list by time shows what moderators change without an edit; both in one request. An erased target is null, with an error
  * beside the data.
  */
-export function feedDocument(type: EntityType, { edits, rows }: FeedParts): string {
+export function feedDocument(type: EntityType, { edits, rows, far = false }: FeedParts): string {
   const on = type === "studio" ? "Studio" : "Performer";
-  const page = "direction:DESC,page:$page,per_page:";
-  const target = `target_type:${type.toUpperCase()},applied:true,sort:CLOSED_AT,${page}$editsPer`;
+  const part = (page: string, per: string) => `direction:DESC,page:$${page},per_page:${per}`;
+  const applied = `target_type:${type.toUpperCase()},applied:true,sort:CLOSED_AT`;
   const one = `{...on ${on}{id}}`;
+  const editList = (alias: string, at: string) =>
+    `${alias}:queryEdits(input:{${applied},${at}}){edits{id operation closed target${one} merge_sources${one}}}`;
+  const rowList = (alias: string, at: string) =>
+    `${alias}:${QUERIES[type]}(input:{sort:UPDATED_AT,${at}}){rows:${LISTS[type]}{id updated}}`;
   const lists = [
-    ...(edits
-      ? [`edits:queryEdits(input:{${target}}){edits{id operation closed target${one} merge_sources${one}}}`]
-      : []),
-    ...(rows
-      ? [`rows:${QUERIES[type]}(input:{sort:UPDATED_AT,${page}$rowsPer}){rows:${LISTS[type]}{id updated}}`]
-      : []),
+    ...(edits ? [editList("edits", part("page", "$editsPer"))] : []),
+    ...(rows ? [rowList("rows", part("page", "$rowsPer"))] : []),
+    ...(far ? [editList("farEdits", part("far", "1")), rowList("farRows", part("far", "1"))] : []),
   ];
-  const variables = ["$page:Int!", ...(edits ? ["$editsPer:Int!"] : []), ...(rows ? ["$rowsPer:Int!"] : [])];
-  return `query(${variables.join(",")}){${lists.join(" ")}}`;
+  const names = ["page", ...(edits ? ["editsPer"] : []), ...(rows ? ["rowsPer"] : []), ...(far ? ["far"] : [])];
+  return `query(${names.map((name) => `$${name}:Int!`).join(",")}){${lists.join(" ")}}`;
 }

@@ -16,6 +16,8 @@ export interface FeedPage {
   /** Empty where the list was not asked for. */
   readonly edits: readonly Change[];
   readonly rows: readonly Change[];
+  /** The entries far down. */
+  readonly far: readonly Change[];
 }
 
 function malformed(detail: string): SourceError {
@@ -26,26 +28,34 @@ function idsOf(targets: readonly unknown[]): string[] {
   return targets.flatMap((one) => (isObject(one) && typeof one.id === "string" ? [one.id] : []));
 }
 
-function listIn(reply: GraphqlReply, name: "edits" | "rows"): readonly unknown[] {
-  const found = reply.data?.[name];
+function listIn(reply: GraphqlReply, alias: string, name: "edits" | "rows"): readonly unknown[] {
+  const found = reply.data?.[alias];
   const list = isObject(found) ? found[name] : undefined;
   if (Array.isArray(list)) return list;
   throw reply.errors[0] ? new SourceError(failure("graphql", { detail: reply.errors[0].message })) : malformed(name);
 }
 
+function editOf(raw: unknown): Change {
+  const time = isObject(raw) ? serverTime(raw.closed) : null;
+  if (!isObject(raw) || time === null) throw malformed("an edit without a time");
+  // Erased since: null, and nothing is left that could have changed. Revalidation finds those.
+  const sources: readonly unknown[] = Array.isArray(raw.merge_sources) ? raw.merge_sources : [];
+  return { key: `edit ${String(raw.id)}`, ids: idsOf([raw.target, ...sources]), time };
+}
+
+function rowOf(raw: unknown): Change {
+  const time = isObject(raw) ? serverTime(raw.updated) : null;
+  if (!isObject(raw) || time === null) throw malformed("a row without a time");
+  return { key: `row ${String(raw.id)} ${time}`, ids: idsOf([raw]), time };
+}
+
 /** The page's changes, newest first. Throws a SourceError when a list or one of its times is not there: half a page is none. */
 export function readFeedPage(reply: GraphqlReply, parts: FeedParts): FeedPage {
-  const edits = (parts.edits ? listIn(reply, "edits") : []).map((raw): Change => {
-    const time = isObject(raw) ? serverTime(raw.closed) : null;
-    if (!isObject(raw) || time === null) throw malformed("an edit without a time");
-    // Erased since: null, and nothing is left that could have changed. Revalidation finds those.
-    const sources: readonly unknown[] = Array.isArray(raw.merge_sources) ? raw.merge_sources : [];
-    return { key: `edit ${String(raw.id)}`, ids: idsOf([raw.target, ...sources]), time };
-  });
-  const rows = (parts.rows ? listIn(reply, "rows") : []).map((raw): Change => {
-    const time = isObject(raw) ? serverTime(raw.updated) : null;
-    if (!isObject(raw) || time === null) throw malformed("a row without a time");
-    return { key: `row ${String(raw.id)} ${time}`, ids: idsOf([raw]), time };
-  });
-  return { edits, rows };
+  const edits = (alias: string) => listIn(reply, alias, "edits").map(editOf);
+  const rows = (alias: string) => listIn(reply, alias, "rows").map(rowOf);
+  return {
+    edits: parts.edits ? edits("edits") : [],
+    rows: parts.rows ? rows("rows") : [],
+    far: parts.far ? [...edits("farEdits"), ...rows("farRows")] : [],
+  };
 }

@@ -27,17 +27,18 @@ class Upstream {
     if (row) row.time = this.time += 10;
   }
 
-  readonly send: SendPage = async (page, sizes): Promise<FeedPage> => {
+  readonly send: SendPage = async (page, sizes, far): Promise<FeedPage> => {
     if (this.requests > 0) this.meanwhile();
     this.requests += 1;
-    const cut = (list: Row[], kind: string, per: number): Change[] =>
+    const cut = (list: Row[], kind: string, per: number, at = page): Change[] =>
       [...list]
         .sort((a, b) => b.time - a.time || (a.id + page < b.id + page !== (page % 2 === 0) ? -1 : 1))
-        .slice((page - 1) * per, page * per)
+        .slice((at - 1) * per, at * per)
         .map(({ id, time }) => ({ key: `${kind} ${id} ${time}`, ids: [id], time }));
     return {
       edits: sizes.edits === null ? [] : cut(this.edits, "edit", sizes.edits),
       rows: sizes.rows === null ? [] : cut(this.rows, "row", sizes.rows),
+      far: far === null ? [] : [...cut(this.edits, "edit", 1, far), ...cut(this.rows, "row", 1, far)],
     };
   };
 }
@@ -67,7 +68,7 @@ describe("readFeed", () => {
   it("stops a list that has reached back while the other goes on", async () => {
     const upstream = new Upstream(5);
     upstream.edits = Array.from({ length: 60 }, (_, index) => ({ id: `e${index}`, time: 1000 + index }));
-    const { changes } = await reading(upstream, 1000);
+    const { changes } = await reading(upstream, 1000, 20);
     expect(changes.filter((one) => one.key.startsWith("edit"))).toHaveLength(60);
   });
 
@@ -118,9 +119,9 @@ describe("readFeed", () => {
     for (const row of upstream.rows.slice(36, 46)) row.time = 1360;
     const { changes } = await reading(upstream, 0, 20);
     expect(idsOf(changes).size).toBe(60);
-    const same = new Upstream(3000);
+    const same = new Upstream(2000);
     for (const row of same.rows) row.time = 1000;
-    await expect(reading(same, 0)).rejects.toThrow("moved while it was read");
+    await expect(reading(same, 0, 100)).rejects.toThrow("moved while it was read");
   });
 
   it("gives up at once when it would take far more than it is worth, and says what was newest", async () => {
@@ -147,6 +148,6 @@ describe("readFeed", () => {
     upstream.meanwhile = () => {
       throw new Error("cut");
     };
-    await expect(reading(upstream, 0)).rejects.toThrow("cut");
+    await expect(reading(upstream, 0, 30)).rejects.toThrow("cut");
   });
 });

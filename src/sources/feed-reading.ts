@@ -1,6 +1,5 @@
 /** Reads a change feed page by page until it has seen all since a time. Pure over `send`: knows no storage. */
 import { failure, SourceError } from "./errors";
-import type { FeedParts } from "./feed-dialect";
 import type { Change, FeedPage } from "./feed-page";
 import { HOUR, type ServerTime } from "./server-time";
 
@@ -17,9 +16,10 @@ export type ReadingOutcome =
   | { readonly type: "too-far"; readonly newest: ServerTime | null };
 
 /** Entries of each list a page; null: it is not asked for. */
-export type PageSizes = { readonly [Part in keyof FeedParts]: number | null };
+export type PageSizes = { readonly [Part in "edits" | "rows"]: number | null };
 
-export type SendPage = (page: number, sizes: PageSizes) => Promise<FeedPage>;
+/** `far`: the place in both lists of which the entry is asked as well; null: none. */
+export type SendPage = (page: number, sizes: PageSizes, far: number | null) => Promise<FeedPage>;
 
 export interface ReadingOptions {
   readonly from: ServerTime;
@@ -32,8 +32,6 @@ const GROWTH = 4;
 const ATTEMPTS = 3;
 /** Overlapping pages shrink, so they reach further only while they are more than half as large as the first. */
 const SMALLEST = 1 / 2;
-/** The first page's pace is a guess at the rest: only what is far beyond reach ends the reading at once. */
-const SLACK = 3;
 
 /** The newest time of a page, without reading on. */
 export function newestOf({ edits, rows }: FeedPage): ServerTime | null {
@@ -89,13 +87,6 @@ class List {
     return true;
   }
 
-  /** Pages that it would take in all, by the pace of those that were read. */
-  expected(pages: number): number {
-    const [first, last] = [this.all[0], this.all.at(-1)];
-    if (!this.open || !first || !last) return pages;
-    return (pages * (first.time - this.from)) / Math.max(1, first.time - last.time);
-  }
-
   perDay(): number {
     const [first, last] = [this.all[0], this.all.at(-1)];
     return first && last ? (this.all.length / Math.max(HOUR, first.time - last.time)) * 24 * HOUR : 0;
@@ -106,18 +97,20 @@ async function readOnce(send: SendPage, { from, pageSize, maxRequests }: Reading
   const edits = new List(from);
   const rows = new List(from);
   let newest: ServerTime | null = null;
+  // One request less than allowed: the last is for page 1 again.
+  const pages = Math.min(maxRequests - 1, Math.floor(pageSize * (1 - SMALLEST)));
+  const reach = pages > 1 ? pages * (pageSize - pages + 1) : null;
   for (let page = 1; edits.open || rows.open; page++) {
     const per = pageSize - (page - 1);
     if (page > maxRequests || (rows.open && per <= pageSize * SMALLEST)) return { type: "too-far", newest } as const;
     const sizes = { edits: edits.open ? pageSize : null, rows: rows.open ? per : null };
-    const got = await send(page, sizes);
+    const got = await send(page, sizes, page === 1 ? reach : null);
     if (page === 1) newest = newestOf(got);
+    if (got.far.some((one) => one.time >= from)) return { type: "too-far", newest } as const;
     if (sizes.edits !== null) edits.take(got.edits, sizes.edits, true);
     if (sizes.rows !== null && !rows.take(got.rows, sizes.rows, false)) return "shifted" as const;
-    if (Math.max(edits.expected(page), rows.expected(page)) > maxRequests * SLACK)
-      return { type: "too-far", newest } as const;
     if (!edits.open && !rows.open && page > 1) {
-      const again = await send(1, { edits: null, rows: pageSize });
+      const again = await send(1, { edits: null, rows: pageSize }, null);
       const top = rows.all[0];
       const jumped = new List(top ? top.time : from);
       jumped.take(again.rows, pageSize, false);

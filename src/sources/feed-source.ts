@@ -26,9 +26,15 @@ export type Changes =
   /** Looking at everything costs less. Up to where changes were seen, if so. */
   | { readonly type: "too-far"; readonly watermark: ServerTime | null };
 
+export interface FeedStart {
+  readonly watermark: ServerTime;
+  /** Changes that are in what is fetched from now on, as far as one page shows them. */
+  readonly seen: readonly string[];
+}
+
 export interface FeedSource {
-  /** The source's newest time: whatever is fetched after this is as of then or later. Null when it has nothing yet. */
-  newest(ask: FeedAsk): Promise<ServerTime | null>;
+  /** Where to begin: whatever is fetched after this is as of its newest change or later. Null when it has none yet. */
+  start(ask: FeedAsk): Promise<FeedStart | null>;
   /** Everything since the watermark, and a little before it: what commits late carries an earlier time. */
   changes(state: FeedState, maxRequests: number, ask: FeedAsk): Promise<Changes>;
   /** Its failures may be those of another address than the one that answers by id. */
@@ -36,27 +42,31 @@ export interface FeedSource {
 }
 
 const OVERLAP = 15 * MINUTE;
+const START_PAGE = 100;
 /** Reading changes is not what the run is for: sooner given up than the answers themselves. */
 const TRIES = 3;
 
 function byEdits(desk: Desk, feed: Extract<Desk["dialect"]["feed"], { kind: "edits" }>): FeedSource {
   const sendWith =
     (ask: FeedAsk): SendPage =>
-    async (page, sizes) => {
-      const parts = { edits: sizes.edits !== null, rows: sizes.rows !== null };
+    async (page, sizes, far) => {
+      const parts = { edits: sizes.edits !== null, rows: sizes.rows !== null, far: far !== null };
       const query = feed.document(desk.subject.type, parts);
       const variables = {
         page,
         ...(parts.edits && { editsPer: sizes.edits }),
         ...(parts.rows && { rowsPer: sizes.rows }),
+        ...(parts.far && { far }),
       };
       const { reply } = await desk.channel.send({ query, variables }, { ...ask, tries: TRIES });
       return readFeedPage(reply, parts);
     };
   return {
     apart: false,
-    async newest(ask) {
-      return newestOf(await sendWith(ask)(1, { edits: 1, rows: 1 }));
+    async start(ask) {
+      const page = await sendWith(ask)(1, { edits: START_PAGE, rows: START_PAGE }, null);
+      const watermark = newestOf(page);
+      return watermark === null ? null : { watermark, seen: [...page.edits, ...page.rows].map((one) => one.key) };
     },
     async changes(state, maxRequests, ask) {
       const from = (state.watermark ?? 0) - OVERLAP;
@@ -81,7 +91,7 @@ function byDates(desk: Desk, feed: Extract<Desk["dialect"]["feed"], { kind: "dat
   return {
     apart: true,
     // No answer shows a time that a page of another origin may read; the margin makes up for a browser's clock.
-    newest: async () => now(),
+    start: async () => ({ watermark: now(), seen: [] }),
     async changes(state, maxRequests, ask) {
       const watermark = now();
       const from = new Date(((state.watermark ?? watermark) - CLOCK_MARGIN) / 1000);

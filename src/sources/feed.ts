@@ -48,37 +48,42 @@ export function createFollower(deps: FollowerDeps): Follower {
 
   /** About how many of these ids must be fetched anyway, and how many have only expired. */
   async function survey(ids: readonly string[], maxAge: number): Promise<{ stale: number; asked: number }> {
-    const sample = spread(ids);
+    const marked = (await book.read())?.dirty ?? new Map<string, number>();
+    const others = ids.filter((id) => !marked.has(id));
+    const sample = spread(others);
     const looked = await cache.look(sample, maxAge);
-    const marked = (await book.read())?.dirty;
     const count = { stale: 0, asked: 0 };
     for (const id of sample) {
       const known = looked.get(id);
       if (known?.state === "fresh") continue;
-      if (known?.covered && !marked?.has(id)) count.stale += 1;
+      if (known?.covered) count.stale += 1;
       else count.asked += 1;
     }
-    const scale = ids.length / Math.max(1, sample.length);
-    return { stale: Math.round(count.stale * scale), asked: Math.round(count.asked * scale) };
+    const scale = others.length / Math.max(1, sample.length);
+    return {
+      stale: Math.round(count.stale * scale),
+      asked: Math.round(count.asked * scale) + ids.length - others.length,
+    };
   }
 
   /** Begins to follow changes: to be done before fetching, for nothing that was fetched earlier is covered. */
   async function begin(base: FeedState, ask: FeedAsk): Promise<Refreshed> {
     if (!feed) return NOTHING;
     const readAt = clock.now();
-    const watermark = await feed.newest(ask);
-    if (watermark === null) return NOTHING;
+    const start = await feed.start(ask);
+    if (start === null) return NOTHING;
     const epoch = book.newEpoch();
-    await book.change((now) => afterBeginning(now, base, { epoch, watermark, readAt }));
+    await book.change((now) => afterBeginning(now, base, { ...start, epoch, readAt }));
     return { by: "begun", failure: null };
   }
 
   async function check(base: FeedState, cached: readonly string[], known: ServerTime | null, ask: FeedAsk) {
     const readAt = clock.now();
     const follow = feed !== null && base.watermark === null && cached.length > FEW;
-    const watermark = known ?? (follow ? await feed.newest(ask) : null);
+    const start = known === null && follow ? await feed.start(ask) : null;
+    const watermark = known ?? start?.watermark ?? null;
     const changed = await checkIds(desk, checkSize, cache, cached, ask);
-    const seen = watermark === null ? {} : { seen: [] };
+    const seen = start ? { seen: start.seen } : {};
     await book.change((now) => afterReading(now, base, { changed, readAt, watermark, all: true, ...seen }));
   }
 

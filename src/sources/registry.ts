@@ -210,6 +210,7 @@ export function documentsOf(
 function feedDocuments({ feed }: Dialect): Record<string, string> {
   if (feed?.kind !== "edits") return {};
   const parts = [
+    { edits: true, rows: true, far: true },
     { edits: true, rows: true },
     { edits: true, rows: false },
     { edits: false, rows: true },

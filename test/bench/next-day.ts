@@ -30,7 +30,7 @@ function linkedTo(key: BoxKey, wanted: number, entities: readonly LocalEntity[])
 }
 
 /** A day upstream: edits for the most part, some merges and deletions, and changes by moderators without an edit. */
-async function aDayUpstream(world: BenchWorld, store: BoxStore, ids: readonly string[]): Promise<void> {
+export async function aDayUpstream(world: BenchWorld, store: BoxStore, ids: readonly string[]): Promise<void> {
   const step = DAY_MS / (ids.length + 1);
   for (const [index, id] of ids.entries()) {
     await world.clock.advance(step);
