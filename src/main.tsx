@@ -23,6 +23,8 @@ import type { Backend, Shelf, Stash } from "./store/backend";
 import { openKv } from "./store/kv";
 import { type AppStores, createStores } from "./store/stores";
 import { randomId, realClock, tabId } from "./store/surroundings";
+import { localMirror } from "./store/watch-mirror";
+import type { WatchTurn } from "./store/watch-types";
 import { boxSelection, scrapedColumns } from "./sync/fields";
 import { editSelection } from "./sync/history";
 import { bindFields, localColumns } from "./sync/local";
@@ -157,6 +159,7 @@ function compose(): AppStores {
     studioPlans: kv("studioPlans"),
     journal: kv("journal"),
     runs: kv("runs"),
+    watch: { turns: kv<WatchTurn>("feeds"), mirror: localMirror() },
     clock,
     newId: randomId,
     tab: tabId(),
@@ -201,4 +204,8 @@ export const faces: Faces = {
   PerformerButton: surrounded(PerformerButton),
   ToolsCard: surrounded(ToolsCard),
   SettingsPanel: surrounded(SettingsPanel),
+  async watch() {
+    await stores.load();
+    await stores.watch?.getState().look();
+  },
 };

@@ -11,7 +11,7 @@ export interface DatedPage {
 }
 
 /** Entries a page: the most that is served. */
-const PAGE = 100;
+export const DATED_PAGE = 100;
 
 /** Reads one page's JSON. Throws a SourceError when it is none. */
 export function readDatedPage(json: unknown): DatedPage {
@@ -20,7 +20,7 @@ export function readDatedPage(json: unknown): DatedPage {
     throw new SourceError(failure("malformed", { detail: "not a page of changes" }));
   const meta = isObject(json.meta) ? json.meta : {};
   const ids = data.flatMap((row: unknown) => (isObject(row) && typeof row.uuid === "string" ? [row.uuid] : []));
-  return { ids, total: typeof meta.total === "number" ? meta.total : null, last: data.length < PAGE };
+  return { ids, total: typeof meta.total === "number" ? meta.total : null, last: data.length < DATED_PAGE };
 }
 
 /**
@@ -36,7 +36,7 @@ export async function readDates(
     if (page > maxRequests) return null;
     const got = await send(page);
     for (const id of got.ids) ids.add(id);
-    if (got.total !== null && Math.ceil(got.total / PAGE) > maxRequests) return null;
+    if (got.total !== null && Math.ceil(got.total / DATED_PAGE) > maxRequests) return null;
     if (!got.last) continue;
     if (page > 1) for (const id of (await send(1)).ids) ids.add(id);
     return ids;

@@ -1,7 +1,7 @@
 /** Asks a source for what changed, whichever way its dialect has. */
 import type { SourceEvent } from "../sync/ports";
 import { failure, SourceError } from "./errors";
-import { CLOCK_MARGIN, readDatedPage, readDates } from "./feed-dates";
+import { CLOCK_MARGIN, DATED_PAGE, readDatedPage, readDates } from "./feed-dates";
 import { readFeedPage } from "./feed-page";
 import { newestOf, readFeed, type SendPage } from "./feed-reading";
 import type { FeedState } from "./feed-state";
@@ -39,6 +39,8 @@ export interface FeedSource {
   changes(state: FeedState, maxRequests: number, ask: FeedAsk): Promise<Changes>;
   /** Its failures may be those of another address than the one that answers by id. */
   readonly apart: boolean;
+  /** Changes a request. */
+  readonly perPage: number;
 }
 
 const OVERLAP = 15 * MINUTE;
@@ -63,6 +65,7 @@ function byEdits(desk: Desk, feed: Extract<Desk["dialect"]["feed"], { kind: "edi
     };
   return {
     apart: false,
+    perPage: feed.pageSize,
     async start(ask) {
       const page = await sendWith(ask)(1, { edits: START_PAGE, rows: START_PAGE }, null);
       const watermark = newestOf(page);
@@ -90,6 +93,7 @@ function byDates(desk: Desk, feed: Extract<Desk["dialect"]["feed"], { kind: "dat
   const now = () => desk.clock.now() * 1000;
   return {
     apart: true,
+    perPage: DATED_PAGE,
     // No answer shows a time that a page of another origin may read; the margin makes up for a browser's clock.
     start: async () => ({ watermark: now(), seen: [] }),
     async changes(state, maxRequests, ask) {

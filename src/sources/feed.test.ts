@@ -1,119 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type FakeRequest, ME, aliased, performer, reply, uuid } from "../../test/fake-box";
-import { sourceSetup } from "../../test/source-setup";
-import { feedKey, type FeedState, resetFeeds } from "./feed-state";
-
-const BOX = "https://box.example/graphql";
-const HOUR = 3_600_000;
-
-/** A box whose performers change by edits and without; `sourceSetup`'s box answers from it. */
-function world(count: number, setup: Parameters<typeof sourceSetup>[0] = {}) {
-  const all = sourceSetup({ delayMs: 0, follow: true, ...setup });
-  const { box, clock } = all;
-  const times = new Map(Array.from({ length: count }, (_, n) => [uuid(n), clock.now() - (count - n) * HOUR]));
-  const edits: { id: string; at: number; target: string | null; sources: string[] }[] = [];
-  const gone = new Set<string>();
-  let feedFailure: Response | null = null;
-  /** Whatever the box's clock differs from the browser's. */
-  let offset = 0;
-  const stamp = (at: number) => new Date(at).toISOString();
-  const now = () => clock.now() + offset;
-
-  function feed({ query, variables }: FakeRequest & { variables: Record<string, number> }) {
-    if (feedFailure) return feedFailure.clone();
-    const { page = 1, editsPer = 0, rowsPer = 0, far = 0 } = variables;
-    const cut = <T>(list: T[], per: number, at = page) => list.slice((at - 1) * per, at * per);
-    const rows = [...times].sort((a, b) => b[1] - a[1]).map(([id, at]) => ({ id, updated: stamp(at) }));
-    const list = [...edits]
-      .sort((a, b) => b.at - a.at)
-      .map(({ id, at, target, sources }) => ({
-        id,
-        closed: stamp(at),
-        operation: "MODIFY",
-        target: target === null ? null : { id: target },
-        merge_sources: sources.map((one) => ({ id: one })),
-      }));
-    const errors = list.some((one) => one.target === null)
-      ? [{ message: "no row", path: ["edits", "edits", 0, "target"] }]
-      : [];
-    const data = {
-      ...(query.includes("queryEdits") && { edits: { edits: cut(list, editsPer) } }),
-      ...(query.includes("far") && {
-        farEdits: { edits: cut(list, 1, far) },
-        farRows: { rows: cut(rows, 1, far) },
-      }),
-      ...(query.includes("queryPerformers") && { rows: { rows: cut(rows, rowsPer) } }),
-    };
-    return reply({ data, ...(errors.length > 0 && { errors }) });
-  }
-
-  box.answer = (request) => {
-    const { query, keys, init } = request;
-    if (query.includes("$page")) {
-      const { variables } = JSON.parse(String(init.body)) as { variables: Record<string, number> };
-      return feed({ ...request, variables });
-    }
-    if (keys.length === 0) return reply(ME);
-    return reply({
-      data: aliased(keys, (key) => {
-        const at = times.get(key);
-        if (gone.has(key)) return null;
-        return performer(key, { updated: stamp(at ?? 0), deleted: at === undefined });
-      }),
-    });
-  };
-
-  const ids = Array.from({ length: count }, (_, n) => uuid(n));
-  return {
-    ...all,
-    ids,
-    edit(id: string, more: { sources?: string[]; erased?: boolean; quiet?: boolean } = {}) {
-      const at = now();
-      times.set(id, at);
-      edits.push({ id: `e${edits.length}`, at, target: more.erased ? null : id, sources: more.sources ?? [] });
-      for (const source of more.sources ?? []) times.delete(source);
-    },
-    direct: (id: string) => void times.set(id, now()),
-    erase(id: string) {
-      times.delete(id);
-      gone.add(id);
-    },
-    remove: (id: string) => void times.delete(id),
-    failFeed: (failure: Response | null) => {
-      feedFailure = failure;
-    },
-    setOffset: (ms: number) => {
-      offset = ms;
-    },
-    state: () => all.feeds.get(feedKey(BOX, "performer")),
-    refresh: (more: { ids?: string[]; fresh?: boolean; maxAgeMs?: number } = { ids }) =>
-      clock.until(
-        all.source.refresh!({ type: "performer", signal: all.signal, onEvent: (one) => all.events.push(one), ...more }),
-      ),
-    /** Refreshes and asks for all, as a run does; how it went. */
-    async run(fresh = false) {
-      const before = box.requests.length;
-      const from = all.events.length;
-      const how = await clock.until(all.source.refresh!({ type: "performer", ids, fresh, signal: all.signal }));
-      const feeds = box.requests.length - before;
-      const answers = await clock.until(all.askIds(ids, { fresh }));
-      const asked = box.requests.slice(before + feeds).flatMap((one) => one.keys);
-      const saved = all.events
-        .slice(from)
-        .flatMap((one) => (one.type === "saved" && one.by === "feed" ? [one.count] : []));
-      return { how, feeds, asked, answers, saved: saved.reduce((sum, one) => sum + one, 0) };
-    },
-  };
-}
-
-async function synced(count = 1200, setup = {}) {
-  const all = world(count, setup);
-  const first = await all.run();
-  expect(first.how.by).toBe(count > 1000 ? "begun" : "none");
-  expect(first.asked).toHaveLength(count);
-  all.clock.jump(25 * HOUR);
-  return all;
-}
+import { reply, uuid } from "../../test/fake-box";
+import { BOX, feedWorld, HOUR, synced } from "../../test/feed-world";
+import { feedKey, type FeedState } from "./feed-state";
 
 describe("a library of thousands", () => {
   it("asks again only for what changed, whoever changed it and however", async () => {
@@ -154,7 +42,7 @@ describe("a library of thousands", () => {
   });
 
   it("takes the source's word for the time, whatever the browser's clock says", async () => {
-    const all = world(4000);
+    const all = feedWorld(4000);
     all.setOffset(-3 * HOUR);
     all.direct(uuid(0));
     await all.run();
@@ -248,20 +136,20 @@ describe("a reading that does not come to its end", () => {
 
   it("fails on a later page: nothing has moved", async () => {
     const all = await synced(4000);
-    for (let n = 0; n < 700; n++) {
+    for (let n = 0; n < 1400; n++) {
       all.clock.jump(1000);
       all.edit(uuid(n));
     }
     const before = await all.state();
     const { answer } = all.box;
+    let failed = 0;
     all.box.answer = (request, count) => {
-      const body = String(request.init.body);
-      return body.includes('"page":2') ? reply({ errors: [{ message: "boom" }] }, 422) : answer(request, count);
+      if (!String(request.init.body).includes('"page":2')) return answer(request, count);
+      failed += 1;
+      return new TypeError("gone");
     };
-    all.source.refresh?.({ type: "performer", ids: all.ids, signal: all.signal });
-    all.box.answer = (request, count) =>
-      /"page":2|merged_into_id\}/u.test(String(request.init.body)) ? new TypeError("gone") : answer(request, count);
-    await all.refresh();
+    expect(await all.refresh()).toMatchObject({ by: "none", failure: { kind: "offline" } });
+    expect(failed).toBeGreaterThan(0);
     expect(await all.state()).toEqual(before);
   });
 
@@ -303,87 +191,5 @@ describe("a reading that does not come to its end", () => {
     expect((await all.state())?.watermark).toBeGreaterThan(before?.watermark ?? 0);
     all.clock.jump(25 * HOUR);
     expect((await all.run()).how.by).toBe("feed");
-  });
-});
-
-describe("a small library", () => {
-  it("is looked at in one request, without any feed", async () => {
-    const all = await synced(400);
-    all.edit(uuid(1));
-    all.remove(uuid(2));
-    all.erase(uuid(3));
-    const { how, feeds, asked } = await all.run();
-    expect(how.by).toBe("check");
-    expect(feeds).toBe(1);
-    expect(asked.sort()).toEqual([uuid(1), uuid(2), uuid(3)]);
-  });
-
-  it("of a page or so is simply asked again", async () => {
-    const all = await synced(40);
-    expect(await all.run()).toMatchObject({ how: { by: "none" }, feeds: 0 });
-  });
-});
-
-describe("what is covered", () => {
-  it("ends with the cache: what is fetched after clearing begins anew", async () => {
-    const all = await synced(4000);
-    await resetFeeds(all.feeds, BOX);
-    expect(await all.state()).toBeUndefined();
-    // Entries left over from before bear an old label: only age counts for them.
-    expect((await all.run()).asked).toHaveLength(4000);
-  });
-
-  it("answers from before changes were followed are asked again once, then followed", async () => {
-    const all = world(4000);
-    await all.clock.until(all.askIds(all.ids.slice(0, 300)));
-    await all.feeds.clear();
-    await all.run();
-    all.clock.jump(25 * HOUR);
-    all.edit(uuid(350));
-    const second = await all.run();
-    expect(second.asked).toHaveLength(301);
-    all.clock.jump(25 * HOUR);
-    expect((await all.run()).asked).toEqual([]);
-  });
-
-  it("asking again by order goes past it, and is covered from then on", async () => {
-    const all = world(1500);
-    const first = await all.run(true);
-    expect(first.how.by).toBe("begun");
-    all.clock.jump(25 * HOUR);
-    expect((await all.run(true)).asked).toHaveLength(1500);
-    all.clock.jump(25 * HOUR);
-    expect((await all.run()).asked).toEqual([]);
-  });
-
-  it("of two tabs that read at once none loses a mark or moves the watermark back", async () => {
-    const all = await synced(4000);
-    const other = all.again({});
-    all.edit(uuid(1));
-    const [a, b] = await all.clock.until(
-      Promise.all([
-        all.source.refresh!({ type: "performer", ids: all.ids, signal: all.signal }),
-        other.source.refresh!({ type: "performer", ids: all.ids, signal: all.signal }),
-      ]),
-    );
-    expect([a.by, b.by]).toEqual(["feed", "feed"]);
-    expect((await all.run()).asked).toEqual([uuid(1)]);
-  });
-});
-
-describe("outlook", () => {
-  it("says what a run would take", async () => {
-    const all = world(4000);
-    const outlook = () => all.clock.until(all.source.outlook!("performer", 4000));
-    expect(await outlook()).toEqual({ ids: 4000, requests: 1 });
-    await all.run();
-    expect(await outlook()).toEqual({ ids: 0, requests: 0 });
-    all.clock.jump(25 * HOUR);
-    expect(await outlook()).toEqual({ ids: 0, requests: 2 });
-    await all.run();
-    all.edit(uuid(1));
-    all.clock.jump(25 * HOUR);
-    await all.refresh();
-    expect(await outlook()).toEqual({ ids: 1, requests: 0 });
   });
 });

@@ -177,7 +177,7 @@ export function createFollower(deps: FollowerDeps): Follower {
     if (!feed || !state || state.watermark === null || state.readAt === null) return Number.POSITIVE_INFINITY;
     const { readAt, perDay } = state;
     const days = Math.max(0, clock.now() - readAt) / 86_400_000;
-    const pages = Math.ceil(((perDay ?? 0) * days) / (desk.dialect.feed?.kind === "edits" ? 500 : 100)) || 1;
+    const pages = Math.ceil(((perDay ?? 0) * days) / feed.perPage) || 1;
     return pages + (pages > 1 ? 1 : 0) + 1;
   }
 }

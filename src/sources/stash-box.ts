@@ -19,7 +19,8 @@ export const stashBox: Dialect = {
   nameBatch: { start: 10, max: 20 },
   urlBatch: { start: 25, max: 50 },
   checkBatch: { start: 1000, max: 1000 },
-  feed: { kind: "edits", pageSize: 500, document: feedDocument },
+  // 500 took 60–74 ms; there is no largest page.
+  feed: { kind: "edits", pageSize: 1000, document: feedDocument },
   accountDocument: "{me{id name roles}}",
   performersById(count, selection) {
     return aliasedDocument(count, { field: "findPerformer", argument: "id", type: "ID!", on: "Performer", selection });

@@ -4,6 +4,7 @@ import type { Journal } from "../sync/journal";
 import type { BoundField } from "../sync/local";
 import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
+import type { WatchBackend } from "./watch-types";
 import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
 
@@ -46,6 +47,8 @@ export interface Backend {
   readonly studioPlans: KeyValue<Plan>;
   readonly journal: Journal;
   readonly runs: KeyValue<RunRecord>;
+  /** Missing: nobody looks for changes unasked. */
+  readonly watch?: WatchBackend;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Names this tab; the same after a reload, another in another tab. */

@@ -7,12 +7,15 @@ import { createReviewDesk } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
 import { createSourceDesk } from "./sources-store";
+import { createWatchStore } from "./watch-store";
+import type { WatchState } from "./watch-types";
 
 export interface AppStores {
   readonly run: StoreApi<RunState>;
   readonly review: StoreApi<ReviewState>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly watch?: StoreApi<WatchState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
 }
@@ -37,16 +40,26 @@ export function createStores(given: Backend): AppStores {
     onPlans: review.take,
     waiting: () => review.store.getState().plans.values(),
   });
+  const watch = given.watch && createWatchStore({ backend, watch: given.watch, desk, settings });
+  // What a run has compared has not changed any more.
+  run.subscribe((now, before) => {
+    if (before.running && !now.running) void watch?.getState().count();
+  });
+  settings.subscribe((now, before) => {
+    if (now.settings.watchHours !== before.settings.watchHours) void watch?.getState().count();
+  });
   let loading: Promise<void> | null = null;
   return {
     run,
     settings,
+    ...(watch && { watch }),
     review: review.store,
     sources: desk.store,
     load() {
       loading ??= (async () => {
         await settings.getState().load();
         await Promise.all([desk.store.getState().load(), review.store.getState().load(), run.getState().load()]);
+        await watch?.getState().count();
       })();
       return loading;
     },

@@ -2,12 +2,15 @@
 import * as React from "react";
 import { type StoreApi, useStore } from "zustand";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
+import type { WatchState } from "../store/watch-types";
 
 export interface Stores {
   readonly run: StoreApi<RunState>;
   readonly review: StoreApi<ReviewState>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  /** Missing: changes upstream are not watched. */
+  readonly watch?: StoreApi<WatchState>;
 }
 
 const StoresContext = React.createContext<Stores | null>(null);

@@ -2,6 +2,7 @@
 import * as React from "react";
 import { Skeleton } from "../parts/skeleton";
 import { useRun, useSettings, useSources } from "../stores-context";
+import { ChangedUpstream } from "./changed-upstream";
 import { ElsewhereNote } from "./elsewhere-note";
 import { HousekeepingCard } from "./housekeeping-card";
 import { InterruptedBanner } from "./interrupted-banner";
@@ -46,6 +47,7 @@ export function Overview() {
       {state === "failed" && <SourcesFailed error={error} />}
       <OverviewNotes />
       <InterruptedBanner />
+      <ChangedUpstream />
       <SourceCards />
       <div className="pss-columns">
         <div className="pss-main">

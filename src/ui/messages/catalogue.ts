@@ -3,6 +3,7 @@
  * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
  */
 import { enDashboard } from "./en-dashboard";
+import { enFeeds } from "./en-feeds";
 import { enFields } from "./en-fields";
 import { enKinds } from "./en-kinds";
 import { enProblems } from "./en-problems";
@@ -14,6 +15,7 @@ export const EN = {
   ...enKinds,
   ...enFields,
   ...enDashboard,
+  ...enFeeds,
   ...enProblems,
   ...enReview,
   ...enSettings,
