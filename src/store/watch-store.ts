@@ -26,9 +26,9 @@ export function createWatchStore({ backend, watch, desk, settings }: WatchDeps):
 
   async function performersOf(sources: readonly FollowedSource[]): Promise<readonly string[]> {
     const ids = await Promise.all(
-      sources.map(async ({ endpoint, changed }): Promise<readonly StashId[]> => {
-        const found = (await changed?.("performer")) ?? [];
-        return found.map((stash_id) => ({ endpoint, stash_id }));
+      sources.map(async (source): Promise<readonly StashId[]> => {
+        const found = (await source.changed?.("performer")) ?? [];
+        return found.map((stash_id) => ({ endpoint: source.endpoint, stash_id }));
       }),
     );
     const all = ids.flat();

@@ -6,14 +6,16 @@ import { IntlProvider } from "react-intl";
 import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
+import type { WatchState } from "../../store/watch-types";
 import { type Stores, StoresProvider } from "../stores-context";
-import { calmRun, defaultSettings, emptyReview, twoSources } from "./samples";
+import { calmRun, defaultSettings, emptyReview, nothingChanged, twoSources } from "./samples";
 
 export interface StatesChange {
   run?: Partial<RunState>;
   review?: Partial<ReviewState>;
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
+  watch?: Partial<WatchState>;
 }
 
 /** Vanilla stores holding the samples with some parts replaced; `store.setState` moves them on. */
@@ -23,6 +25,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     review: createStore<ReviewState>(() => ({ ...emptyReview, ...change.review })),
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
+    ...(change.watch && { watch: createStore<WatchState>(() => ({ ...nothingChanged, ...change.watch })) }),
   };
 }
 

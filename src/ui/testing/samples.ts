@@ -1,5 +1,6 @@
 /** Invented states of the stores for component tests: what a face is drawn from, each part replaceable. */
 import type { ReviewState, RunState, SettingsState, SourceInfo, SourcesState } from "../../store/contracts";
+import type { WatchState } from "../../store/watch-types";
 import type { DiffKind, FieldDiff, Heap, Plan } from "../../sync/plan-types";
 import type { LaneProgress, RunProgress, RunRecord } from "../../sync/run-types";
 import { DEFAULT_SETTINGS } from "../../sync/settings";
@@ -126,6 +127,15 @@ export function samplePlan(id: string, kinds: readonly DiffKind[]): Plan {
 }
 
 export const plansOf = (...plans: Plan[]): ReadonlyMap<string, Plan> => new Map(plans.map((plan) => [plan.id, plan]));
+
+export const nothingChanged: WatchState = {
+  ids: [],
+  looking: false,
+  failures: new Map(),
+  error: null,
+  count: later,
+  look: later,
+};
 
 export const calmRun: RunState = {
   progress: null,
