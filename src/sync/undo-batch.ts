@@ -37,14 +37,15 @@ function wantedOf({ record, target }: UndoItem): { readonly wanted: UndoRecord; 
   return { wanted: { ...record, fields: asked.filter((one) => standing.includes(one)) }, gone };
 }
 
-/** A record from a file may be of another library, where its id is somebody else's. */
-function sameEntity(record: UndoRecord, now: LocalEntity): boolean {
+/** False for a record from a file that is of another library, where its id is somebody else's. */
+export function sameEntity(record: UndoRecord, now: LocalEntity): boolean {
   if (record.imported === undefined) return true;
   const names = [record.name, record.fields.find((one) => one.field === "name")?.after ?? record.name];
   return names.some((name) => fold(String(name)) === fold(now.name));
 }
 
-function pictureOf(record: UndoRecord, image: StoredImage | null, oldImage: string | null | undefined) {
+/** Which picture Stash has, by ETag or bytes; undefined where it has none, or nothing tells. */
+export function pictureOf(record: UndoRecord, image: StoredImage | null, oldImage: string | null | undefined) {
   if (image === null) return undefined;
   const { newImageEtag } = record;
   if (newImageEtag ? image.etag === newImageEtag : false) return "after";

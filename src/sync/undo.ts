@@ -42,6 +42,12 @@ async function undoBatch(batch: readonly UndoItem[], context: UndoContext): Prom
   const [first] = batch;
   if (!first) return [];
   const { act, type } = first.record;
+  // What a file says was done is believed only where Stash itself can be compared with it.
+  const foreign = act ? batch.filter(({ record }) => record.imported !== undefined) : [];
+  if (foreign.length > 0) {
+    const others = batch.filter((item) => !foreign.includes(item));
+    return [...foreign.map((item) => notUndone(item, { kind: "not-here" })), ...(await undoBatch(others, context))];
+  }
   return act ? undoers[act.type](batch, context) : undoFields(batch, await context.deps(type));
 }
 
