@@ -89,6 +89,8 @@ export interface HistoryState {
   undo(targets: readonly UndoTarget[]): Promise<readonly UndoOutcome[]>;
   /** Ends the taking back after what is under way. */
   stop(): void;
+  /** Reads whether something was removed that nobody was told of yet. */
+  remind(): Promise<void>;
   /** The note on what was removed has been read. */
   seenEviction(): Promise<void>;
   /** Removes whole oldest runs above the space setting, unless something is being written. */

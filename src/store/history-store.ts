@@ -51,7 +51,8 @@ export function createHistoryStore({
     async function read(): Promise<void> {
       await index.load();
       const found = await runs.entries();
-      set({ runs: new Map(found), evicted: (await notes?.get("evicted")) ?? null });
+      set({ runs: new Map(found) });
+      await get().remind();
       tell.flush();
       show();
     }
@@ -116,6 +117,9 @@ export function createHistoryStore({
         }
       },
       stop: () => abort?.abort(),
+      async remind() {
+        set({ evicted: (await notes?.get("evicted")) ?? null });
+      },
       async seenEviction() {
         set({ evicted: null });
         await notes?.delMany(["evicted"]);

@@ -10,6 +10,10 @@ import { createReviewDesk } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
 import { createSourceDesk } from "./sources-store";
+import { throttle } from "./throttle";
+
+/** After writing, so long until old records are looked through for room. */
+const TIDY_MS = 5_000;
 
 export interface AppStores {
   readonly run: StoreApi<RunState>;
@@ -44,6 +48,14 @@ export function createStores(given: Backend): AppStores {
     waiting: () => review.store.getState().plans.values(),
   });
   const history = createHistoryStore({ backend, index, settings, review: review.store, run });
+  const tidySoon = throttle(() => {
+    history
+      .getState()
+      .tidy()
+      .catch(() => undefined);
+  }, TIDY_MS);
+  run.subscribe((now, before) => before.running && !now.running && tidySoon());
+  review.store.subscribe((now, before) => before.applying && !now.applying && tidySoon());
   let loading: Promise<void> | null = null;
   return {
     run,
@@ -54,7 +66,16 @@ export function createStores(given: Backend): AppStores {
     load() {
       loading ??= (async () => {
         await settings.getState().load();
-        await Promise.all([desk.store.getState().load(), review.store.getState().load(), run.getState().load()]);
+        const remind = history
+          .getState()
+          .remind()
+          .catch(() => undefined);
+        await Promise.all([
+          desk.store.getState().load(),
+          review.store.getState().load(),
+          run.getState().load(),
+          remind,
+        ]);
       })();
       return loading;
     },

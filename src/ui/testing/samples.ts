@@ -177,6 +177,7 @@ export const emptyHistory: HistoryState = {
   look: async () => ({ gone: false, imagePath: null, fields: new Map() }),
   undo: async () => [],
   stop: () => undefined,
+  remind: later,
   seenEviction: later,
   tidy: later,
   exportParts: async () => ["{}"],
