@@ -5,6 +5,7 @@ import { Button } from "react-bootstrap";
 import { FormattedTime } from "react-intl";
 import { PlainText } from "../cells";
 import { Icon } from "../icon";
+import { shortened } from "../parts/shortened";
 import { initials } from "../review/thumbnail";
 import type { EntityGroup } from "./groups";
 import { useHistoryModel } from "./history-model";
@@ -63,7 +64,7 @@ export function EntityLine({ entity }: { entity: EntityGroup }) {
       )}
       <span className="pss-past-who">
         <button type="button" className="pss-past-name" aria-expanded={open.has(key)} onClick={() => toggle(key)}>
-          <PlainText>{name}</PlainText>
+          <PlainText>{shortened(name)}</PlainText>
         </button>{" "}
         <span className="pss-dim pss-small">
           {type === "studio" && `${text("past.studio")} · `}

@@ -36,9 +36,6 @@ export function HistoryList({ rows, label }: { rows: readonly HistoryRow[]; labe
     // React 17 warns about flushSync inside its own updates.
     useFlushSync: false,
   });
-  React.useEffect(() => {
-    if (rows.length > 0 || narrow) virtual.measure();
-  }, [narrow, rows.length, virtual]);
   return (
     <div className="pss-past-list card pss-card">
       <div ref={scroller} className="pss-past-scroller">

@@ -1,6 +1,7 @@
 /** Texts of the tab History: what was written, and taking it back. */
 export const enHistory = {
   "tab.history": "History",
+  "history.undo.label": "Undo {field}: put {value} back",
   "past.label": "History of changes",
   "past.search": "Performer, studio or field",
   "past.task": "Which runs",
