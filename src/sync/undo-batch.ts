@@ -3,6 +3,7 @@ import type { ApplyDeps } from "./apply";
 import { baseKey, NO_BASES } from "./bases";
 import type { FieldKey } from "./fields";
 import { markRecords, oldImageOf, type UndoField, type UndoRecord } from "./journal";
+import { elements } from "./kinds/lists";
 import { fold } from "./kinds/text";
 import type { ApplyProblem } from "./plan-types";
 import type { LocalEntity, StoredImage, UpdateOutcome } from "./ports";
@@ -10,6 +11,7 @@ import { replan } from "./replan";
 import { hasWork } from "./resolve";
 import { type UndoInput, undoInput, type UndoSight } from "./undo-input";
 import { noteUndone, standingFields } from "./undo-state";
+import type { MaybeValue } from "./values";
 import { notUndone, type UndoItem, type UndoOutcome } from "./undo-types";
 
 /** Characters of pictures in one request to Stash; more are sent in several. */
@@ -29,10 +31,28 @@ function words(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/**
+ * Name and aliases that changed places go back together: Stash refuses a name that is among the aliases, and an alias
+ * that is the name would be lost.
+ */
+function boundToName(standing: readonly UndoField[]): readonly FieldKey[] {
+  const [name, aliases] = [
+    standing.find((one) => one.field === "name"),
+    standing.find((one) => one.field === "aliases"),
+  ];
+  if (!name || !aliases) return [];
+  const among = (value: MaybeValue, list: MaybeValue) =>
+    elements(list).some((one) => fold(one) === fold(String(value)));
+  const bound = among(name.before, aliases.after) || among(name.after, aliases.before);
+  return bound ? ["name", "aliases"] : [];
+}
+
 /** The record as far as it is asked for and still stands. */
 function wantedOf({ record, target }: UndoItem): { readonly wanted: UndoRecord; readonly gone: UndoOutcome["kept"] } {
   const standing = standingFields(record);
-  const asked = record.fields.filter((one) => target.fields?.includes(one.field) ?? true);
+  const pair = boundToName(standing);
+  const fields = target.fields?.some((field) => pair.includes(field)) ? [...target.fields, ...pair] : target.fields;
+  const asked = record.fields.filter((one) => fields?.includes(one.field) ?? true);
   const gone = asked.filter((one) => !standing.includes(one)).map(({ field }) => ({ field, why: "undone" as const }));
   return { wanted: { ...record, fields: asked.filter((one) => standing.includes(one)) }, gone };
 }
