@@ -15,6 +15,8 @@ interface Proposal {
 /** What one source's view asks of the ids; null when nothing. */
 function proposalOf(view: SourceView): Proposal | null {
   const { endpoint, linkedId, entityId, verdict } = view;
+  // Most views ask for nothing.
+  if (view.state === "live" && verdict === "certain") return null;
   const old = linkedId === null ? null : linkElement(endpoint, linkedId);
   const now = entityId === null ? null : linkElement(endpoint, entityId);
   if (view.state === "merged")
@@ -38,8 +40,9 @@ export function proposalKey(view: SourceView): string | null {
 
 /** True when a person declined what this view proposes. An entity whose link was declined says nothing about the performer. */
 export function declined(view: SourceView, dismissal: Dismissal | undefined): boolean {
+  if (!dismissal) return false;
   const key = proposalKey(view);
-  if (!dismissal || key === null) return false;
+  if (key === null) return false;
   return dismissal.forGood || elements(dismissal.value).includes(key);
 }
 
@@ -57,7 +60,6 @@ export function compareLinks(
   dismissal?: Dismissal,
 ): Omit<FieldDiff, "agree" | "disagree"> {
   const row = { field: "stashIds" as const, local, winner: null };
-  const mine = elements(local);
   if (locked) return { ...row, kind: "locked", heap: "folded", ticked: false, proposed: local };
   const all = views.flatMap((view) => {
     const proposal = proposalOf(view);
@@ -65,6 +67,7 @@ export function compareLinks(
   });
   if (all.length === 0)
     return { ...row, kind: isEmpty(local) ? "silent" : "equal", heap: "folded", ticked: false, proposed: local };
+  const mine = elements(local);
   const found = all.filter(({ view }) => !declined(view, dismissal));
   const hidden: readonly ElementDiff[] = all
     .filter((one) => !found.includes(one))

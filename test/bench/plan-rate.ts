@@ -24,8 +24,8 @@ function processorMs(): number {
 }
 
 /** One pass over the whole library: both sides into common forms, matching, merging, comparing every field. */
-async function preparePass(size: number) {
-  const world = benchWorld({ size });
+export async function preparePass(size: number, seed: number) {
+  const world = benchWorld({ size, seed });
   const { clock, entities } = world;
   const hooks = { onAnswered: () => {}, onChange: () => {}, now: () => clock.now() };
   const sources = world.tab({ delayMs: () => 0 });
