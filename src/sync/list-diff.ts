@@ -33,7 +33,10 @@ interface Offer {
   readonly sources: Endpoint[];
 }
 
+const NO_OFFERS: ReadonlyMap<string, Offer> = new Map();
+
 function collect(answers: readonly FieldAnswer[], key: (element: string) => string): ReadonlyMap<string, Offer> {
+  if (winnerOf(answers) === null) return NO_OFFERS;
   const offers = new Map<string, Offer>();
   for (const { endpoint, state, value } of answers) {
     if (state !== "value") continue;
@@ -55,7 +58,8 @@ function holders(
   key: (element: string) => string,
 ): ReadonlyMap<string, readonly Endpoint[]> {
   const had = new Map<string, Endpoint[]>();
-  for (const endpoint in base?.values)
+  if (base === undefined) return had;
+  for (const endpoint in base.values)
     for (const element of elements(base.values[endpoint])) {
       const id = key(element);
       const known = had.get(id);

@@ -54,8 +54,8 @@ function listDiff(hearing: Hearing, field: BoundField, policy: Policy): FieldDif
     disagree,
     elements: found.elements,
   };
-  if (!dismissal && sure) return diff;
-  return { ...diff, ...(dismissal && { dismissal }), ...(!sure && { reason: "match-not-certain" }) };
+  const said: FieldDiff = sure ? diff : { ...diff, reason: "match-not-certain" };
+  return dismissal ? { ...said, dismissal } : said;
 }
 
 /** A change that would be safe but for its match is a decision about that match, and called so. */
@@ -89,8 +89,7 @@ function diffOf(hearing: Hearing, field: BoundField): FieldDiff {
 }
 
 function linksDiff({ views, local, bases }: PlanInput, values: FieldValues): FieldDiff {
-  const row = compareLinks(values.stashIds ?? null, views, local.locks.includes("stashIds"), bases.dismissed?.stashIds);
-  return { ...row, agree: row.winner === null ? [] : [row.winner], disagree: [] };
+  return compareLinks(values.stashIds ?? null, views, local.locks.includes("stashIds"), bases.dismissed?.stashIds);
 }
 
 /** Compares one performer, or one studio, with what its sources say. */

@@ -55,7 +55,6 @@ export function scalarDiff(hearing: Hearing, field: BoundField, policy: Policy):
     disagree,
   };
   reason = waits ?? reason;
-  const hidden = kind === "dismissed" && dismissal !== undefined;
-  if (reason === null && !hidden) return diff;
-  return { ...diff, ...(reason !== null && { reason }), ...(hidden && { dismissal }) };
+  const said: FieldDiff = reason === null ? diff : { ...diff, reason };
+  return kind === "dismissed" && dismissal ? { ...said, dismissal } : said;
 }

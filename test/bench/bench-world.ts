@@ -39,13 +39,13 @@ export function entitiesOf(sample: Sample): LocalEntity[] {
   });
 }
 
-const samples = new Map<string, Sample>();
+const samples = new Map<number, Sample>();
 
-/** Making a large sample takes seconds, and the boxes copy what they change. */
+/** Making a large sample takes seconds, and the boxes copy what they change. Those of other seeds are needed once. */
 function sampleOf(size: number, seed?: number): Sample {
-  const key = `${size} ${seed ?? ""}`;
-  const known = samples.get(key) ?? createSample({ size, ...(seed !== undefined && { seed }) });
-  samples.set(key, known);
+  if (seed !== undefined) return createSample({ size, seed });
+  const known = samples.get(size) ?? createSample({ size });
+  samples.set(size, known);
   return known;
 }
 
