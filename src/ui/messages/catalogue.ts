@@ -4,6 +4,7 @@
  */
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
+import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
@@ -18,6 +19,7 @@ export const EN = {
   ...enReview,
   ...enSettings,
   ...enWhich,
+  ...enHistory,
 } as const;
 
 export type MessageKey = keyof typeof EN;
