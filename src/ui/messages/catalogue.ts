@@ -5,6 +5,7 @@
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
 import { enKinds } from "./en-kinds";
+import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
 import { enSettings } from "./en-settings";
@@ -14,6 +15,7 @@ export const EN = {
   ...enKinds,
   ...enFields,
   ...enDashboard,
+  ...enPatterns,
   ...enProblems,
   ...enReview,
   ...enSettings,

@@ -10,6 +10,7 @@ import { type Bulk, planBulk } from "./bulk";
 import { BulkBar } from "./bulk-bar";
 import { BulkConfirm } from "./bulk-confirm";
 import { BulkLock } from "./bulk-lock";
+import { ByField } from "./by-field";
 import type { ListWords } from "./change-words";
 import { applyRequest, safeChoices } from "./choices";
 import { FacetRail } from "./facet-rail";
@@ -17,6 +18,7 @@ import { NO_FILTERS } from "./filters";
 import { KeysHelp, LIST_KEYS } from "./keys-help";
 import { ListDialog } from "./list-dialog";
 import { NothingMatches } from "./list-empty";
+import { OnlyPattern } from "./only-pattern";
 import type { RowActions } from "./list-row";
 import { Applying, ShownCount } from "./list-status";
 import { ListToolbar } from "./list-toolbar";
@@ -132,11 +134,24 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
     list.clear();
   };
   const { filters, setFilters, filtered } = list;
+  const lookThrough = (pattern: string) => {
+    setFilters({ ...filters, pattern });
+    list.setView("entity");
+  };
   return (
     <div ref={root} className="pss-review" tabIndex={-1}>
       <FacetRail narrow={narrow} filters={filters} filtered={filtered} words={words} onChange={setFilters} />
       <div className="pss-review-main">
-        <ListToolbar filters={filters} onFilters={setFilters} sort={list.sort} onSort={list.setSort} search={search} />
+        <ListToolbar
+          view={list.view}
+          onView={list.setView}
+          filters={filters}
+          onFilters={setFilters}
+          sort={list.sort}
+          onSort={list.setSort}
+          search={search}
+        />
+        <OnlyPattern list={list} words={words} />
         <BulkBar
           selected={list.selected}
           safe={filtered.anyKind}
@@ -152,6 +167,8 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
         <Applying progress={applying} />
         {list.rows.length === 0 ? (
           <NothingMatches total={filtered.total} onClear={() => setFilters(NO_FILTERS)} />
+        ) : list.view === "field" ? (
+          <ByField rows={list.rows} words={words} busy={busy} onBulk={setBulk} onLook={lookThrough} />
         ) : (
           <VirtualRows
             rows={list.rows}
