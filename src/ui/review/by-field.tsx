@@ -12,6 +12,7 @@ import { KindTag } from "./kind-tag";
 import type { ReviewChange } from "./list-rows";
 import { patternText, PatternWords } from "./pattern-words";
 import { Thumbnail } from "./thumbnail";
+import { PHONE, useNarrow } from "./use-width";
 
 /** Patterns of a field before "more", and how many more a click shows. */
 const SHOWN = 3;
@@ -59,38 +60,62 @@ function PatternButton({ action, ...props }: PatternRowProps & { action: Extract
   );
 }
 
-function PatternRow(props: PatternRowProps) {
-  const { group, pattern, words, onLook } = props;
-  const { field } = group;
-  const what = patternText(field, pattern.shape, words);
+function Who({ pattern }: { pattern: Pattern<Member> }) {
   return (
-    <li className="pss-pattern">
+    <span className="pss-pattern-who">
+      <span className="pss-pattern-faces">
+        {pattern.members.slice(0, 3).map(({ shown }) => (
+          <Thumbnail key={shown.row.id} plan={shown.row.plan} />
+        ))}
+      </span>
+      <span className="pss-dim pss-num">
+        <Msg id="review.pattern.performers" values={{ count: pattern.members.length }} />
+      </span>
+    </span>
+  );
+}
+
+function PatternButtons(props: PatternRowProps) {
+  const { group, pattern, words, onLook } = props;
+  const look = words.text("review.pattern.look");
+  const what = `${words.label(group.field)}: ${patternText(group.field, pattern.shape, words)}`;
+  return (
+    <span className="pss-pattern-buttons">
+      <PatternButton {...props} action="take" />
+      {pattern.kind !== "fill" && pattern.kind !== "updated" && <PatternButton {...props} action="keep" />}
+      <Button size="sm" variant="secondary" aria-label={`${look} ${what}`} onClick={() => onLook(pattern.key)}>
+        {look}
+      </Button>
+    </span>
+  );
+}
+
+/** One line; on a phone the line opens into what can be done. */
+function PatternRow(props: PatternRowProps) {
+  const { group, pattern, words } = props;
+  const narrow = useNarrow(PHONE);
+  const what = (
+    <>
       <KindTag kind={pattern.kind}>
         <Msg id={`kind.${pattern.kind}`} />
       </KindTag>
-      <PatternWords field={field} shape={pattern.shape} words={words} />
-      <span className="pss-pattern-who">
-        <span className="pss-pattern-faces">
-          {pattern.members.slice(0, 3).map(({ shown }) => (
-            <Thumbnail key={shown.row.id} plan={shown.row.plan} />
-          ))}
-        </span>
-        <span className="pss-dim pss-num">
-          <Msg id="review.pattern.performers" values={{ count: pattern.members.length }} />
-        </span>
-      </span>
-      <span className="pss-pattern-buttons">
-        <PatternButton {...props} action="take" />
-        {pattern.kind !== "fill" && pattern.kind !== "updated" && <PatternButton {...props} action="keep" />}
-        <Button
-          size="sm"
-          variant="secondary"
-          aria-label={`${words.text("review.pattern.look")} ${words.label(field)}: ${what}`}
-          onClick={() => onLook(pattern.key)}
-        >
-          <Msg id="review.pattern.look" />
-        </Button>
-      </span>
+      <PatternWords field={group.field} shape={pattern.shape} words={words} />
+      <Who pattern={pattern} />
+    </>
+  );
+  if (!narrow)
+    return (
+      <li className="pss-pattern">
+        {what}
+        <PatternButtons {...props} />
+      </li>
+    );
+  return (
+    <li>
+      <details className="pss-pattern-phone">
+        <summary>{what}</summary>
+        <PatternButtons {...props} />
+      </details>
     </li>
   );
 }

@@ -134,6 +134,7 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
     list.clear();
   };
   const { filters, setFilters, filtered } = list;
+  const byField = list.view === "field";
   const lookThrough = (pattern: string) => {
     setFilters({ ...filters, pattern });
     list.setView("entity");
@@ -152,22 +153,24 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
           search={search}
         />
         <OnlyPattern list={list} words={words} />
-        <BulkBar
-          selected={list.selected}
-          safe={filtered.anyKind}
-          matching={list.order.length}
-          allSelected={list.order.length > 0 && list.order.every((id) => list.selection.ids.has(id))}
-          busy={busy}
-          label={text("review.bulk.bar")}
-          onSelectAll={list.selectAll}
-          onClear={list.clear}
-          onBulk={setBulk}
-          onLock={() => setLocking(list.selected.map(({ row }) => row.plan))}
-        />
+        {!byField && (
+          <BulkBar
+            selected={list.selected}
+            safe={filtered.anyKind}
+            matching={list.order.length}
+            allSelected={list.order.length > 0 && list.order.every((id) => list.selection.ids.has(id))}
+            busy={busy}
+            label={text("review.bulk.bar")}
+            onSelectAll={list.selectAll}
+            onClear={list.clear}
+            onBulk={setBulk}
+            onLock={() => setLocking(list.selected.map(({ row }) => row.plan))}
+          />
+        )}
         <Applying progress={applying} />
         {list.rows.length === 0 ? (
           <NothingMatches total={filtered.total} onClear={() => setFilters(NO_FILTERS)} />
-        ) : list.view === "field" ? (
+        ) : byField ? (
           <ByField rows={list.rows} words={words} busy={busy} onBulk={setBulk} onLook={lookThrough} />
         ) : (
           <VirtualRows
@@ -182,7 +185,7 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
           />
         )}
         <ShownCount filtered={filtered} filters={filters} onFilters={setFilters} />
-        {!narrow && <KeysHelp rows={LIST_KEYS} />}
+        {!narrow && !byField && <KeysHelp rows={LIST_KEYS} />}
       </div>
       {bulk && <BulkConfirm bulk={bulk} onCancel={() => setBulk(null)} onConfirm={confirm} />}
       {locking && <BulkLock plans={locking} onClose={() => setLocking(null)} />}
