@@ -6,6 +6,7 @@ import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
+import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
 import { enSettings } from "./en-settings";
@@ -15,6 +16,7 @@ export const EN = {
   ...enKinds,
   ...enFields,
   ...enDashboard,
+  ...enPatterns,
   ...enProblems,
   ...enReview,
   ...enSettings,
