@@ -6,6 +6,7 @@ import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
 import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
+import type { CareKit } from "./diagnostics-contracts";
 
 /** One sort of entity: where it is, and its field table as far as this server has it. */
 export interface Shelf {
@@ -46,6 +47,7 @@ export interface Backend {
   readonly studioPlans: KeyValue<Plan>;
   readonly journal: Journal;
   readonly runs: KeyValue<RunRecord>;
+  readonly care: CareKit;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Names this tab; the same after a reload, another in another tab. */

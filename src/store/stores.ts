@@ -3,6 +3,9 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
 import { withSettingsLocks } from "./locks";
+import { createCareStore } from "./diagnostics-store";
+import type { CareState } from "./diagnostics-contracts";
+import { notePlans, watchStores } from "./log-stores";
 import { createReviewDesk } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
@@ -13,6 +16,7 @@ export interface AppStores {
   readonly review: StoreApi<ReviewState>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly care: StoreApi<CareState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
 }
@@ -34,15 +38,21 @@ export function createStores(given: Backend): AppStores {
     backend,
     desk,
     settings,
-    onPlans: review.take,
+    onPlans(plans) {
+      notePlans(backend.care.log, plans);
+      review.take(plans);
+    },
     waiting: () => review.store.getState().plans.values(),
   });
+  const care = createCareStore({ backend, desk, settings, kit: backend.care });
+  watchStores({ run, settings, review: review.store, sources: desk.store }, backend.care.log);
   let loading: Promise<void> | null = null;
   return {
     run,
     settings,
     review: review.store,
     sources: desk.store,
+    care,
     load() {
       loading ??= (async () => {
         await settings.getState().load();

@@ -2,6 +2,8 @@ import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
 import { FIELD_ROWS } from "../../sync/fields";
 import { EN, isMessageKey, type MessageKey, messageId, PREFIX, prefixed } from "./catalogue";
+import { enCare } from "./en-care";
+import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
 import { enKinds } from "./en-kinds";
@@ -31,7 +33,7 @@ describe("the catalogue", () => {
   });
 
   it("has no key twice: a part would silently replace another's text", () => {
-    const parts = [enKinds, enFields, enDashboard, enProblems, enReview, enSettings, enWhich];
+    const parts = [enKinds, enFields, enDashboard, enProblems, enReview, enSettings, enWhich, enCare, enChecks];
     expect(parts.reduce((sum, part) => sum + Object.keys(part).length, 0)).toBe(Object.keys(EN).length);
   });
 

@@ -2,6 +2,8 @@
  * The English catalogue: the one list of everything the plugin says. Keys are written here without the prefix that keeps
  * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
  */
+import { enCare } from "./en-care";
+import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
 import { enKinds } from "./en-kinds";
@@ -18,6 +20,8 @@ export const EN = {
   ...enReview,
   ...enSettings,
   ...enWhich,
+  ...enCare,
+  ...enChecks,
 } as const;
 
 export type MessageKey = keyof typeof EN;

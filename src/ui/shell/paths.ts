@@ -21,6 +21,7 @@ export function pagePath(tab: Tab, id: string | null = null, query: Readonly<Rec
 export const STASH = {
   providers: "/settings?tab=metadata-providers",
   plugins: "/settings?tab=plugins",
+  about: "/settings?tab=about",
   performer: (id: string) => `/performers/${encodeURIComponent(id)}`,
   performers: "/performers",
 } as const;
