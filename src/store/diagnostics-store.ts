@@ -75,6 +75,7 @@ export function createCareStore({ backend, desk, settings, kit }: CareDeps): Sto
     async function readCache(): Promise<void> {
       set({ cache: { state: "working" } });
       try {
+        if (desk.store.getState().state !== "ready") await desk.store.getState().load();
         const sources = desk.endpoints().flatMap((endpoint) => desk.source(endpoint) ?? []);
         const value = cacheRows(await kit.tally(), sources, settings.getState().settings.delaySeconds);
         set({ cache: { state: "ready", value, at: clock.now() } });

@@ -63,6 +63,19 @@ interface Watched {
 
 /** Notes beginnings, ends and failures from now on. The stores do not know of it. */
 export function watchStores({ run, review, sources, settings }: Watched, log: Log): void {
+  const { apply, undo } = review.getState();
+  review.setState({
+    async apply(requests) {
+      const outcomes = await apply(requests);
+      noteOutcomes(log, "Written", outcomes);
+      return outcomes;
+    },
+    async undo(ids) {
+      const outcomes = await undo(ids);
+      noteOutcomes(log, "Taken back", outcomes);
+      return outcomes;
+    },
+  });
   run.subscribe((now, before) => {
     if (!log.on()) return;
     if (now.running !== before.running) {
@@ -90,21 +103,8 @@ export function watchStores({ run, review, sources, settings }: Watched, log: Lo
   sources.subscribe(words("The sources could not be read"));
   settings.subscribe(words("The settings could not be read"));
   review.subscribe((now, before) => {
-    if (!log.on() || now.single === before.single) return;
+    if (now.single === before.single || !log.on()) return;
     for (const [id, single] of now.single)
       if (single.state === "done" && before.single.get(id) !== single) notePlans(log, [single.plan]);
-  });
-  const { apply, undo } = review.getState();
-  review.setState({
-    async apply(requests) {
-      const outcomes = await apply(requests);
-      noteOutcomes(log, "Written", outcomes);
-      return outcomes;
-    },
-    async undo(ids) {
-      const outcomes = await undo(ids);
-      noteOutcomes(log, "Taken back", outcomes);
-      return outcomes;
-    },
   });
 }

@@ -1,6 +1,6 @@
 /** Addresses of the plugin's page and of the places in Stash it points to. Paths are relative to the router's base. */
 export const PAGE_PATH = "/plugins/performer-site-sync";
-export const PAGE_ROUTE = `${PAGE_PATH}/:tab?/:id?`;
+export const PAGE_ROUTE = `${PAGE_PATH}/:tab?/:sub?`;
 
 export const TABS = ["overview", "review", "settings"] as const;
 export type Tab = (typeof TABS)[number];
