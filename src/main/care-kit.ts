@@ -43,7 +43,7 @@ export function createCareKit(kv: ReturnType<typeof openKv>, deps: CareDeps): Ca
     knownHosts: KNOWN_HOSTS,
     keyForm,
     tally: () => tallyCache(cache),
-    clear: (endpoint, types) => clearSorts(cache, endpoint, types),
+    clear: (endpoint, types) => clearSorts(cache, kv("feeds"), endpoint, types),
     eraseDatabase: () => eraseKv(),
     eraseSettings: deps.eraseSettings,
   };

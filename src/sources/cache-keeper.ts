@@ -43,9 +43,14 @@ export async function tallyCache(kv: KeyValue<CachedEntity>): Promise<readonly C
   return [...tallies.values()];
 }
 
-/** Takes away the entries of one source (null: of all) of some sorts. Returns how many went. */
+/**
+ * Takes away the entries of one source (null: of all) of some sorts, and what is remembered of its changes (keys of `feeds` are an
+ * endpoint and `performer` or `studio`): without answers no reading speaks for anything, so it begins anew. In this order, so
+ * that what a cut leaves is still followed. Returns how many entries went.
+ */
 export async function clearSorts(
   kv: KeyValue<CachedEntity>,
+  feeds: Pick<KeyValue<unknown>, "keys" | "delMany">,
   endpoint: Endpoint | null,
   types: readonly string[],
 ): Promise<number> {
@@ -54,5 +59,10 @@ export async function clearSorts(
     return parts !== null && types.includes(parts.type) && (endpoint === null || parts.endpoint === endpoint);
   });
   for (const part of chunks(gone)) await kv.delMany(part);
+  const followed = (await feeds.keys()).filter((key) => {
+    const [whose, type = ""] = key.split(" ", 2);
+    return types.includes(type) && (endpoint === null || whose === endpoint);
+  });
+  await feeds.delMany(followed);
   return gone.length;
 }

@@ -114,9 +114,13 @@ describe("the cache", () => {
 
   it("is cleared by source and sort, and what is not ours stays", async () => {
     const kv = await filled();
-    expect(await clearSorts(kv, ENDPOINT, ["performer"])).toBe(130);
+    const feeds = new MemoryKeyValue<number>();
+    for (const key of [`${ENDPOINT} performer`, `${ENDPOINT} studio`, `${OTHER} performer`, "looked"])
+      await feeds.set(key, 1);
+    expect(await clearSorts(kv, feeds, ENDPOINT, ["performer"])).toBe(130);
+    expect(await feeds.keys()).toEqual([`${ENDPOINT} studio`, `${OTHER} performer`, "looked"]);
     expect((await kv.keys()).sort()).toEqual([`${ENDPOINT} name two words`, `${OTHER} performer p1`, "something else"]);
-    expect(await clearSorts(kv, null, ["performer", "name"])).toBe(2);
+    expect(await clearSorts(kv, feeds, null, ["performer", "name"])).toBe(2);
     expect(await kv.keys()).toEqual(["something else"]);
   });
 });

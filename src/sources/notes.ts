@@ -61,6 +61,7 @@ export function notedCache(
 ): SourceCache {
   if (!log) return cache;
   return {
+    ...cache,
     async read(keys) {
       const found = await cache.read(keys);
       if (log.on() && keys.length > 0) {
@@ -75,8 +76,9 @@ export function notedCache(
       }
       return found;
     },
-    async write(answers, fetchedAt) {
-      await cache.write(answers, fetchedAt);
+    async write(...written) {
+      await cache.write(...written);
+      const [answers] = written;
       if (log.on() && answers.size > 0)
         log.add({
           level: "detail",
