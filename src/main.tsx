@@ -20,6 +20,7 @@ import { createSource } from "./sources/registry";
 import type { Slot } from "./sources/slot";
 import type { SourceHandle } from "./sources/source-handle";
 import type { Backend, Shelf, Stash } from "./store/backend";
+import { createJournal, createNotes } from "./store/journal-kv";
 import { openKv } from "./store/kv";
 import { createLogBook } from "./store/log-book";
 import { type AppStores, createStores } from "./store/stores";
@@ -171,7 +172,8 @@ function compose(): AppStores {
     plans: kv("plans"),
     choices: kv("choices"),
     studioPlans: kv("studioPlans"),
-    journal: kv("journal"),
+    journal: createJournal(kv("journal")),
+    notes: createNotes(kv("journal")),
     runs: kv("runs"),
     care: createCareKit(kv, {
       log,
@@ -189,6 +191,7 @@ function compose(): AppStores {
     .load()
     .then(() => clock.sleep(30_000))
     .then(() => sweepCache(kv("cache"), clock.now(), settings().cacheHours * 3_600_000))
+    .then(() => stores.history.getState().tidy())
     .catch(() => undefined);
   window.addEventListener("pagehide", () => {
     for (const source of sources) source.leave().catch(() => undefined);

@@ -9,11 +9,15 @@ import { isSlip } from "../../sync/checks/endpoint-checks";
 import { keyFacts } from "../../sync/checks/key-checks";
 import { Face } from "../parts/face";
 import { drawFace, seriousViolations, type StatesChange } from "../testing/draw-face";
-import { FAULTS, GOOD } from "../testing/facts-samples";
+import { GOOD } from "../testing/facts-samples";
+import { BOX_FAULTS } from "../testing/faults-boxes";
+import { HERE_FAULTS } from "../testing/faults-here";
 import { START } from "../testing/samples";
 import { CheckFace } from "./check-face";
 
 afterEach(cleanup);
+
+const FAULTS = [...BOX_FAULTS, ...HERE_FAULTS];
 
 function draw(facts: Partial<Facts>, change: StatesChange = {}) {
   const value = checkConfiguration({ ...GOOD, ...facts });
