@@ -1,6 +1,7 @@
 /** The overview (design 1): what is wrong, the sources, the run, what waits, what can be started. */
 import * as React from "react";
 import { Skeleton } from "../parts/skeleton";
+import { FirstRun, useIsFirst } from "../diagnostics/first-run";
 import { useRun, useSettings, useSources } from "../stores-context";
 import { ElsewhereNote } from "./elsewhere-note";
 import { HousekeepingCard } from "./housekeeping-card";
@@ -18,8 +19,10 @@ function RunArea() {
   const progress = useRun((state) => state.progress);
   const last = useRun((state) => state.last);
   const elsewhere = useRun((state) => state.elsewhere);
+  const first = useIsFirst();
   if (elsewhere && !running) return <ElsewhereNote record={elsewhere} />;
   if (running) return progress ? <RunCard progress={progress} /> : <Skeleton rows={4} />;
+  if (first) return <FirstRun />;
   return last ? <LastRunCard last={last} /> : null;
 }
 
