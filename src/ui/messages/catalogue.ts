@@ -7,6 +7,7 @@ import { enFields } from "./en-fields";
 import { enKinds } from "./en-kinds";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
+import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
 import { enWhich } from "./en-which";
 
@@ -16,6 +17,7 @@ export const EN = {
   ...enDashboard,
   ...enProblems,
   ...enReview,
+  ...enRuns,
   ...enSettings,
   ...enWhich,
 } as const;
