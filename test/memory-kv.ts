@@ -42,10 +42,12 @@ export class MemoryKeyValue<V> implements KeyValue<V> {
       return next;
     });
   }
-  updateMany(keys: readonly string[], change: (old: V | undefined, key: string) => V | undefined) {
+  updateMany(keys: readonly string[], change: (old: V | undefined, key: string) => V | undefined | null) {
     return this.transaction(() => {
       const made = keys.map((key) => [key, change(this.copy(this.map.get(key)), key)] as const);
-      for (const [key, next] of made) if (next !== undefined) this.map.set(key, this.copy(next));
+      for (const [key, next] of made)
+        if (next === null) this.map.delete(key);
+        else if (next !== undefined) this.map.set(key, this.copy(next));
       return keys.map((key) => this.copy(this.map.get(key)));
     });
   }

@@ -1,11 +1,14 @@
 /** What the stores work with, put together by main: the library, the sources, storage. */
 import type { BaseRecord } from "../sync/bases";
 import type { Journal } from "../sync/journal";
+import type { Leases } from "../sync/leases";
 import type { BoundField } from "../sync/local";
+import type { MarkPage } from "../sync/marks";
 import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
 import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
+import type { RunChannel } from "./run-channel";
 
 /** One sort of entity: where it is, and its field table as far as this server has it. */
 export interface Shelf {
@@ -46,6 +49,12 @@ export interface Backend {
   readonly studioPlans: KeyValue<Plan>;
   readonly journal: Journal;
   readonly runs: KeyValue<RunRecord>;
+  /** Who was compared when, and by which run; missing: no run can go on where it was. */
+  readonly marks?: KeyValue<MarkPage>;
+  /** Who may write what, among all tabs; missing: there is only this one. */
+  readonly leases?: Leases;
+  /** What other tabs tell of their runs. */
+  readonly channel?: RunChannel;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Names this tab; the same after a reload, another in another tab. */

@@ -65,7 +65,7 @@ function useStoreOf(db: () => Promise<IDBDatabase>, store: StoreName): UseStore 
 async function changeMany<V>(
   objects: IDBObjectStore,
   keys: readonly string[],
-  change: (old: V | undefined, key: string) => V | undefined,
+  change: (old: V | undefined, key: string) => V | undefined | null,
 ): Promise<(V | undefined)[]> {
   const made: (V | undefined)[] = [];
   let broken: { readonly error: unknown } | null = null;
@@ -74,8 +74,9 @@ async function changeMany<V>(
     request.onsuccess = () => {
       try {
         const next = change(request.result, key);
-        if (next !== undefined) objects.put(next, key);
-        made[i] = next ?? request.result;
+        if (next === null) objects.delete(key);
+        else if (next !== undefined) objects.put(next, key);
+        made[i] = next === null ? undefined : (next ?? request.result);
       } catch (error) {
         // A change that throws must not leave the others half done.
         broken ??= { error };

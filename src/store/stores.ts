@@ -34,7 +34,11 @@ export function createStores(given: Backend): AppStores {
     backend,
     desk,
     settings,
-    onPlans: review.take,
+    onPlans: (plans) => review.take(plans.filter((plan) => plan.type === "performer")),
+    async onWritten(ids, task) {
+      if (task === "update-performers") await review.reread(ids);
+    },
+    onOthersEnd: () => void review.store.getState().load(),
     waiting: () => review.store.getState().plans.values(),
   });
   let loading: Promise<void> | null = null;

@@ -2,7 +2,7 @@
 import type { ApplyDeps } from "./apply";
 import type { BaseRecord } from "./bases";
 import type { BoundField } from "./local";
-import type { Marks } from "./marks";
+import type { MarkPage } from "./marks";
 import type { ChoiceRecord } from "./match-choices";
 import type { Plan } from "./plan-types";
 import type { Clock, Endpoint, KeyValue, Library, Source } from "./ports";
@@ -27,7 +27,7 @@ export interface RunDeps {
   readonly runId: string;
   readonly priority?: "person" | "bulk";
   /** Who was compared when, and how far this run came; missing: nothing of it is remembered. */
-  readonly marks?: Marks;
+  readonly marks?: KeyValue<MarkPage>;
   /** What writing needs; missing: nothing is written, whatever the mode says. */
   readonly apply?: ApplyDeps;
   /** Goes on where this very run was paused or cut off: who has its mark is done. */

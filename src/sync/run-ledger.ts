@@ -1,5 +1,5 @@
 /** The books of a run: its figures, whom a source failed for, and how far it came, kept so that it can go on. */
-import type { Mark } from "./marks";
+import { type Mark, Marks } from "./marks";
 import type { ApplyOutcome, Plan } from "./plan-types";
 import { hasFailed, hasWork } from "./resolve";
 import type { RunDeps } from "./run-deps";
@@ -22,15 +22,19 @@ export class RunLedger {
   /** Performers that are not done before the second look: what it finds may be written too. */
   private readonly held = new Set<string>();
 
+  private readonly marks: Marks | null;
+
   constructor(
-    private readonly deps: Pick<RunDeps, "marks" | "runId" | "clock" | "resumes">,
+    private readonly deps: Pick<RunDeps, "marks" | "runId" | "clock" | "resumes" | "library">,
     private readonly tell: () => void,
-  ) {}
+  ) {
+    this.marks = deps.marks ? new Marks(deps.marks, deps.library.type) : null;
+  }
 
   /** Reads where the run stands, if it goes on. */
   async open(): Promise<void> {
-    const { marks, runId, resumes } = this.deps;
-    if (resumes && marks) this.before = await marks.ofRun(runId);
+    const { runId, resumes } = this.deps;
+    if (resumes && this.marks) this.before = await this.marks.ofRun(runId);
   }
 
   note(change: Partial<Counts>): void {
@@ -50,8 +54,7 @@ export class RunLedger {
 
   /** Performers that were compared and wait for a confirmation to be written. */
   async todo(): Promise<readonly string[]> {
-    const { marks, runId } = this.deps;
-    const mine = marks ? await marks.ofRun(runId) : new Map<string, Mark>();
+    const mine = (await this.marks?.ofRun(this.deps.runId)) ?? new Map<string, Mark>();
     return [...mine].filter(([, mark]) => mark.todo).map(([id]) => id);
   }
 
@@ -89,7 +92,7 @@ export class RunLedger {
       if (wait === "soon" || holds(plan)) this.unwritten.set(plan.id, mark);
       else now.set(plan.id, wait === "todo" ? { ...mark, todo: true } : mark);
     }
-    if (now.size > 0) await this.deps.marks?.put(now);
+    if (now.size > 0) await this.marks?.put(now);
     this.note({
       done: counts.done + plans.length,
       withChanges: counts.withChanges + plans.filter(hasWork).length,
@@ -108,13 +111,13 @@ export class RunLedger {
       if (mark.run !== undefined) now.set(id, mark as Mark);
       this.unwritten.delete(id);
     }
-    if (now.size > 0) await this.deps.marks?.put(now);
+    if (now.size > 0) await this.marks?.put(now);
   }
 
   /** The second look is over, and all is written that will be. */
   async close(): Promise<void> {
     this.held.clear();
-    if (this.unwritten.size > 0) await this.deps.marks?.put(this.unwritten);
+    if (this.unwritten.size > 0) await this.marks?.put(this.unwritten);
     this.unwritten.clear();
   }
 }

@@ -8,10 +8,13 @@ export interface KeyValue<V> {
   setMany(entries: readonly (readonly [string, V])[]): Promise<void>;
   /** Read-modify-write inside one transaction (safe across tabs). Returns what was written. */
   update(key: string, change: (old: V | undefined) => V): Promise<V>;
-  /** The same for several keys, all in one transaction. Undefined leaves a key as it is. Returns what the keys hold then. */
+  /**
+   * The same for several keys, all in one transaction. Undefined leaves a key as it is, null removes it. Returns what the
+   * keys hold then.
+   */
   updateMany(
     keys: readonly string[],
-    change: (old: V | undefined, key: string) => V | undefined,
+    change: (old: V | undefined, key: string) => V | undefined | null,
   ): Promise<(V | undefined)[]>;
   delMany(keys: readonly string[]): Promise<void>;
   keys(): Promise<string[]>;

@@ -6,6 +6,7 @@ import { type Journal, markRecords, type UndoField, type UndoRecord } from "./jo
 import type { ApplyOutcome } from "./plan-types";
 import type { Library, LocalEntity } from "./ports";
 import { replan } from "./replan";
+import { leasedSlices } from "./settle-leases";
 import { hasWork } from "./resolve";
 import { undoInput, whichSide } from "./undo-input";
 
@@ -106,18 +107,21 @@ async function pictureSide(record: UndoRecord, entity: LocalEntity, library: Lib
 
 /**
  * Settles records that were left open by a cut: equals after → applied, equals before → not applied, neither → unclear,
- * to be shown. Only those of what `library` holds. A new picture is checked as apply would have done. Returns how many there were of each.
+ * to be shown. Only those of what `library` holds, and not what another tab is writing just now (`left`). A new picture is checked as apply would have done. Returns how many there were of each.
  */
 export async function settleOpen(
-  deps: Pick<ApplyDeps, "journal" | "library" | "fields">,
-): Promise<Record<"applied" | "not-applied" | "unclear", number>> {
+  deps: Pick<ApplyDeps, "journal" | "library" | "fields" | "leases">,
+): Promise<Record<"applied" | "not-applied" | "unclear", number> & { readonly left?: number }> {
   const { journal, library, fields } = deps;
   const counts = { applied: 0, "not-applied": 0, unclear: 0 };
+  let left = 0;
   const open = (await journal.entries())
     .map(([, record]) => record)
     .filter((record) => record.state === "open" && record.type === library.type);
-  for (let at = 0; at < open.length; at += 100) {
-    const slice = open.slice(at, at + 100);
+  const inUse = (count: number) => {
+    left += count;
+  };
+  for await (const slice of leasedSlices(open, deps, inUse)) {
     const now = await library.byIds([...new Set(slice.map((record) => record.entityId))]);
     for (const record of slice) {
       const entity = now.get(record.entityId) ?? null;
@@ -131,5 +135,5 @@ export async function settleOpen(
       if (state === "applied" && record.undoes !== null) await markUndone(record, record.undoes, journal);
     }
   }
-  return counts;
+  return left > 0 ? { ...counts, left } : counts;
 }
