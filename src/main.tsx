@@ -13,6 +13,7 @@ import { createSettingsText } from "./host/settings";
 import { readSourceConfigs } from "./host/sources-config";
 import { studioFragment } from "./host/studio-documents";
 import { createStudioLibrary } from "./host/studios";
+import { readTags } from "./host/tags";
 import { type CachedEntity, sweepCache } from "./sources/cache";
 import { defaultOrder } from "./sources/default-order";
 import { createSource } from "./sources/registry";
@@ -20,11 +21,14 @@ import type { Slot } from "./sources/slot";
 import type { SourceHandle } from "./sources/source-handle";
 import type { Backend, Shelf, Stash } from "./store/backend";
 import { openKv } from "./store/kv";
+import { openRunChannel } from "./store/run-channel";
+import { steadyClock } from "./store/steady-clock";
 import { type AppStores, createStores } from "./store/stores";
 import { randomId, realClock, tabId } from "./store/surroundings";
 import { boxSelection, scrapedColumns } from "./sync/fields";
 import { editSelection } from "./sync/history";
 import { bindFields, localColumns } from "./sync/local";
+import { createLeases } from "./sync/leases";
 import type { Scraper } from "./sync/ports";
 import { ToolsCard } from "./ui/dashboard/tools-card";
 import { PerformerButton } from "./ui/performer-button";
@@ -89,6 +93,7 @@ function connectStash(): () => Promise<Connection> {
       readSources: () => readSourceConfigs(client, capabilities),
       countLinked: (endpoints) => countLinked(client, endpoints),
       countWithUrls: (endpoints) => countWithUrls(client, endpoints),
+      tags: () => readTags(client),
       scraper: createScraper(
         client,
         scrapedColumns().filter((column) => capabilities.scrapedFields.has(column)),
@@ -118,7 +123,10 @@ function compose(): AppStores {
   const kv = openKv();
   const stash = connectStash();
   const cspBlocked = watchPolicy();
-  const clock = realClock();
+  const clock = steadyClock(realClock());
+  const tab = tabId();
+  const page = randomId();
+  const leases = createLeases(kv("slots"), { clock, tab, page });
   const sources: SourceHandle[] = [];
   // The settings are read when they are needed: a delay changed during a run holds from the next request on.
   const settings = () => stores.settings.getState().settings;
@@ -132,6 +140,7 @@ function compose(): AppStores {
         random: Math.random,
         cache: kv<CachedEntity>("cache"),
         slots: kv<Slot>("slots"),
+        page: `${tab}/${page}`,
         delayMs: () => settings().delaySeconds * 1000,
         cacheMs: () => settings().cacheHours * 3_600_000,
         performerSelection: boxSelection(),
@@ -152,12 +161,15 @@ function compose(): AppStores {
     bases: kv("bases"),
     plans: kv("plans"),
     choices: kv("choices"),
+    marks: kv("marks"),
+    leases,
+    channel: openRunChannel(),
     studioPlans: kv("studioPlans"),
     journal: kv("journal"),
     runs: kv("runs"),
     clock,
     newId: randomId,
-    tab: tabId(),
+    tab,
   };
   const stores = createStores(backend);
   // Clean-up waits for the settings, whose expiry it goes by, and for a quiet moment; without it the cache only grows.
@@ -168,6 +180,8 @@ function compose(): AppStores {
     .catch(() => undefined);
   window.addEventListener("pagehide", () => {
     for (const source of sources) source.leave().catch(() => undefined);
+    leases.leave();
+    stores.run.getState().leave?.();
   });
   return stores;
 }

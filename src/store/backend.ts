@@ -6,7 +6,7 @@ import type { BoundField } from "../sync/local";
 import type { MarkPage } from "../sync/marks";
 import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
-import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig } from "../sync/ports";
+import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig, TagRef } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
 import type { RunChannel } from "./run-channel";
 
@@ -21,6 +21,8 @@ export interface Stash extends Shelf {
   /** Whether Stash itself can merge two performers (from v0.31 on). */
   readonly merges?: boolean;
   readonly studios: Shelf;
+  /** Tags that performers have; missing: not known. */
+  tags?(): Promise<readonly TagRef[]>;
   readSources(): Promise<readonly SourceConfig[]>;
   /** Performers linked to each endpoint, in one request. */
   countLinked(endpoints: readonly Endpoint[]): Promise<ReadonlyMap<Endpoint, number>>;

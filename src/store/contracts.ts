@@ -6,7 +6,7 @@ import type { FieldKey } from "../sync/fields";
 import type { FieldEdit } from "../sync/history-types";
 import type { UndoState } from "../sync/journal";
 import type { ApplyOutcome, ApplyRequest, Choices, Plan } from "../sync/plan-types";
-import type { Endpoint, SourceAccount, SourceFailure } from "../sync/ports";
+import type { Endpoint, SourceAccount, SourceFailure, TagRef } from "../sync/ports";
 import type { RunOptions, RunProgress, RunRecord } from "../sync/run-types";
 import type { Settings } from "../sync/settings";
 import type { MaybeValue } from "../sync/values";
@@ -95,6 +95,10 @@ export interface RunState {
   confirm(): Promise<void>;
   resume(): Promise<void>;
   discard(): Promise<void>;
+  /** The page goes away: best effort, so that the next opening offers to go on at once. */
+  leave?(): void;
+  /** Tags that a run can be limited to; missing: none can be offered. */
+  tags?(): Promise<readonly TagRef[]>;
   /** Requests and seconds that `start` would take, from what is known now. */
   estimate(
     options: RunOptions,

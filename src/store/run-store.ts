@@ -43,6 +43,8 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
   const { runs, clock, tab, channel = NO_CHANNEL } = backend;
   const sitting = { backend, desk, settings: () => settings.getState().settings };
   let abort: AbortController | null = null;
+  /** What the run under way would leave behind if the page went away now. */
+  let standing: (() => RunRecord) | null = null;
 
   const store = createStore<RunState>((set, get) => {
     /** Works on a run to its end or its next pause. `again`: it was there before. */
@@ -53,22 +55,31 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
       let progress = firstProgress(begun.id, begun.options, clock.now());
       let record = begun;
       set({ running: true, stopping: false, pausing: false, progress, error: null, interrupted: null });
-      const tell = throttle(() => {
-        set({ progress });
-        channel.post({ type: "progress", tab, progress });
-      }, TELL_MS);
+      standing = () => touched(before, record, progress, clock.now());
+      const tell = throttle(
+        () => {
+          set({ progress });
+          channel.post({ type: "progress", tab, progress });
+        },
+        TELL_MS,
+        clock,
+      );
       const keep = () => {
         record = touched(before, record, progress, clock.now());
         return runs.set(record.id, record).catch(() => undefined);
       };
-      const touch = throttle(() => {
-        void keep();
-        // Frozen for long, this tab may have been taken for gone: then the run is another's.
-        grip.check().then(
-          (held) => held.has(RUN_KEY) || mine.abort(TAKEN),
-          () => undefined,
-        );
-      }, TOUCH_MS);
+      const touch = throttle(
+        () => {
+          void keep();
+          // Frozen for long, this tab may have been taken for gone: then the run is another's.
+          grip.check().then(
+            (held) => held.has(RUN_KEY) || mine.abort(TAKEN),
+            () => undefined,
+          );
+        },
+        TOUCH_MS,
+        clock,
+      );
       let error: string | null = null;
       try {
         await runs.set(record.id, record);
@@ -123,6 +134,7 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
       progress = { ...progress, phase: "done", endedAt: clock.now() };
       tell.flush();
       abort = null;
+      standing = null;
       channel.post({ type: "ended", tab });
       const last = record.end === null ? get().last : record;
       set({ running: false, stopping: false, pausing: false, last, error, progress });
@@ -212,6 +224,16 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
         set({ interrupted: null });
         channel.post({ type: "ended", tab });
         await get().load();
+      },
+      leave() {
+        // A single write: a page that is going away may not live to see a second step.
+        if (standing) {
+          const record = standing();
+          runs.set(record.id, { ...record, left: true }).catch(() => undefined);
+        }
+      },
+      async tags() {
+        return (await (await backend.stash()).tags?.()) ?? [];
       },
       async estimate(options) {
         // How many studios each source has is not counted yet.

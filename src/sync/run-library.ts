@@ -9,10 +9,15 @@ const LIBRARY_PAGE = 1000;
 const DAY_MS = 86_400_000;
 
 /** Ids of entities that were compared completely within so many days. */
-async function comparedLately({ marks, clock, library }: RunDeps, days: number | undefined): Promise<ReadonlySet<string>> {
+async function comparedLately(
+  { marks, clock, library }: RunDeps,
+  days: number | undefined,
+): Promise<ReadonlySet<string>> {
   if (days === undefined || !marks) return new Set();
   const since = clock.now() - days * DAY_MS;
-  return new Set([...(await new Marks(marks, library.type).all())].filter(([, mark]) => (mark.at ?? 0) > since).map(([id]) => id));
+  return new Set(
+    [...(await new Marks(marks, library.type).all())].filter(([, mark]) => (mark.at ?? 0) > since).map(([id]) => id),
+  );
 }
 
 /** Reads the library; `onPage` hears everybody that Stash has, also who is left out. Rejects when Stash cannot be read. */

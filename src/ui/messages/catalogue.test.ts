@@ -7,6 +7,7 @@ import { enFields } from "./en-fields";
 import { enKinds } from "./en-kinds";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
+import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
 import { enWhich } from "./en-which";
 
@@ -31,7 +32,7 @@ describe("the catalogue", () => {
   });
 
   it("has no key twice: a part would silently replace another's text", () => {
-    const parts = [enKinds, enFields, enDashboard, enProblems, enReview, enSettings, enWhich];
+    const parts = [enKinds, enFields, enDashboard, enProblems, enReview, enRuns, enSettings, enWhich];
     expect(parts.reduce((sum, part) => sum + Object.keys(part).length, 0)).toBe(Object.keys(EN).length);
   });
 
