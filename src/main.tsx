@@ -20,6 +20,7 @@ import { createSource } from "./sources/registry";
 import type { Slot } from "./sources/slot";
 import type { SourceHandle } from "./sources/source-handle";
 import type { Backend, Shelf, Stash } from "./store/backend";
+import { createJournal, createNotes } from "./store/journal-kv";
 import { openKv } from "./store/kv";
 import { openRunChannel } from "./store/run-channel";
 import { steadyClock } from "./store/steady-clock";
@@ -165,7 +166,8 @@ function compose(): AppStores {
     leases,
     channel: openRunChannel(),
     studioPlans: kv("studioPlans"),
-    journal: kv("journal"),
+    journal: createJournal(kv("journal")),
+    notes: createNotes(kv("journal")),
     runs: kv("runs"),
     clock,
     newId: randomId,
@@ -177,6 +179,7 @@ function compose(): AppStores {
     .load()
     .then(() => clock.sleep(30_000))
     .then(() => sweepCache(kv("cache"), clock.now(), settings().cacheHours * 3_600_000))
+    .then(() => stores.history.getState().tidy())
     .catch(() => undefined);
   window.addEventListener("pagehide", () => {
     for (const source of sources) source.leave().catch(() => undefined);

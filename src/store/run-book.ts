@@ -4,7 +4,9 @@ import type { RunEnd, RunFailure, RunOptions, RunProblem, RunProgress, RunRecord
 
 /** A run that was not touched for so long is not running in another tab (timers of hidden tabs fire once a minute). */
 export const SILENT_MS = 95_000;
-const RUNS_KEPT = 50;
+/** Runs kept, and how many of them with their list of failures. The history names its changes by their run. */
+const RUNS_KEPT = 1000;
+const FAILURES_KEPT = 50;
 
 /** Nothing is known yet, but the run card can be drawn. */
 export function firstProgress(runId: string, options: RunOptions, now: number): RunProgress {
@@ -103,11 +105,15 @@ export async function readBook(runs: KeyValue<RunRecord>, tab: string, now: numb
   const open = all.filter((record) => record.end === null);
   const over = all.filter((record) => record.end !== null);
   if (over.length > RUNS_KEPT) await runs.delMany(over.slice(RUNS_KEPT).map((record) => record.id));
+  const wordy = over.slice(FAILURES_KEPT, RUNS_KEPT).filter((one) => one.failures.length > 0 || one.problems?.length);
+  if (wordy.length > 0)
+    await runs.setMany(wordy.map((record) => [record.id, { ...record, failures: [], problems: [] }] as const));
   const rests = ({ paused, left, tally, confirmed }: RunRecord) => paused || left || (tally && !confirmed);
   const alive = (record: RunRecord) => record.tab !== tab && !rests(record) && now - record.touchedAt < SILENT_MS;
   return {
     interrupted: open.find((record) => !alive(record)) ?? null,
     elsewhere: open.find(alive) ?? null,
-    last: over[0] ?? null,
+    // A run that came in with a history file has no tab.
+    last: over.find((record) => record.tab !== "") ?? null,
   };
 }

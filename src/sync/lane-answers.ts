@@ -1,5 +1,5 @@
 /** What one source has answered in a run, and who waits for what. Answers nobody needs any more are let go. */
-import type { Lookups } from "./lookups";
+import { type Lookups, NOTHING } from "./lookups";
 import type { Endpoint, LocalEntity, NameAnswer, RawRecord, SourceAnswer, SourceEntity } from "./ports";
 import type { Answers } from "./view";
 
@@ -59,29 +59,26 @@ export class LaneAnswers {
 
   /** Everything answered about one performer. */
   for(performer: LocalEntity): Answers {
-    const {
-      linked = [],
-      pages = [],
-      chosen = null,
-      urls = [],
-      name = null,
-      aliases = [],
-    } = this.looked.get(performer.id) ?? {};
-    const byId = (ids: readonly string[]) =>
-      ids.flatMap((id) => {
-        const answer = this.ids.get(id);
-        return answer ? [{ id, answer }] : [];
-      });
-    const terms = name === null ? [] : [name, ...aliases];
-    const searches = [...urls.map((url) => this.urls.get(url)), ...terms.map((term) => this.names.get(term))];
+    const { linked, pages, chosen, urls, name, aliases } = this.looked.get(performer.id) ?? NOTHING;
+    const searches: NameAnswer[] = [];
+    const take = (answer: NameAnswer | undefined) => answer && searches.push(answer);
+    for (const url of urls) take(this.urls.get(url));
+    if (name !== null) for (const term of [name, ...aliases]) take(this.names.get(term));
     return {
       endpoint: this.endpoint,
-      linked: byId(linked),
+      linked: this.answered(linked),
       successors: this.successors,
-      pages: byId(pages),
-      chosen: chosen === null ? null : (byId([chosen])[0] ?? null),
-      searches: searches.filter((one): one is NameAnswer => one !== undefined),
+      pages: this.answered(pages),
+      chosen: chosen === null ? null : (this.answered([chosen])[0] ?? null),
+      searches,
     };
+  }
+
+  private answered(ids: readonly string[]): Answers["linked"] {
+    return ids.flatMap((id) => {
+      const answer = this.ids.get(id);
+      return answer ? [{ id, answer }] : [];
+    });
   }
 
   /** The raw record of an entity that was answered by its id, in a stash-box's own form; undefined otherwise. */

@@ -4,7 +4,9 @@
  */
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
+import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
+import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
 import { enRuns } from "./en-runs";
@@ -15,11 +17,13 @@ export const EN = {
   ...enKinds,
   ...enFields,
   ...enDashboard,
+  ...enPatterns,
   ...enProblems,
   ...enReview,
   ...enRuns,
   ...enSettings,
   ...enWhich,
+  ...enHistory,
 } as const;
 
 export type MessageKey = keyof typeof EN;
