@@ -2,7 +2,7 @@
 import type { Backend } from "../src/store/backend";
 import type { Clock, KeyValue, Library } from "../src/sync/ports";
 import { createLeases } from "../src/sync/leases";
-import { fakeBackend } from "./fake-backend";
+import type { fakeBackend } from "./fake-backend";
 import { BOX_A, BOX_B } from "./fakes";
 import type { FakeLibrary } from "./fake-library";
 import { ScriptedSource } from "./scripted-source";
