@@ -50,8 +50,12 @@ export function createStores(given: Backend): AppStores {
     settings,
     onPlans(plans) {
       notePlans(backend.care.log, plans);
-      review.take(plans);
+      review.take(plans.filter((plan) => plan.type === "performer"));
     },
+    async onWritten(ids, task) {
+      if (task === "update-performers") await review.reread(ids);
+    },
+    onOthersEnd: () => void review.store.getState().load(),
     waiting: () => review.store.getState().plans.values(),
   });
   const care = createCareStore({ backend, desk, settings, kit: backend.care });

@@ -11,6 +11,7 @@ import { enKinds } from "./en-kinds";
 import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
+import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
 import { enWhich } from "./en-which";
 
@@ -21,6 +22,7 @@ export const EN = {
   ...enPatterns,
   ...enProblems,
   ...enReview,
+  ...enRuns,
   ...enSettings,
   ...enWhich,
   ...enCare,

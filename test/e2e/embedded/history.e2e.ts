@@ -139,7 +139,7 @@ for (const [screen, size] of [
       const member = await accepted(scene);
       await openHistory(page, url);
       await searchHistory(page, member.name);
-      const all = await findings(page, "history", ".pss-root");
+      const all = [...(await findings(page, "history", ".pss-root"))];
       await unfold(page, member.name);
       await fieldButton(page, "Undo", "Country", member.name).click();
       await fieldButton(page, "Redo", "Country", member.name).waitFor();
