@@ -1,5 +1,5 @@
 import type { Clock, Endpoint, KeyValue, SourceEntity } from "../sync/ports";
-import { type FeedBook, type FeedState, resetFeeds, withoutMarks } from "./feed-state";
+import { type FeedBook, type FeedState, withoutMarks } from "./feed-state";
 
 /** What a source said under one key. None: it has no such entity, or offers nobody for that name. */
 export interface CachedEntity {
@@ -199,20 +199,6 @@ export async function clearCache(kv: KeyValue<CachedEntity>, endpoint?: Endpoint
   const keys = endpoint === undefined ? all : all.filter((key) => key.startsWith(`${endpoint} `));
   for (const part of chunks(keys)) await kv.delMany(part);
   return keys.length;
-}
-
-/**
- * Clears one source's answers, or all, and what is known of its changes: without answers there is nothing a reading could
- * speak for. In this order, so that what is left after a cut is still followed. Returns how many entries went.
- */
-export async function clearFollowed(
-  cache: KeyValue<CachedEntity>,
-  feeds: KeyValue<FeedState>,
-  endpoint?: Endpoint,
-): Promise<number> {
-  const removed = await clearCache(cache, endpoint);
-  await resetFeeds(feeds, endpoint);
-  return removed;
 }
 
 /** A short name for a selection (FNV-1a over UTF-16 units; crypto.subtle is missing on plain http). */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { uuid } from "../../test/fake-box";
 import { BOX, feedWorld, HOUR, synced } from "../../test/feed-world";
-import { resetFeeds } from "./feed-state";
+import { clearSorts } from "./cache-keeper";
 
 describe("a small library", () => {
   it("is looked at in one request, without any feed", async () => {
@@ -24,9 +24,8 @@ describe("a small library", () => {
 describe("what is covered", () => {
   it("ends with the cache: what is fetched after clearing begins anew", async () => {
     const all = await synced(4000);
-    await resetFeeds(all.feeds, BOX);
+    await clearSorts(all.kv, all.feeds, BOX, ["performer"]);
     expect(await all.state()).toBeUndefined();
-    // Entries left over from before bear an old label: only age counts for them.
     expect((await all.run()).asked).toHaveLength(4000);
   });
 
@@ -71,16 +70,24 @@ describe("what is covered", () => {
 describe("outlook", () => {
   it("says what a run would take", async () => {
     const all = feedWorld(4000);
-    const outlook = () => all.clock.until(all.source.outlook!("performer", 4000));
-    expect(await outlook()).toEqual({ ids: 4000, requests: 1 });
+    const outlook = () => all.clock.until(all.source.outlook!("performer", { ids: 4000, names: 0, urls: 0 }));
+    expect(await outlook()).toMatchObject({ ids: 4000, requests: 1 });
     await all.run();
-    expect(await outlook()).toEqual({ ids: 0, requests: 0 });
+    expect(await outlook()).toMatchObject({ ids: 0, requests: 0 });
     all.clock.jump(25 * HOUR);
-    expect(await outlook()).toEqual({ ids: 0, requests: 2 });
+    expect(await outlook()).toMatchObject({ ids: 0, requests: 2 });
     await all.run();
     all.edit(uuid(1));
     all.clock.jump(25 * HOUR);
     await all.refresh();
-    expect(await outlook()).toEqual({ ids: 1, requests: 0 });
+    expect(await outlook()).toMatchObject({ ids: 1, requests: 0 });
+  });
+  it("counts searches whose answers are still good", async () => {
+    const all = feedWorld(1);
+    await all.clock.until(all.askNames(["one", "two", "three"]));
+    const outlook = () => all.clock.until(all.source.outlook!("performer", { ids: 0, names: 10, urls: 4 }));
+    expect(await outlook()).toMatchObject({ names: 7, urls: 4 });
+    all.clock.jump(25 * HOUR);
+    expect(await outlook()).toMatchObject({ names: 10, urls: 4 });
   });
 });

@@ -49,3 +49,19 @@ export function feedDocument(type: EntityType, { edits, rows, far = false }: Fee
   const names = ["page", ...(edits ? ["editsPer"] : []), ...(rows ? ["rowsPer"] : []), ...(far ? ["far"] : [])];
   return `query(${names.map((name) => `$${name}:Int!`).join(",")}){${lists.join(" ")}}`;
 }
+
+/** Every document of a feed, by name, for the schema tests. */
+export function feedDocuments(feed: FeedDialect | null): Record<string, string> {
+  if (feed?.kind !== "edits") return {};
+  const parts = [
+    { edits: true, rows: true, far: true },
+    { edits: true, rows: true },
+    { edits: true, rows: false },
+    { edits: false, rows: true },
+  ];
+  return Object.fromEntries(
+    (["performer", "studio"] as const).flatMap((type) =>
+      parts.map((asked, index) => [`changes of ${type}s (${index + 1})`, feed.document(type, asked)]),
+    ),
+  );
+}

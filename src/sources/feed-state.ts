@@ -75,13 +75,6 @@ export function createFeedBook({ kv, clock, random, endpoint, type }: FeedBookOp
   };
 }
 
-/** Forgets what was followed at one source, or at all: with its cache cleared, nothing is covered any more. */
-export async function resetFeeds(kv: KeyValue<FeedState>, endpoint?: Endpoint): Promise<void> {
-  const all = await kv.keys();
-  // Other keys of the store have no space: when the feeds were last looked at by themselves, for one.
-  await kv.delMany(all.filter((key) => (endpoint === undefined ? key.includes(" ") : key.startsWith(`${endpoint} `))));
-}
-
 /** Takes marks away that a fetch has answered: those it knew of when it began, if no later reading set them again. */
 export function withoutMarks(now: FeedState, begun: FeedState, ids: Iterable<string>): FeedState {
   const dirty = new Map(now.dirty);

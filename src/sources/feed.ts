@@ -26,7 +26,7 @@ export interface FollowerDeps {
 export interface Follower {
   refresh(options: Omit<RefreshOptions, "type">): Promise<Refreshed>;
   changed(): Promise<readonly string[]>;
-  outlook(ids: number): Promise<Outlook>;
+  outlook(ids: number): Promise<Pick<Outlook, "ids" | "requests">>;
 }
 
 /** Up to so many, looking at all of them is one request: no feed is cheaper. */
@@ -180,6 +180,15 @@ export function createFollower(deps: FollowerDeps): Follower {
     const pages = Math.ceil(((perDay ?? 0) * days) / feed.perPage) || 1;
     return pages + (pages > 1 ? 1 : 0) + 1;
   }
+}
+
+/** About how many answers are kept that are still good. */
+export async function goodAnswers(cache: SourceCache): Promise<number> {
+  const keys = await cache.keys();
+  const sample = spread(keys);
+  const looked = [...(await cache.look(sample)).values()];
+  const good = looked.filter((one) => one.state === "fresh").length;
+  return Math.round((good / Math.max(1, sample.length)) * keys.length);
 }
 
 /** Some of them, from all over the list. */

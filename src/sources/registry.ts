@@ -1,16 +1,20 @@
+import type { Log } from "../sync/care-ports";
 import type { Clock, EntityType, KeyValue, Scraper, SourceConfig } from "../sync/ports";
 import { askAccount } from "./account";
-import { type CachedEntity, type CacheType, createCache, selectionHash } from "./cache";
+import { type CachedEntity, type CacheType, createCache, selectionHash, type SourceCache } from "./cache";
 import { type Channel, createChannel } from "./channel";
 import { createBatchSize } from "./batch-size";
 import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
-import { createFollower, type Follower } from "./feed";
+import { createFollower, type Follower, goodAnswers } from "./feed";
 import { checkDocument } from "./feed-check";
+import { feedDocuments } from "./feed-dialect";
 import { feedSource } from "./feed-source";
 import { createFeedBook, type FeedState } from "./feed-state";
+import { askVersion, tryWay } from "./examine";
 import { byHistory } from "./history";
 import { createLimiter, type Limiter } from "./limiter";
+import { notedCache, requestNotes } from "./notes";
 import { byIds, byNames, byUrls } from "./performers";
 import type { SlotStore } from "./slot";
 import type { SourceHandle } from "./source-handle";
@@ -33,6 +37,8 @@ export interface SourceDeps {
   readonly slots?: SlotStore;
   /** What is known of changes at the sources; without it only the age of an answer counts. */
   readonly feeds?: KeyValue<FeedState>;
+  /** `tab/page`: the tab's name outlives a reload, the page's does not. */
+  readonly page?: string;
   /** The user's delay between requests, read before every request. */
   readonly delayMs: () => number;
   readonly cacheMs: () => number;
@@ -49,6 +55,8 @@ export interface SourceDeps {
   /** Whether the page's policy is known to have refused an origin. */
   readonly cspBlocked?: (origin: string) => boolean;
   readonly timeoutMs?: number;
+  /** Hears of every request and of the cache; without it nothing is noted. */
+  readonly log?: Log;
 }
 
 /** The dialect that an endpoint speaks. What is no URL is a stash-box that will say so when it is asked. */
@@ -82,7 +90,12 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
     const book = type === "performer" || type === "history" ? books.performer : type === "studio" && books.studio;
     const along = type === "performer" ? (["history"] as const) : [];
     const follows = book ? { book, along } : {};
-    return createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection, ...follows });
+    return notedCache(
+      createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection, ...follows }),
+      deps.log,
+      config,
+      type,
+    );
   };
   const deskOf = (subject: Subject) => ({ channel, circuit, dialect, clock, subject });
   const askers = (subject: Subject, idType: "performer" | "studio", nameType: CacheType) => {
@@ -102,25 +115,33 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
           requestsFor: ids.requestsFor,
         })
       : null;
-    return { ids, follower, names: byNames(desk, cacheOf(nameType, selection)) };
+    const nameCache = cacheOf(nameType, selection);
+    return { ids, follower, nameCache, names: byNames(desk, nameCache) };
   };
   const performers = performerSubject(dialect, deps.performerSelection);
   const ask = {
     performer: askers(performers, "performer", "name"),
     studio: askers(studioSubject(dialect, deps.studioSelection ?? ""), "studio", "studio-name"),
   };
-  const links = byUrls(deskOf(performers), cacheOf("url", hashOf(performers.fields)));
+  const urlCache = cacheOf("url", hashOf(performers.fields));
+  const links = byUrls(deskOf(performers), urlCache);
   const { editSelection = "" } = deps;
   const histories = byHistory(deskOf(performers), cacheOf("history", hashOf(editSelection)), editSelection);
+  async function account(signal: AbortSignal) {
+    const who = await askAccount(channel, dialect.accountDocument, signal);
+    circuit.close();
+    return who;
+  }
+  const { versionDocument } = dialect;
   return {
     endpoint,
     name,
     way: () => way,
     pageUrl: (type, id) => (url ? dialect.pageUrl(url, type, id) : ""),
-    async account(signal) {
-      const account = await askAccount(channel, dialect.accountDocument, signal);
-      circuit.close();
-      return account;
+    account,
+    async examine(signal) {
+      const version = versionDocument === null ? null : () => askVersion(channel, versionDocument, signal);
+      return [await tryWay(way, () => account(signal), version, signal)];
     },
     performersByIds: (keys, options) => ask.performer.ids.ask(keys, options),
     performersByNames: (keys, options) => ask.performer.names.ask(keys, options),
@@ -131,7 +152,15 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
       refresh: async ({ type, ...options }) =>
         (await ask[type].follower?.refresh(options)) ?? { by: "none", failure: null },
       changed: async (type) => (await ask[type].follower?.changed()) ?? [],
-      outlook: async (type, ids) => (await ask[type].follower?.outlook(ids)) ?? { ids, requests: 0 },
+      async outlook(type, wanted) {
+        const { follower, nameCache } = ask[type];
+        const left = async (count: number, cache: SourceCache) => Math.max(0, count - (await goodAnswers(cache)));
+        return {
+          ...((await follower?.outlook(wanted.ids)) ?? { ids: wanted.ids, requests: 0 }),
+          names: wanted.names > 0 ? await left(wanted.names, nameCache) : 0,
+          urls: wanted.urls > 0 ? await left(wanted.urls, urlCache) : 0,
+        };
+      },
     }),
     ...(histories && { performerHistory: (keys, options) => histories.ask(keys, options) }),
     estimate: (idCount, nameCount, type = "performer", historyCount = 0, urlCount = 0) =>
@@ -160,15 +189,18 @@ export function createSource(config: SourceConfig, deps: SourceDeps): SourceHand
     clock,
     random,
     slots: deps.slots,
+    page: deps.page,
     gapMs: () => Math.ceil(Math.max(deps.delayMs(), rateGap, dialect.gapMs)),
   });
   const target = { endpoint, apiKey, keyOrigins: url ? dialect.keyOrigins(url) : [] };
-  const direct = createWay(
-    { config, dialect, limiter, channel: createChannel(target, { ...deps, limiter }), way: "direct" },
-    deps,
-  );
+  const notesOf = (way: Way["way"]) => {
+    const notes = requestNotes(deps.log, config, way);
+    return notes ? { notes } : {};
+  };
+  const own = createChannel(target, { ...deps, limiter, ...notesOf("direct") });
+  const direct = createWay({ config, dialect, limiter, channel: own, way: "direct" }, deps);
   if (!scraper) return direct;
-  const channel = scrapeChannel(config, scraper, { clock, random, limiter });
+  const channel = scrapeChannel(config, scraper, { clock, random, limiter, ...notesOf("through-stash") });
   const through = createWay({ config, dialect: throughStash(dialect), limiter, channel, way: "through-stash" }, deps);
   return createTwoWays(direct, through);
 }
@@ -189,6 +221,7 @@ export function documentsOf(
       "histories (3)": history(3, editSelection),
     }),
     account: dialect.accountDocument,
+    ...(dialect.versionDocument !== null && { version: dialect.versionDocument }),
     "performers by id (1)": performer.byId(1),
     "performers by id (3)": performer.byId(3),
     "performers by name (1)": performer.byName(1),
@@ -199,25 +232,10 @@ export function documentsOf(
     }),
     "performers looked at (3)": checkDocument({ dialect, subject: performer }, 3),
     "studios looked at (3)": checkDocument({ dialect, subject: studio }, 3),
-    ...feedDocuments(dialect),
+    ...feedDocuments(dialect.feed),
     "studios by id (1)": studio.byId(1),
     "studios by id (3)": studio.byId(3),
     "studios by name (1)": studio.byName(1),
     "studios by name (3)": studio.byName(3),
   };
-}
-
-function feedDocuments({ feed }: Dialect): Record<string, string> {
-  if (feed?.kind !== "edits") return {};
-  const parts = [
-    { edits: true, rows: true, far: true },
-    { edits: true, rows: true },
-    { edits: true, rows: false },
-    { edits: false, rows: true },
-  ];
-  return Object.fromEntries(
-    (["performer", "studio"] as const).flatMap((type) =>
-      parts.map((asked, index) => [`changes of ${type}s (${index + 1})`, feed.document(type, asked)]),
-    ),
-  );
 }

@@ -22,6 +22,7 @@ export const stashBox: Dialect = {
   // 500 took 60–74 ms; there is no largest page.
   feed: { kind: "edits", pageSize: 1000, document: feedDocument },
   accountDocument: "{me{id name roles}}",
+  versionDocument: "{version{version}}",
   performersById(count, selection) {
     return aliasedDocument(count, { field: "findPerformer", argument: "id", type: "ID!", on: "Performer", selection });
   },

@@ -43,6 +43,7 @@ export const thePornDb: Dialect = {
     },
   },
   performersHistory: null,
+  versionDocument: null,
   cleanPerformer: cleanRecord,
   // It has no search for studios: one exact name, without aliases.
   studiosByName(count, selection) {

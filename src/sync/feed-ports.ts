@@ -24,9 +24,14 @@ export interface Refreshed {
   readonly failure: SourceFailure | null;
 }
 
-export interface Outlook {
-  /** Ids that would be fetched. */
+/** How many ids, names and web links a bulk would look up. */
+export interface Wanted {
   readonly ids: number;
+  readonly names: number;
+  readonly urls: number;
+}
+
+export interface Outlook extends Wanted {
   /** Requests for reading what changed. */
   readonly requests: number;
 }
@@ -40,8 +45,8 @@ export interface Follows {
   refresh(options: RefreshOptions): Promise<Refreshed>;
   /** Ids that are known to have changed there and were not fetched since. */
   changed(type: EntityType): Promise<readonly string[]>;
-  /** What a bulk ask of so many ids of the library would take now, cache and changes considered. */
-  outlook(type: EntityType, ids: number): Promise<Outlook>;
+  /** What of it would really be asked now, cache and changes considered. */
+  outlook(type: EntityType, wanted: Wanted): Promise<Outlook>;
 }
 
 /** A source whose changes may be followed: the three are there or not together. */

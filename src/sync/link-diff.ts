@@ -5,28 +5,47 @@ import { elements } from "./kinds/lists";
 import type { DiffKind, ElementDiff, FieldDiff, SourceView } from "./plan-types";
 import { isEmpty, type MaybeValue } from "./values";
 
+/** Reason: the person chose another one of the performer's records at this source. */
+const OTHER_ID = "other-id";
+
 interface Proposal {
   readonly kind: DiffKind;
   readonly add: string | null;
-  readonly drop: string | null;
+  readonly drops: readonly string[];
   readonly reason: string | null;
+}
+
+/** Ids of the library that lead to somebody else of the same source than the person chose, or to somebody refused. */
+function leftBehind({ endpoint, choice, candidates, entityId }: SourceView): readonly string[] {
+  if (!choice) return [];
+  const stays = choice.type === "chosen" ? entityId : null;
+  return candidates.flatMap(({ linkedId }) =>
+    linkedId === undefined || linkedId === stays ? [] : [linkElement(endpoint, linkedId)],
+  );
 }
 
 /** What one source's view asks of the ids; null when nothing. */
 function proposalOf(view: SourceView): Proposal | null {
-  const { endpoint, linkedId, entityId, verdict } = view;
-  const old = linkedId === null ? null : linkElement(endpoint, linkedId);
+  const { endpoint, state, linkedId, entityId, verdict, choice } = view;
+  // Most views ask for nothing.
+  if (state === "live" && verdict === "certain" && !choice) return null;
+  const old = linkedId === null ? [] : [linkElement(endpoint, linkedId)];
   const now = entityId === null ? null : linkElement(endpoint, entityId);
-  if (view.state === "merged")
-    return { kind: "merged", add: now, drop: old, reason: verdict === "certain" ? null : "shared-entity" };
-  if (view.state === "deleted" || view.state === "erased" || view.state === "malformed-id")
-    return { kind: "deleted", add: null, drop: old, reason: view.state };
+  const behind = linkedId === null ? [] : leftBehind(view);
+  if (state === "merged") {
+    const reason = verdict === "certain" ? null : "shared-entity";
+    return { kind: "merged", add: now, drops: [...old, ...behind], reason };
+  }
+  if (state === "deleted" || state === "erased" || state === "malformed-id")
+    return { kind: "deleted", add: null, drops: old, reason: state };
   // A person said that the linked record is somebody else: the id is to go, and only that.
-  if (view.linkedId !== null && view.choice?.type === "none")
-    return { kind: "differs", add: null, drop: old, reason: "refused" };
-  if (verdict === "ambiguous") return { kind: "ambiguous", add: null, drop: null, reason: null };
-  if (view.state !== "unlinked" || now === null) return null;
-  return { kind: verdict === "certain" ? "fill" : "link", add: now, drop: null, reason: null };
+  if (linkedId !== null && choice?.type === "none")
+    return { kind: "differs", add: null, drops: [...old, ...behind], reason: "refused" };
+  if (verdict === "ambiguous") return { kind: "ambiguous", add: null, drops: [], reason: null };
+  // A person chose one of several ids: the others are to go, by the person's hand.
+  if (behind.length > 0) return { kind: "differs", add: now, drops: behind, reason: OTHER_ID };
+  if (state !== "unlinked" || now === null) return null;
+  return { kind: verdict === "certain" ? "fill" : "link", add: now, drops: [], reason: null };
 }
 
 /** Names what a source's view proposes for the ids, so that a person's no can be remembered; null when nothing can be declined. */
@@ -36,15 +55,52 @@ export function proposalKey(view: SourceView): string | null {
   return `${view.state} ${view.endpoint} ${view.linkedId ?? ""} ${view.entityId ?? ""}`;
 }
 
-/** True when a person declined what this view proposes. An entity whose link was declined says nothing about the performer. */
+/** True when a person declined what this view proposes. */
 export function declined(view: SourceView, dismissal: Dismissal | undefined): boolean {
+  if (!dismissal) return false;
   const key = proposalKey(view);
-  if (!dismissal || key === null) return false;
+  if (key === null) return false;
   return dismissal.forGood || elements(dismissal.value).includes(key);
+}
+
+/** True when a person declined the link to what this view speaks of: it says nothing about the performer then. */
+export function unheard(view: SourceView, dismissal: Dismissal | undefined): boolean {
+  return declined(view, dismissal) && proposalOf(view)?.reason !== OTHER_ID;
+}
+
+/** True when the ids are as the proposal wants them already. */
+function done({ reason, add, drops }: Proposal, mine: readonly string[]): boolean {
+  return reason === OTHER_ID && (add === null || mine.includes(add)) && !drops.some((one) => mine.includes(one));
 }
 
 /** The most pressing kind gives the row its name. */
 const ORDER: readonly DiffKind[] = ["ambiguous", "merged", "deleted", "differs", "link", "fill"];
+
+function folded(kind: DiffKind, local: MaybeValue): FieldDiff {
+  return {
+    field: "stashIds",
+    kind,
+    heap: "folded",
+    ticked: false,
+    local,
+    proposed: local,
+    winner: null,
+    agree: [],
+    disagree: [],
+  };
+}
+
+interface Asking {
+  readonly view: SourceView;
+  readonly proposal: Proposal;
+}
+
+/** Additions that a person declined. */
+function hiddenOf(asking: readonly Asking[], mine: readonly string[]): readonly ElementDiff[] {
+  return asking.flatMap(({ view, proposal: { add } }) =>
+    add === null || mine.includes(add) ? [] : [{ value: add, change: "dismissed", sources: [view.endpoint] }],
+  );
+}
 
 /**
  * The row of the stash ids. Only links with a certain verdict are safe; ids of boxes that were not asked stay untouched.
@@ -55,32 +111,28 @@ export function compareLinks(
   views: readonly SourceView[],
   locked: boolean,
   dismissal?: Dismissal,
-): Omit<FieldDiff, "agree" | "disagree"> {
-  const row = { field: "stashIds" as const, local, winner: null };
+): FieldDiff {
+  if (locked) return folded("locked", local);
   const mine = elements(local);
-  if (locked) return { ...row, kind: "locked", heap: "folded", ticked: false, proposed: local };
-  const all = views.flatMap((view) => {
+  const asking: Asking[] = [];
+  for (const view of views) {
     const proposal = proposalOf(view);
-    return proposal ? [{ view, proposal }] : [];
-  });
-  if (all.length === 0)
-    return { ...row, kind: isEmpty(local) ? "silent" : "equal", heap: "folded", ticked: false, proposed: local };
-  const found = all.filter(({ view }) => !declined(view, dismissal));
-  const hidden: readonly ElementDiff[] = all
-    .filter((one) => !found.includes(one))
-    .flatMap(({ view, proposal: { add } }) =>
-      add === null || mine.includes(add) ? [] : [{ value: add, change: "dismissed", sources: [view.endpoint] }],
-    );
+    if (proposal && !done(proposal, mine)) asking.push({ view, proposal });
+  }
+  if (asking.length === 0) return folded(isEmpty(local) ? "silent" : "equal", local);
+  const found = dismissal ? asking.filter(({ view }) => !declined(view, dismissal)) : asking;
+  const hidden = dismissal
+    ? hiddenOf(
+        asking.filter((one) => !found.includes(one)),
+        mine,
+      )
+    : [];
   const kept = mine.map((value): ElementDiff => ({ value, change: "kept", sources: [linkParts(value).endpoint] }));
   const kind = ORDER.find((one) => found.some(({ proposal }) => proposal.kind === one));
   if (kind === undefined)
-    return {
-      ...{ ...row, kind: "dismissed", heap: "folded", ticked: false, proposed: local },
-      elements: [...kept, ...hidden],
-      ...(dismissal && { dismissal }),
-    };
+    return { ...folded("dismissed", local), elements: [...kept, ...hidden], ...(dismissal && { dismissal }) };
 
-  const drops = new Map(found.flatMap(({ view, proposal }) => (proposal.drop ? [[proposal.drop, view.endpoint]] : [])));
+  const drops = new Set(found.flatMap(({ proposal }) => proposal.drops));
   const list = kept.map(
     (element): ElementDiff => (drops.has(element.value) ? { ...element, change: "remove" } : element),
   );
@@ -88,19 +140,21 @@ export function compareLinks(
     if (proposal.add !== null && !mine.includes(proposal.add))
       list.push({ value: proposal.add, change: "add", sources: [view.endpoint] });
   list.push(...hidden);
-  const proposed = list
-    .filter((element) => element.change === "kept" || element.change === "add")
-    .map((element) => element.value);
+  const proposed = list.filter(({ change }) => change === "kept" || change === "add").map(({ value }) => value);
   const lead = found.find(({ proposal }) => proposal.kind === kind);
+  const winner = lead?.view.endpoint ?? null;
   const reason = lead?.proposal.reason ?? null;
-  return {
-    ...row,
+  const diff: FieldDiff = {
+    field: "stashIds",
     kind,
     heap: kind === "fill" ? "safe" : "decide",
     ticked: kind === "fill",
-    winner: lead?.view.endpoint ?? null,
+    local,
     proposed: proposed.length > 0 ? proposed : null,
+    winner,
+    agree: winner === null ? [] : [winner],
+    disagree: [],
     elements: list,
-    ...(reason !== null && { reason }),
   };
+  return reason === null ? diff : { ...diff, reason };
 }

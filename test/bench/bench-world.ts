@@ -15,7 +15,8 @@ import { editSelection } from "../../src/sync/history";
 import { localColumns } from "../../src/sync/local";
 import type { Plan } from "../../src/sync/plan-types";
 import type { KeyValue, Library, LocalEntity, Source } from "../../src/sync/ports";
-import { type RunDeps, type RunResult, runUpdate } from "../../src/sync/run";
+import type { RunDeps, RunResult } from "../../src/sync/run-deps";
+import { runUpdate } from "../../src/sync/run";
 import type { RunOptions, RunProgress } from "../../src/sync/run-types";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/sync/settings";
 import { FIELDS_30 } from "../fakes";
@@ -42,8 +43,9 @@ export function entitiesOf(sample: Sample): LocalEntity[] {
 
 const samples = new Map<number, Sample>();
 
-/** Making a large sample takes seconds, and the boxes copy what they change. */
-function sampleOf(size: number): Sample {
+/** Making a large sample takes seconds, and the boxes copy what they change. Those of other seeds are needed once. */
+function sampleOf(size: number, seed?: number): Sample {
+  if (seed !== undefined) return createSample({ size, seed });
   const known = samples.get(size) ?? createSample({ size });
   samples.set(size, known);
   return known;
@@ -63,6 +65,8 @@ export interface WorldOptions {
   readonly size: number;
   /** Another sample made out of the usual one. */
   readonly remake?: (sample: Sample) => Sample;
+  /** Another one makes another library; the sample's own by default. */
+  readonly seed?: number;
   /** Which performers the library has; all of the sample by default. */
   readonly choose?: (entities: readonly LocalEntity[], sample: Sample) => readonly LocalEntity[];
 }
@@ -95,9 +99,9 @@ export interface BenchWorld {
 }
 
 /** Equal options give equal worlds. */
-export function benchWorld({ size, remake = (same) => same, choose = (all) => all }: WorldOptions): BenchWorld {
+export function benchWorld({ size, seed, remake = (same) => same, choose = (all) => all }: WorldOptions): BenchWorld {
   const clock = new VirtualClock();
-  const sample = remake(sampleOf(size));
+  const sample = remake(sampleOf(size, seed));
   const boxes = benchBoxes(sample, clock, LATENCY_MS);
   const entities = choose(entitiesOf(sample), sample);
   const cache: KeyValue<CachedEntity> = new MemoryKeyValue<CachedEntity>();

@@ -2,19 +2,27 @@ import { isEmpty, type MaybeValue } from "../values";
 import type { Kind } from "./kind";
 import { remembered } from "./remember";
 
+/** Anything beside words of ASCII with one blank between them: few texts have it, and the others are tidy as they are. */
+const UNTIDY = /[^ -~]|^ | $| {2}/u;
+
+const tidied = remembered((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim());
+
 /** One form for comparing: NFC, one blank between words, none around. Case counts. */
-export const tidy = remembered((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim());
+export function tidy(text: string): string {
+  return UNTIDY.test(text) ? tidied(text) : text;
+}
 
-const ASCII = /^[ -~]*$/u;
-
-/** There and back: `ß`, `ẞ` and `SS`, `ς` and `σ` meet, as Unicode's full case folding has it. ASCII needs none of it. */
+/** There and back: `ß`, `ẞ` and `SS`, `ς` and `σ` meet, as Unicode's full case folding has it. */
 function foldCase(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase().normalize("NFKC");
 }
 
+const folded = remembered((text) => foldCase(text).replace(/\s+/gu, " ").trim());
+
 /** One form for identity: NFKC, case folded, one blank between words (sync-rules section 1). Diacritics count. */
-export const fold = remembered((text) => foldCase(text).replace(/\s+/gu, " ").trim());
+export function fold(text: string): string {
+  return UNTIDY.test(text) ? folded(text) : text.toLowerCase();
+}
 
 /** Text out of whatever a server sent; null when there is none. */
 export function toText(raw: unknown): string | null {

@@ -2,12 +2,17 @@
  * The English catalogue: the one list of everything the plugin says. Keys are written here without the prefix that keeps
  * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
  */
+import { enCare } from "./en-care";
+import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
 import { enFeeds } from "./en-feeds";
 import { enFields } from "./en-fields";
+import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
+import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
+import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
 import { enWhich } from "./en-which";
 
@@ -16,10 +21,15 @@ export const EN = {
   ...enFields,
   ...enDashboard,
   ...enFeeds,
+  ...enPatterns,
   ...enProblems,
   ...enReview,
+  ...enRuns,
   ...enSettings,
   ...enWhich,
+  ...enCare,
+  ...enChecks,
+  ...enHistory,
 } as const;
 
 export type MessageKey = keyof typeof EN;

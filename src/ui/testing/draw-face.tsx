@@ -5,10 +5,13 @@ import * as React from "react";
 import { IntlProvider } from "react-intl";
 import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
+import type { CareState } from "../../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
+import type { HistoryState } from "../../store/history-contracts";
 import type { WatchState } from "../../store/watch-types";
 import { type Stores, StoresProvider } from "../stores-context";
-import { calmRun, defaultSettings, emptyReview, nothingChanged, twoSources } from "./samples";
+import { calmCare } from "./care-samples";
+import { calmRun, defaultSettings, emptyHistory, emptyReview, nothingChanged, twoSources } from "./samples";
 
 export interface StatesChange {
   run?: Partial<RunState>;
@@ -16,6 +19,8 @@ export interface StatesChange {
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
   watch?: Partial<WatchState>;
+  care?: Partial<CareState>;
+  history?: Partial<HistoryState>;
 }
 
 /** Vanilla stores holding the samples with some parts replaced; `store.setState` moves them on. */
@@ -24,8 +29,10 @@ export function fakeStores(change: StatesChange = {}): Stores {
     run: createStore<RunState>(() => ({ ...calmRun, ...change.run })),
     review: createStore<ReviewState>(() => ({ ...emptyReview, ...change.review })),
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
+    history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
     ...(change.watch && { watch: createStore<WatchState>(() => ({ ...nothingChanged, ...change.watch })) }),
+    care: createStore<CareState>(() => ({ ...calmCare, ...change.care })),
   };
 }
 
