@@ -1,7 +1,8 @@
 /** The stash-boxes as Stash is configured with them: their order, their state, and the sources that ask them. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { orderEndpoints } from "../sync/precedence";
-import type { Endpoint, Source, SourceConfig, SourceFailure } from "../sync/ports";
+import type { FavouriteSource } from "../sync/favourite-ports";
+import type { Endpoint, SourceConfig, SourceFailure } from "../sync/ports";
 import type { Settings } from "../sync/settings";
 import { type Backend, wordsOf } from "./backend";
 import type { SettingsState, SourceInfo, SourcesState, SourceTest } from "./contracts";
@@ -17,7 +18,7 @@ export function endpointProblem({ endpoint, apiKey }: SourceConfig, twice: boole
 export interface SourceDesk {
   readonly store: StoreApi<SourcesState>;
   /** Sources to ask, in order of precedence: enabled and usable. */
-  enabled(): Promise<readonly Source[]>;
+  enabled(): Promise<readonly FavouriteSource[]>;
   /** All usable endpoints in order of precedence. */
   endpoints(): readonly Endpoint[];
   /** Hosts of the boxes: pictures may come from there. */
@@ -35,13 +36,13 @@ export function createSourceDesk(
   settings: StoreApi<SettingsState>,
 ): SourceDesk {
   let configs: readonly SourceConfig[] = [];
-  const made = new Map<string, Source>();
+  const made = new Map<string, FavouriteSource>();
   const tests = new Map<Endpoint, SourceTest>();
   let linked: ReadonlyMap<Endpoint, number> = new Map();
 
   const keyOf = ({ endpoint, name, apiKey, maxRequestsPerMinute }: SourceConfig) =>
     JSON.stringify([endpoint, name, apiKey, maxRequestsPerMinute]);
-  const sourceOf = (config: SourceConfig): Source => {
+  const sourceOf = (config: SourceConfig): FavouriteSource => {
     const key = keyOf(config);
     const source = made.get(key) ?? backend.sourceOf(config);
     made.set(key, source);
