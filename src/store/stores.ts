@@ -2,6 +2,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
+import type { FavouritesState } from "./favourites-contract";
+import { createFavouritesDesk } from "./favourites-store";
 import { withSettingsLocks } from "./locks";
 import { createReviewDesk } from "./review-store";
 import { createRunStore } from "./run-store";
@@ -13,6 +15,7 @@ export interface AppStores {
   readonly review: StoreApi<ReviewState>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly favourites: StoreApi<FavouritesState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
 }
@@ -37,16 +40,19 @@ export function createStores(given: Backend): AppStores {
     onPlans: review.take,
     waiting: () => review.store.getState().plans.values(),
   });
+  const favourites = createFavouritesDesk(backend, desk, settings);
   let loading: Promise<void> | null = null;
   return {
     run,
     settings,
     review: review.store,
     sources: desk.store,
+    favourites: favourites.store,
     load() {
       loading ??= (async () => {
         await settings.getState().load();
         await Promise.all([desk.store.getState().load(), review.store.getState().load(), run.getState().load()]);
+        await favourites.load();
       })();
       return loading;
     },

@@ -3,6 +3,7 @@
  * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
  */
 import { enDashboard } from "./en-dashboard";
+import { enFavourites } from "./en-favourites";
 import { enFields } from "./en-fields";
 import { enKinds } from "./en-kinds";
 import { enProblems } from "./en-problems";
@@ -12,6 +13,7 @@ import { enWhich } from "./en-which";
 
 export const EN = {
   ...enKinds,
+  ...enFavourites,
   ...enFields,
   ...enDashboard,
   ...enProblems,

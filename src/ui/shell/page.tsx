@@ -4,6 +4,7 @@ import { useParams } from "react-router-dom";
 import { useText } from "../messages/use-text";
 import "../dashboard/dashboard.css";
 import { Overview } from "../dashboard/overview";
+import { FavouritesTab } from "../favourites/favourites-tab";
 import { Face } from "../parts/face";
 import { ReviewTab } from "../review/review-tab";
 import { SettingsTab } from "../settings/settings-tab";
@@ -17,6 +18,7 @@ import { usePageTitle } from "./use-page-title";
 const FACES: Record<Tab, React.FC<{ id: string | null }>> = {
   overview: Overview,
   review: ReviewTab,
+  favourites: FavouritesTab,
   settings: SettingsTab,
 };
 
