@@ -14,9 +14,9 @@ import { FavouriteLine, type RowActions, type RowWords } from "./favourite-row";
 import { countTasks, type FavouriteItem, removals, tasksOf } from "./items";
 import { isSelectable } from "./use-favourites";
 
-/** Pixels; with several sources a line has a second row for them. */
+/** Pixels; taller with a second row for several sources, or for a finger. */
 const ROW = 54;
-const TALL = 76;
+const TALL = 66;
 const OVERSCAN = 6;
 
 export interface SetProps {
@@ -41,7 +41,7 @@ const BARS: Record<FavouriteSet, string> = { here: "pss-k-blue", both: "pss-k-gr
 
 /** What the main button of a set says. */
 function mainKey(set: FavouriteSet, some: boolean, together: boolean): MessageKey {
-  if (set === "both") return some ? "favourites.link" : "favourites.link.all";
+  if (set === "both") return "favourites.link";
   if (set === "there") return some ? "favourites.mark.here" : "favourites.mark.all.here";
   if (together) return some ? "favourites.mark.every" : "favourites.mark.all.every";
   return some ? "favourites.mark.there" : "favourites.mark.all.there";
@@ -77,7 +77,6 @@ function Buttons({ set, items, source, selected, words, busy, onRun, onRemove, o
           {set === "here" && <Icon icon={faArrowRight} />}
         </Button>
       )}
-      <span className="pss-grow" />
       {some &&
         sides.map((side) => {
           const going = removals(mine, side);

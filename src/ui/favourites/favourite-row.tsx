@@ -88,8 +88,7 @@ function Step({
   const { name } = item;
   const inside = (
     <>
-      <Icon icon={look.icon} /> {together ? `${source}: ` : ""}
-      {look.words}
+      <Icon icon={look.icon} /> {together && <span className="pss-src-tag">{source}</span>} {look.words}
     </>
   );
   if (row.step.type === "choose")
@@ -110,7 +109,7 @@ function Step({
   if (row.step.type === "none")
     return (
       <span className={`pss-kind ${look.className}`}>
-        <Icon icon={look.icon} {...(together ? {} : { label: look.words })} /> {together && source}
+        <Icon icon={look.icon} label={look.words} /> {together && <span className="pss-src-tag">{source}</span>}
       </span>
     );
   if (!actionable(row, canCreate)) return <span className={`pss-kind ${look.className}`}>{inside}</span>;
@@ -143,7 +142,7 @@ export const FavouriteLine = React.memo(function FavouriteLine(props: FavouriteL
   const [row] = item.parts;
   const sub = words.together || !row ? "" : subWords(text, row, words.source(row.endpoint));
   return (
-    <div className={`pss-fav-row ${selected ? "pss-on" : ""}`}>
+    <div className={`pss-fav-row ${selected ? "pss-on" : ""} ${words.together ? "pss-fav-tall" : ""}`}>
       {isSelectable(item) ? (
         <input
           type="checkbox"
@@ -172,7 +171,7 @@ export const FavouriteLine = React.memo(function FavouriteLine(props: FavouriteL
           )
         )}
       </div>
-      <div className="pss-fav-steps">
+      <div className={`pss-fav-steps ${words.together ? "pss-fav-several" : ""}`}>
         {item.parts.map((part) => (
           <Step key={part.key} row={part} {...props} />
         ))}

@@ -2,6 +2,7 @@
 import {
   faCodeMerge,
   faHeart,
+  faHeartCirclePlus,
   faLink,
   faLinkSlash,
   faMinus,
@@ -22,7 +23,7 @@ interface Look {
 
 const LOOKS = {
   none: { icon: faHeart, className: "pss-k-green" },
-  mark: { icon: faHeart, className: "pss-k-green" },
+  mark: { icon: faHeartCirclePlus, className: "pss-k-green" },
   link: { icon: faLink, className: "pss-k-blue" },
   follow: { icon: faCodeMerge, className: "pss-k-teal" },
   create: { icon: faPlus, className: "pss-k-violet" },
@@ -37,10 +38,6 @@ export function stepLook(text: Text, row: FavouriteRow, canCreate: boolean, sour
   const { step, set } = row;
   const say = (key: MessageKey, look: Look = LOOKS[step.type]) => ({ ...look, words: text(key, { source }) });
   switch (step.type) {
-    case "mark":
-      return set === "here"
-        ? say("favourites.step.mark.here", { ...LOOKS.mark, icon: faLink })
-        : say("favourites.step.mark.there");
     case "link":
       return say(set === "both" ? "favourites.step.link.both" : "favourites.step.link");
     case "create":
@@ -86,7 +83,7 @@ export function subWords(text: Text, row: FavouriteRow, source: string): string 
     case "gone":
       return text("favourites.sub.gone");
     case "mark":
-      return set === "there" ? join(text("favourites.sub.library"), named) : named;
+      return join(text(set === "there" ? "favourites.sub.library" : "favourites.sub.linked"), named);
     default:
       return named;
   }
