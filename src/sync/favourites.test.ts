@@ -83,6 +83,14 @@ describe("three sets", () => {
     expect(rows.map(brief)).toEqual(["both none 1 new"]);
   });
 
+  it("means whoever is linked to the living record, not who was merged into it", async () => {
+    const upstream = [boxed("new", { merged_ids: ["old"] }), boxed("old", {}, { deleted: true, mergedInto: "new" })];
+    const lib = [local("1", {}, linked("new")), local("2", {}, linked("old"))];
+    expect((await compare(lib, upstream, ["new"])).rows.map(brief)).toEqual(["there mark 1 new"]);
+    const hearts = [local("1", {}, linked("new")), local("2", {}, { ...heart, ...linked("old") })];
+    expect((await compare(hearts, upstream, ["new"])).rows.map(brief)).toEqual(["both none 2 new", "there mark 1 new"]);
+  });
+
   it("two of the library with one record are for a person", async () => {
     const both = [local("1", {}, linked("a")), local("2", {}, linked("a"))];
     const { rows } = await compare(both, [boxed("a")], ["a"]);

@@ -90,11 +90,16 @@ export function firstPass(
   for (const entry of entries) {
     const straight = index.linked([linkElement(endpoint, entry.id)]);
     const merged = index.linked(entry.mergedIds.map((id) => linkElement(endpoint, id)));
-    const all = [...new Set([...straight, ...merged])];
+    // Whoever is linked to the living record is meant; those whose record was merged into it are only where nobody else is.
+    const all = straight.length > 0 ? straight : merged;
     const side = sourceSide(entry, null);
     const [first] = all;
     const marked = all.find((one) => one.favorite);
-    for (const one of all) if (one.favorite) met.add(one.id);
+    for (const one of new Set([...straight, ...merged])) {
+      if (!one.favorite) continue;
+      met.add(one.id);
+      if (!all.includes(one)) rows.push({ ...hereRow(context, one, { type: "none" }, side), set: "both" });
+    }
     if (!first) strangers.push(entry);
     else if (marked) rows.push(thereRow(context, side, { type: "none" }, marked));
     else if (all.length > 1) rows.push(thereRow(context, side, { type: "choose", options: all.map(optionOf) }, null));

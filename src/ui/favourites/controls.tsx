@@ -71,7 +71,8 @@ function Reading({
           variant="secondary"
           onClick={() => void favourites.getState().read(chosen.type, chosen.endpoints)}
         >
-          <Icon icon={faRotate} /> <Msg id={read.length > 0 ? "favourites.read" : "favourites.read.first"} />
+          <Icon icon={faRotate} />{" "}
+          <Msg id={lists.some(({ list }) => list) ? "favourites.read" : "favourites.read.first"} />
         </Button>
       )}
     </div>
