@@ -3,11 +3,14 @@ import { BOX_A, BOX_B, boxed, local, stashId } from "../../test/fakes";
 import { fakeBackend } from "../../test/fake-backend";
 import { FavouringSource } from "../../test/favouring-source";
 import type { FavouriteRow } from "../sync/favourite-types";
+import { undoTargets } from "../sync/undo";
+import type { UndoTarget } from "../sync/undo-types";
 import { DEFAULT_SETTINGS } from "../sync/settings";
 import type { CreateMissing } from "./favourites-create";
 import { createFavouritesDesk } from "./favourites-store";
 import { createSettingsStore } from "./settings-store";
 import { createSourceDesk } from "./sources-store";
+import { undoContext } from "./undo-desk";
 
 function world(create?: CreateMissing) {
   const heart = { favorite: true } as const;
@@ -26,7 +29,13 @@ function world(create?: CreateMissing) {
   const given = { ...backend, sourceOf: ({ endpoint }: { endpoint: string }) => sources.get(endpoint) ?? a };
   const settings = createSettingsStore(given);
   const desk = createSourceDesk(given, settings);
-  const { store, load } = createFavouritesDesk(given, desk, settings, create);
+  const takeBack = (targets: readonly UndoTarget[]) =>
+    undoTargets(
+      targets,
+      given.journal,
+      undoContext(given, desk, settings, () => {}),
+    );
+  const { store, load } = createFavouritesDesk(given, desk, settings, takeBack, create);
   const until = <T>(work: Promise<T>) => clock.until(work);
   const read = (type: "performer" | "studio" = "performer", endpoints = [BOX_A]) =>
     until(desk.enabled().then(() => store.getState().read(type, endpoints)));

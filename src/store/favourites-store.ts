@@ -7,12 +7,12 @@ import { rowsAfter } from "../sync/favourite-rows";
 import type { FavouriteProblem, FavouriteResult, FavouriteRow, FavouriteTask } from "../sync/favourite-types";
 import { settleFavouritesHere, settleFavouritesThere } from "../sync/favourites-undo";
 import type { Endpoint, EntityType } from "../sync/ports";
+import type { UndoOutcome, UndoTarget } from "../sync/undo-types";
 import { type Backend, type Shelf, wordsOf } from "./backend";
 import type { SettingsState } from "./contracts";
 import { type CreateMissing, withCreated } from "./favourites-create";
 import { type FavouriteList, type FavouritesState, favouriteKey } from "./favourites-contract";
 import { rememberRefusal } from "./favourites-choices";
-import { undoFavourites } from "./favourites-undo-desk";
 import type { SourceDesk } from "./sources-store";
 
 export interface FavouritesDesk {
@@ -31,11 +31,12 @@ const UNREAD: FavouriteList = {
   requests: 0,
 };
 
-/** See {@link FavouritesDesk}. `create`: makes what is missing; without it such rows can only be looked at. */
+/** See {@link FavouritesDesk}. `takeBack`: undoes records of every sort. `create`: makes what is missing; without it such rows can only be looked at. */
 export function createFavouritesDesk(
   backend: Backend,
   desk: SourceDesk,
   settings: StoreApi<SettingsState>,
+  takeBack: (targets: readonly UndoTarget[]) => Promise<readonly UndoOutcome[]>,
   create?: CreateMissing,
 ): FavouritesDesk {
   let stopper = new AbortController();
@@ -164,10 +165,12 @@ export function createFavouritesDesk(
     },
     act,
     async undo(undoIds) {
-      const { problems, touched } = await undoFavourites(undoIds, backend, desk, settings.getState().settings);
-      const read = [...touched].map((type) => rereadType(type));
-      await Promise.all(read);
-      return problems;
+      const outcomes = await takeBack(undoIds.map((id) => ({ id })));
+      await Promise.all([...new Set(outcomes.map(({ type }) => type))].map((type) => rereadType(type)));
+      return outcomes.flatMap(({ problem, undoId, kept }): FavouriteProblem[] => {
+        const fields = kept.map((one) => one.field);
+        return problem ? [problem] : undoId === null ? [{ kind: "changed", fields }] : [];
+      });
     },
     async refuse(row: FavouriteRow) {
       await rememberRefusal(backend, row);

@@ -5,12 +5,14 @@ import type { ApplyOutcome, Plan } from "../sync/plan-types";
 import { hasFailed, hasWork } from "../sync/resolve";
 import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
-import { settleOpen, undoRecords } from "../sync/undo";
+import { asApplied, settleOpen, undoTargets } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
 import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
 import { chooseMatch, matchConsequences, noteLinks } from "./match-desk";
 import { readFieldHistory } from "./field-history";
+import type { HistoryIndex } from "./history-index";
 import type { SourceDesk } from "./sources-store";
+import { undoContext } from "./undo-desk";
 
 export interface ReviewDesk {
   readonly store: StoreApi<ReviewState>;
@@ -19,7 +21,12 @@ export interface ReviewDesk {
 }
 
 /** The store of what waits. `load` reads it from IndexedDB and settles what a cut left open. */
-export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: StoreApi<SettingsState>): ReviewDesk {
+export function createReviewDesk(
+  backend: Backend,
+  desk: SourceDesk,
+  settings: StoreApi<SettingsState>,
+  index: HistoryIndex,
+): ReviewDesk {
   let settled = false;
 
   async function applyDeps(runId: string | null): Promise<ApplyDeps> {
@@ -137,10 +144,13 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
       await reread([plan.id]);
       return outcome;
     },
-    history: async (plan, field) => readFieldHistory(plan, field, backend, await desk.enabled()),
-    async undo(undoIds) {
-      const outcomes = await undoRecords(undoIds, await applyDeps(null));
-      await reread(outcomes.map((one) => one.id));
+    history: async (plan, field) =>
+      readFieldHistory(plan, field, { bases: backend.bases, index }, await desk.enabled()),
+    undo: async (undoIds) => (await get().takeBack(undoIds.map((id) => ({ id })))).map(asApplied),
+    async takeBack(targets, onOutcomes, signal) {
+      const context = undoContext(backend, desk, settings, showSingle);
+      const outcomes = await undoTargets(targets, backend.journal, context, onOutcomes, signal);
+      await reread(outcomes.flatMap((one) => (one.type === "performer" ? one.entityId : [])));
       return outcomes;
     },
     async choose(plan, endpoint, answer) {

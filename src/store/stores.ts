@@ -4,11 +4,18 @@ import type { Backend, Shelf } from "./backend";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
 import type { FavouritesState } from "./favourites-contract";
 import { createFavouritesDesk } from "./favourites-store";
+import type { HistoryState } from "./history-contracts";
+import { indexed } from "./history-index";
+import { createHistoryStore } from "./history-store";
 import { withSettingsLocks } from "./locks";
 import { createReviewDesk } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
 import { createSourceDesk } from "./sources-store";
+import { throttle } from "./throttle";
+
+/** After writing, so long until old records are looked through for room. */
+const TIDY_MS = 5_000;
 
 export interface AppStores {
   readonly run: StoreApi<RunState>;
@@ -16,6 +23,7 @@ export interface AppStores {
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
   readonly favourites: StoreApi<FavouritesState>;
+  readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
 }
@@ -23,8 +31,10 @@ export interface AppStores {
 /** The plugin's state, over what main hands in. One for the whole page. */
 export function createStores(given: Backend): AppStores {
   const settings = createSettingsStore(given);
+  const { journal, index } = indexed(given.journal);
   const backend: Backend = {
     ...given,
+    journal,
     async stash() {
       const stash = await given.stash();
       const kept = (shelf: Shelf): Shelf => ({ ...shelf, library: withSettingsLocks(shelf.library, settings) });
@@ -32,7 +42,7 @@ export function createStores(given: Backend): AppStores {
     },
   };
   const desk = createSourceDesk(backend, settings);
-  const review = createReviewDesk(backend, desk, settings);
+  const review = createReviewDesk(backend, desk, settings, index);
   const run = createRunStore({
     backend,
     desk,
@@ -40,18 +50,39 @@ export function createStores(given: Backend): AppStores {
     onPlans: review.take,
     waiting: () => review.store.getState().plans.values(),
   });
-  const favourites = createFavouritesDesk(backend, desk, settings);
+  const favourites = createFavouritesDesk(backend, desk, settings, (targets) =>
+    review.store.getState().takeBack(targets),
+  );
+  const history = createHistoryStore({ backend, index, settings, review: review.store, run });
+  const tidySoon = throttle(() => {
+    history
+      .getState()
+      .tidy()
+      .catch(() => undefined);
+  }, TIDY_MS);
+  run.subscribe((now, before) => before.running && !now.running && tidySoon());
+  review.store.subscribe((now, before) => before.applying && !now.applying && tidySoon());
   let loading: Promise<void> | null = null;
   return {
     run,
     settings,
+    history,
     review: review.store,
     sources: desk.store,
     favourites: favourites.store,
     load() {
       loading ??= (async () => {
         await settings.getState().load();
-        await Promise.all([desk.store.getState().load(), review.store.getState().load(), run.getState().load()]);
+        const remind = history
+          .getState()
+          .remind()
+          .catch(() => undefined);
+        await Promise.all([
+          desk.store.getState().load(),
+          review.store.getState().load(),
+          run.getState().load(),
+          remind,
+        ]);
         await favourites.load();
       })();
       return loading;

@@ -4,8 +4,9 @@ import { applyHere } from "./favourites-here";
 import type { FavouriteSource } from "./favourite-ports";
 import { applyThere } from "./favourites-there";
 import type { FavouriteProblem, FavouriteResult } from "./favourite-types";
-import { type Journal, markRecords, type UndoRecord, type UndoState } from "./journal";
+import { type Journal, markRecords, openRecords, type UndoRecord, type UndoState } from "./journal";
 import type { Endpoint, EntityType, Library } from "./ports";
+import { noteUndone } from "./undo-state";
 
 export interface FavouriteUndone {
   /** Id of the record that was to be taken back. */
@@ -23,7 +24,8 @@ async function undone(result: FavouriteResult | undefined, id: string, journal: 
   if (result?.status !== "done")
     return { id, undoId: null, problem: result?.problem ?? { kind: "unsent", message: "" } };
   if (undoId === null) return { id, undoId, problem: { kind: "changed", fields: [] } };
-  await markRecords(journal, [id], "undone");
+  const back = await journal.get(undoId);
+  if (back) await noteUndone(journal, [back]);
   return { id, undoId, problem: null };
 }
 
@@ -84,13 +86,13 @@ export async function undoFavouriteThere(
 }
 
 async function mark(record: UndoRecord, state: UndoState, journal: Journal): Promise<void> {
-  await markRecords(journal, [record.id], state);
-  if (state === "applied" && record.undoes !== null) await markRecords(journal, [record.undoes], "undone");
+  if (state === "applied" && record.undoes !== null) await noteUndone(journal, [record]);
+  else await markRecords(journal, [record.id], state);
 }
 
 async function openActs(journal: Journal, type: EntityType, act: string): Promise<readonly UndoRecord[]> {
-  const all = (await journal.entries()).map(([, record]) => record);
-  return all.filter((record) => record.state === "open" && record.type === type && record.act?.type === act);
+  const all = await openRecords(journal);
+  return all.filter((record) => record.type === type && record.act?.type === act);
 }
 
 /** Settles open marks of the library against Stash. */

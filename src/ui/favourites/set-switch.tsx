@@ -20,7 +20,7 @@ export function SetSwitch({ items, source, shown, onShow }: SetSwitchProps) {
         >
           <span className="pss-ellipsis">
             <Msg id={source === null ? `favourites.set.all.${set}` : `favourites.set.${set}`} values={{ source }} />
-          </span>
+          </span>{" "}
           <b className="pss-num">
             <FormattedNumber value={items.bySet(set).length} />
           </b>

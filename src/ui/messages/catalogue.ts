@@ -5,7 +5,9 @@
 import { enDashboard } from "./en-dashboard";
 import { enFavourites } from "./en-favourites";
 import { enFields } from "./en-fields";
+import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
+import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
 import { enSettings } from "./en-settings";
@@ -16,10 +18,12 @@ export const EN = {
   ...enFavourites,
   ...enFields,
   ...enDashboard,
+  ...enPatterns,
   ...enProblems,
   ...enReview,
   ...enSettings,
   ...enWhich,
+  ...enHistory,
 } as const;
 
 export type MessageKey = keyof typeof EN;

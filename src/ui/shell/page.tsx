@@ -6,6 +6,7 @@ import "../dashboard/dashboard.css";
 import { Overview } from "../dashboard/overview";
 import { FavouritesTab } from "../favourites/favourites-tab";
 import { Face } from "../parts/face";
+import { HistoryTab } from "../history/history-tab";
 import { ReviewTab } from "../review/review-tab";
 import { SettingsTab } from "../settings/settings-tab";
 import { LastUpdate } from "./last-update";
@@ -19,6 +20,7 @@ const FACES: Record<Tab, React.FC<{ id: string | null }>> = {
   overview: Overview,
   review: ReviewTab,
   favourites: FavouritesTab,
+  history: HistoryTab,
   settings: SettingsTab,
 };
 

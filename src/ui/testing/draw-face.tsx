@@ -7,8 +7,9 @@ import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
 import type { FavouritesState } from "../../store/favourites-contract";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
+import type { HistoryState } from "../../store/history-contracts";
 import { type Stores, StoresProvider } from "../stores-context";
-import { calmRun, defaultSettings, emptyReview, noFavourites, twoSources } from "./samples";
+import { calmRun, defaultSettings, emptyHistory, emptyReview, noFavourites, twoSources } from "./samples";
 
 export interface StatesChange {
   run?: Partial<RunState>;
@@ -16,6 +17,7 @@ export interface StatesChange {
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
   favourites?: Partial<FavouritesState>;
+  history?: Partial<HistoryState>;
 }
 
 /** Vanilla stores holding the samples with some parts replaced; `store.setState` moves them on. */
@@ -24,6 +26,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     run: createStore<RunState>(() => ({ ...calmRun, ...change.run })),
     review: createStore<ReviewState>(() => ({ ...emptyReview, ...change.review })),
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
+    history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
     favourites: createStore<FavouritesState>(() => ({ ...noFavourites, ...change.favourites })),
   };
