@@ -1,6 +1,7 @@
 import type { Clock, SourceEvent } from "../sync/ports";
 import { SourceError } from "./errors";
 import type { Limiter, TurnOptions } from "./limiter";
+import type { RequestNotes } from "./notes";
 import { withRetry } from "./retry";
 import { getJson } from "./rest";
 import { type GraphqlReply, type GraphqlRequest, post, type Target, type TransportDeps } from "./transport";
@@ -28,7 +29,12 @@ export interface Channel {
 /** See {@link Channel}. */
 export function createChannel(
   target: Target,
-  deps: TransportDeps & { readonly clock: Clock; readonly random: () => number; readonly limiter: Limiter },
+  deps: TransportDeps & {
+    readonly clock: Clock;
+    readonly random: () => number;
+    readonly limiter: Limiter;
+    readonly notes?: RequestNotes;
+  },
 ): Channel {
   const asked: SourceEvent = { type: "request" };
   /** Takes its turn, is repeated as `withRetry` has it, and says when it really leaves. */
@@ -58,8 +64,15 @@ export function createChannel(
     send: (request, options) =>
       inLine(async () => {
         const start = deps.clock.now();
-        const reply = await post(target, request, options.signal, deps);
-        return { reply, ms: deps.clock.now() - start };
+        try {
+          const reply = await post(target, request, options.signal, deps);
+          const ms = deps.clock.now() - start;
+          deps.notes?.answered(request, reply, ms);
+          return { reply, ms };
+        } catch (error) {
+          deps.notes?.failed(request, error, deps.clock.now() - start);
+          throw error;
+        }
       }, options),
     get: (url, options) => inLine(() => getJson(target, url, options.signal, deps), options),
   };

@@ -8,6 +8,9 @@ import type { HistoryState } from "./history-contracts";
 import { indexed } from "./history-index";
 import { createHistoryStore } from "./history-store";
 import { withSettingsLocks } from "./locks";
+import { createCareStore } from "./diagnostics-store";
+import type { CareState } from "./diagnostics-contracts";
+import { notePlans, watchStores } from "./log-stores";
 import { createReviewDesk } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
@@ -23,6 +26,7 @@ export interface AppStores {
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
   readonly favourites: StoreApi<FavouritesState>;
+  readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
@@ -47,12 +51,21 @@ export function createStores(given: Backend): AppStores {
     backend,
     desk,
     settings,
-    onPlans: review.take,
+    onPlans(plans) {
+      notePlans(backend.care.log, plans);
+      review.take(plans.filter((plan) => plan.type === "performer"));
+    },
+    async onWritten(ids, task) {
+      if (task === "update-performers") await review.reread(ids);
+    },
+    onOthersEnd: () => void review.store.getState().load(),
     waiting: () => review.store.getState().plans.values(),
   });
   const favourites = createFavouritesDesk(backend, desk, settings, (targets) =>
     review.store.getState().takeBack(targets),
   );
+  const care = createCareStore({ backend, desk, settings, kit: backend.care });
+  watchStores({ run, settings, review: review.store, sources: desk.store }, backend.care.log);
   const history = createHistoryStore({ backend, index, settings, review: review.store, run });
   const tidySoon = throttle(() => {
     history
@@ -70,6 +83,7 @@ export function createStores(given: Backend): AppStores {
     review: review.store,
     sources: desk.store,
     favourites: favourites.store,
+    care,
     load() {
       loading ??= (async () => {
         await settings.getState().load();

@@ -8,6 +8,7 @@ import { applyFavourites } from "./favourites-apply";
 import type { FavouriteAct, FavouriteRow, FavouriteTask } from "./favourite-types";
 import { settleFavouritesHere, settleFavouritesThere, undoFavouriteHere, undoFavouriteThere } from "./favourites-undo";
 import type { UndoRecord } from "./journal";
+import { type Leases, writeKey } from "./leases";
 import type { LocalEntity } from "./ports";
 
 function world(library: readonly LocalEntity[]) {
@@ -104,6 +105,22 @@ describe("marking here", () => {
       { key: "gone", status: "failed", problem: { kind: "gone" }, undoIds: [] },
     ]);
     expect(one.journal.map.size).toBe(0);
+  });
+
+  it("leaves alone what another tab is writing", async () => {
+    const one = world([linkedPerson(), local("2", {}, { stashIds: [stashId(BOX_A, "b")] })]);
+    const busy = writeKey("performer", "1");
+    const leases: Leases = {
+      async take(keys) {
+        const held = new Set(keys.filter((key) => key !== busy));
+        return { held, check: async () => held, release: async () => {} };
+      },
+      leave() {},
+    };
+    const two = task({ key: "2", local: { id: "2", name: "", disambiguation: null, imagePath: null } });
+    const results = await one.clock.until(applyFavourites([task({}), two], { ...one.deps, leases }));
+    expect(results).toMatchObject([{ status: "failed", problem: { kind: "busy" } }, { status: "done" }]);
+    expect([one.heart("1"), one.heart("2")]).toEqual([false, true]);
   });
 
   it("writes nothing that could not be undone", async () => {

@@ -1,7 +1,9 @@
 /** Marks and links in the library: re-read, journalled, sent in aliased batches. */
+import { held, hold } from "./apply-lease";
 import type { FavouriteApplyDeps } from "./favourites-apply-types";
 import type { FavouriteProblem, FavouriteResult } from "./favourite-types";
 import { markRecords, type UndoRecord } from "./journal";
+import type { Grip } from "./leases";
 import { linkElement } from "./kinds/special";
 import type { Endpoint, LibraryUpdate, LocalEntity, LocalRef, StashId, UpdateOutcome } from "./ports";
 
@@ -85,15 +87,42 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+type Fail = (keys: readonly string[], problem: FavouriteProblem) => void;
+
+/** Under the write leases of the batch: what another tab is writing just now is named, not touched. */
 async function applyBatch(
   groups: readonly (readonly HereWrite[])[],
   deps: FavouriteApplyDeps,
   results: Map<string, FavouriteResult>,
 ): Promise<void> {
-  const { library, journal } = deps;
-  const fail = (keys: readonly string[], problem: FavouriteProblem) => {
+  const fail: Fail = (keys, problem) => {
     for (const key of keys) results.set(key, { key, status: "failed", problem, undoIds: [] });
   };
+  const { type } = deps.library;
+  const entityOf = (writes: readonly HereWrite[]) => ({ type, id: writes[0]?.id ?? "" });
+  const grip = await hold(groups.map(entityOf), deps);
+  try {
+    const mine = held(groups, grip.held, entityOf);
+    for (const writes of groups)
+      if (!mine.includes(writes))
+        fail(
+          writes.map((one) => one.key),
+          { kind: "busy" },
+        );
+    if (mine.length > 0) await applyHeld(mine, grip, deps, results, fail);
+  } finally {
+    await grip.release().catch(() => undefined);
+  }
+}
+
+async function applyHeld(
+  groups: readonly (readonly HereWrite[])[],
+  grip: Grip,
+  deps: FavouriteApplyDeps,
+  results: Map<string, FavouriteResult>,
+  fail: Fail,
+): Promise<void> {
+  const { library, journal } = deps;
   const all = groups.flat();
   const adds = all.flatMap(({ endpoint, add }) => (add === null ? [] : [{ endpoint, stash_id: add }]));
   const now = await library.byIds([...new Set(all.map((one) => one.id))]);
@@ -109,7 +138,11 @@ async function applyBatch(
   }
   for (const { keys, update } of ready)
     if (!update) for (const key of keys) results.set(key, { key, status: "done", undoIds: [] });
-  const sent = ready.filter((one) => one.update !== null);
+  // The tab may have been frozen while it read: who lost a lease meanwhile must not write.
+  const { type } = library;
+  const wanted = ready.filter((one) => one.update !== null);
+  const sent = held(wanted, await grip.check(), ({ update }) => ({ type, id: update?.id ?? "" }));
+  for (const one of wanted) if (!sent.includes(one)) fail(one.keys, { kind: "busy" });
   if (sent.length === 0) return;
   const keysSent = sent.flatMap((one) => one.keys);
   try {

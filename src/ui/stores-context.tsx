@@ -2,6 +2,7 @@
 import * as React from "react";
 import { type StoreApi, useStore } from "zustand";
 import type { FavouritesState } from "../store/favourites-contract";
+import type { CareState } from "../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
 import type { HistoryState } from "../store/history-contracts";
 
@@ -11,6 +12,7 @@ export interface Stores {
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
   readonly favourites: StoreApi<FavouritesState>;
+  readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
 }
 
@@ -56,4 +58,9 @@ export function useSettings<T>(select: (state: SettingsState) => T): T {
 /** As `useRun`, of favourites. */
 export function useFavourites<T>(select: (state: FavouritesState) => T): T {
   return useStore(useStores().favourites, select);
+}
+
+/** As `useRun`, of housekeeping: tests, checks, the cache, the log. */
+export function useCare<T>(select: (state: CareState) => T): T {
+  return useStore(useStores().care, select);
 }

@@ -23,6 +23,7 @@ export function problemWords(text: Text, problem: FavouriteProblem, source: stri
       return text("favourites.problem.source-gone", { source });
     case "taken":
       return text("favourites.problem.taken", { by: problem.by });
+    case "busy":
     case "gone":
     case "changed":
       return text(`favourites.problem.${problem.kind}`);

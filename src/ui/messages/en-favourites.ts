@@ -122,6 +122,7 @@ export const enFavourites = {
   "favourites.choose.none": "None of these",
   "favourites.choose.later": "Decide later",
   "favourites.problem.gone": "It is no longer in Stash. Read again.",
+  "favourites.problem.busy": "Another tab is writing it just now. Try again in a moment.",
   "favourites.problem.changed": "It had been changed meanwhile.",
   "favourites.problem.unsent": "Stash did not answer: {message}. Read again to see what it holds.",
   "favourites.problem.refused": "Stash refused: {message}",
