@@ -1,55 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { BOX_A, boxed, local, stashId } from "../../test/fakes";
-import { FavouringSource } from "../../test/favouring-source";
-import { FakeLibrary } from "../../test/fake-library";
-import { MemoryKeyValue } from "../../test/memory-kv";
-import { VirtualClock } from "../../test/virtual-clock";
+import { BOX_A, local, stashId } from "../../test/fakes";
+import { favouriteTask as task, favouritesWorld as world, linkedPerson, person } from "../../test/favourites-world";
 import { applyFavourites } from "./favourites-apply";
-import type { FavouriteAct, FavouriteRow, FavouriteTask } from "./favourite-types";
-import { settleFavouritesHere, settleFavouritesThere, undoFavouriteHere, undoFavouriteThere } from "./favourites-undo";
-import type { UndoRecord } from "./journal";
+import { settleFavouritesThere } from "./favourites-undo";
 import { type Leases, writeKey } from "./leases";
-import type { LocalEntity } from "./ports";
-
-function world(library: readonly LocalEntity[]) {
-  const clock = new VirtualClock();
-  const source = new FavouringSource(BOX_A, clock).put(boxed("a"), boxed("b"), boxed("c"));
-  const journal = new MemoryKeyValue<UndoRecord>();
-  const books = new FakeLibrary(library);
-  let ids = 0;
-  const deps = {
-    library: books,
-    source: (endpoint: string) => (endpoint === BOX_A ? source : null),
-    journal,
-    clock,
-    newId: () => `undo-${++ids}`,
-    runId: "run-1",
-    signal: new AbortController().signal,
-  };
-  const states = () =>
-    [...journal.map.values()].map(({ state, act, fields }) => [state, act?.type ?? fields[0]?.field]);
-  const apply = (...tasks: readonly FavouriteTask[]) => clock.until(applyFavourites(tasks, deps));
-  const heart = (id: string) => books.at(id).favorite;
-  return { source, journal, books, deps, clock, apply, states, heart };
-}
-
-function task(part: Partial<FavouriteRow>, act: FavouriteAct = "mark", chosen?: string): FavouriteTask {
-  const side = (id: string) => ({ id, name: `Person ${id}`, disambiguation: null });
-  const row: FavouriteRow = {
-    key: "row",
-    type: "performer",
-    endpoint: BOX_A,
-    set: "there",
-    local: { ...side("1"), imagePath: null },
-    upstream: { ...side("a"), image: null },
-    step: { type: "mark" },
-    ...part,
-  };
-  return { row, act, ...(chosen !== undefined && { chosen }) };
-}
-
-const person = (more: Partial<LocalEntity> = {}) => local("1", {}, more);
-const linkedPerson = (more: Partial<LocalEntity> = {}) => person({ stashIds: [stashId(BOX_A, "a")], ...more });
 
 describe("marking here", () => {
   it("writes an undo record first, then the heart, and nothing else", async () => {
@@ -205,55 +159,5 @@ describe("removing", () => {
     await one.apply(task({ step: { type: "mark" } }, "remove-there"));
     expect(one.source.marked.performer.has("a")).toBe(false);
     expect(one.books.at("1").stashIds).toHaveLength(1);
-  });
-});
-
-describe("undo", () => {
-  it("takes marks back on both sides, journalled, once", async () => {
-    const one = world([linkedPerson()]);
-    await one.apply(task({}));
-    await one.apply(
-      task({ key: "2", set: "here", upstream: { id: "b", name: "", disambiguation: null, image: null } }),
-    );
-    const [here, there] = [...one.journal.map.values()];
-    if (!here || !there) return expect.fail("no records");
-    expect(await undoFavouriteHere([here], one.deps)).toEqual([{ id: here.id, undoId: "undo-3", problem: null }]);
-    expect(await undoFavouriteThere([there], one.deps)).toEqual([{ id: there.id, undoId: "undo-4", problem: null }]);
-    expect([one.heart("1"), one.source.marked.performer.size]).toEqual([false, 0]);
-    expect(one.journal.map.get(here.id)?.state).toBe("undone");
-    expect(one.journal.map.get("undo-4")).toMatchObject({
-      undoes: there.id,
-      state: "applied",
-      act: { favorite: false },
-    });
-    const again = one.journal.map.get(here.id) as UndoRecord;
-    expect(await undoFavouriteHere([again], one.deps)).toMatchObject([{ undoId: null, problem: { kind: "changed" } }]);
-  });
-
-  it("says when somebody was faster", async () => {
-    const one = world([linkedPerson()]);
-    await one.apply(task({}));
-    await one.books.update([{ id: "1", input: { favorite: false } }]);
-    const [record] = [...one.journal.map.values()];
-    expect(await undoFavouriteHere([record as UndoRecord], one.deps)).toMatchObject([{ problem: { kind: "changed" } }]);
-  });
-
-  it("settles what a cut left open", async () => {
-    const one = world([linkedPerson({ favorite: true }), local("2")]);
-    const open = (id: string, entityId: string): UndoRecord => ({
-      id,
-      runId: null,
-      type: "performer",
-      entityId,
-      name: "",
-      at: 0,
-      state: "open",
-      fields: [],
-      undoes: null,
-      act: { type: "favourite-here", favorite: true },
-    });
-    await one.journal.setMany(["1", "2", "9"].map((id) => [`r${id}`, open(`r${id}`, id)] as const));
-    await settleFavouritesHere(one.journal, one.books);
-    expect([...one.journal.map.values()].map(({ state }) => state)).toEqual(["applied", "not-applied", "unclear"]);
   });
 });
