@@ -8,6 +8,7 @@ import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
 import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig, TagRef } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
+import type { CareKit } from "./diagnostics-contracts";
 import type { Eviction } from "./history-contracts";
 import type { RunChannel } from "./run-channel";
 
@@ -54,6 +55,7 @@ export interface Backend {
   /** What is remembered about the history as a whole; missing: nothing is. */
   readonly notes?: Pick<KeyValue<Eviction>, "get" | "set" | "delMany">;
   readonly runs: KeyValue<RunRecord>;
+  readonly care: CareKit;
   /** Who was compared when, and by which run; missing: no run can go on where it was. */
   readonly marks?: KeyValue<MarkPage>;
   /** Who may write what, among all tabs; missing: there is only this one. */

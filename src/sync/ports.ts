@@ -45,6 +45,7 @@ export interface LocalRef {
 /** Whom to read; what is missing limits nothing. With `ids` nothing else is looked at. */
 export interface LibrarySelection {
   readonly favorites?: boolean;
+  readonly first?: number; // only so many of them, by id
   readonly ids?: readonly string[];
   /** Those with this tag; the name is for the faces. */
   readonly tag?: TagRef;

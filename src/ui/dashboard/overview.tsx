@@ -2,6 +2,7 @@
 import * as React from "react";
 import type { RunProgress, RunRecord } from "../../sync/run-types";
 import { Skeleton } from "../parts/skeleton";
+import { FirstRun, useIsFirst } from "../diagnostics/first-run";
 import { useRun, useSettings, useSources } from "../stores-context";
 import { ElsewhereNote } from "./elsewhere-note";
 import { HousekeepingCard } from "./housekeeping-card";
@@ -30,8 +31,10 @@ function RunArea() {
   const last = useRun((state) => state.last);
   const elsewhere = useRun((state) => state.elsewhere);
   const told = useRun((state) => state.elsewhereProgress ?? null);
+  const first = useIsFirst();
   if (elsewhere && !running) return <ElsewhereRun record={elsewhere} progress={told} />;
   if (running) return progress ? <RunCard progress={progress} /> : <Skeleton rows={4} />;
+  if (first) return <FirstRun />;
   return last ? <LastRunCard last={last} /> : null;
 }
 

@@ -5,9 +5,10 @@ import { spanText } from "../parts/time-text";
 
 /** "favourites · review everything · name search off". */
 export function optionsText(text: Text, options: RunOptions): string {
-  const { ids, favorites, tag, linked } = options.selection;
+  const { ids, favorites, tag, linked, first } = options.selection;
   const who = () => {
     if (ids) return text("selection.some", { n: ids.length });
+    if (first !== undefined) return text("selection.first", { n: first });
     if (tag) return text("selection.tag", { tag: tag.name });
     if (options.staleDays !== undefined) return text("selection.stale", { days: options.staleDays });
     if (linked) return text("selection.linked");

@@ -2,6 +2,8 @@
  * The English catalogue: the one list of everything the plugin says. Keys are written here without the prefix that keeps
  * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
  */
+import { enCare } from "./en-care";
+import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
@@ -23,6 +25,8 @@ export const EN = {
   ...enRuns,
   ...enSettings,
   ...enWhich,
+  ...enCare,
+  ...enChecks,
   ...enHistory,
 } as const;
 
