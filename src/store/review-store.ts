@@ -2,24 +2,34 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ApplyDeps, applyChoices } from "../sync/apply";
 import type { ApplyOutcome, Plan } from "../sync/plan-types";
+import { LEASE_MS } from "../sync/leases";
 import { hasFailed, hasWork } from "../sync/resolve";
 import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
-import { settleOpen, undoRecords } from "../sync/undo";
+import { asApplied, settleOpen, undoTargets } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
 import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
 import { chooseMatch, matchConsequences, noteLinks } from "./match-desk";
 import { readFieldHistory } from "./field-history";
+import type { HistoryIndex } from "./history-index";
 import type { SourceDesk } from "./sources-store";
+import { undoContext } from "./undo-desk";
 
 export interface ReviewDesk {
   readonly store: StoreApi<ReviewState>;
   /** Takes in freshly made plans: those with work are shown, the others leave. */
   take(plans: readonly Plan[]): void;
+  /** Reads the plans of these performers again: a run has written them. */
+  reread(ids: readonly string[]): Promise<void>;
 }
 
 /** The store of what waits. `load` reads it from IndexedDB and settles what a cut left open. */
-export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: StoreApi<SettingsState>): ReviewDesk {
+export function createReviewDesk(
+  backend: Backend,
+  desk: SourceDesk,
+  settings: StoreApi<SettingsState>,
+  index: HistoryIndex,
+): ReviewDesk {
   let settled = false;
 
   async function applyDeps(runId: string | null): Promise<ApplyDeps> {
@@ -46,7 +56,7 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
     const waiting = new Map(store.getState().plans);
     for (const [i, id] of ids.entries()) {
       const plan = now[i];
-      if (plan) waiting.set(id, plan);
+      if (plan && hasWork(plan)) waiting.set(id, plan);
       else waiting.delete(id);
     }
     store.setState({ plans: waiting });
@@ -62,6 +72,12 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
     store.setState({ single: new Map(store.getState().single).set(id, state) });
   }
 
+  /** Another tab was writing some of them, or was closed in the middle of it: its leases tell when they have run out. */
+  function settleLater(): void {
+    settled = false;
+    backend.clock.sleep(LEASE_MS).then(settleOnce, () => undefined);
+  }
+
   async function settleOnce(): Promise<void> {
     if (settled) return;
     settled = true;
@@ -72,6 +88,7 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
       const others = await settleOpen({ ...backend, ...stash.studios });
       const unclear = counts.unclear + others.unclear;
       if (unclear > 0) store.setState({ unclear });
+      if (counts.left || others.left) settleLater();
     } catch {
       // Stash cannot be reached: the records stay open and are settled at the next start.
       settled = false;
@@ -88,7 +105,8 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
     async load() {
       try {
         const entries = await backend.plans.entries();
-        set({ state: "ready", plans: new Map(entries), error: null });
+        // A run that writes everything keeps plans in which nothing waits for a person.
+        set({ state: "ready", plans: new Map(entries.filter(([, plan]) => hasWork(plan))), error: null });
       } catch (error) {
         set({ state: "ready", error: wordsOf(error) });
       }
@@ -137,10 +155,13 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
       await reread([plan.id]);
       return outcome;
     },
-    history: async (plan, field) => readFieldHistory(plan, field, backend, await desk.enabled()),
-    async undo(undoIds) {
-      const outcomes = await undoRecords(undoIds, await applyDeps(null));
-      await reread(outcomes.map((one) => one.id));
+    history: async (plan, field) =>
+      readFieldHistory(plan, field, { bases: backend.bases, index }, await desk.enabled()),
+    undo: async (undoIds) => (await get().takeBack(undoIds.map((id) => ({ id })))).map(asApplied),
+    async takeBack(targets, onOutcomes, signal) {
+      const context = undoContext(backend, desk, settings, showSingle);
+      const outcomes = await undoTargets(targets, backend.journal, context, onOutcomes, signal);
+      await reread(outcomes.flatMap((one) => (one.type === "performer" ? one.entityId : [])));
       return outcomes;
     },
     async choose(plan, endpoint, answer) {
@@ -204,5 +225,5 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
       }
     },
   }));
-  return { store, take };
+  return { store, take, reread };
 }

@@ -2,17 +2,29 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
+import type { HistoryState } from "./history-contracts";
+import { indexed } from "./history-index";
+import { createHistoryStore } from "./history-store";
 import { withSettingsLocks } from "./locks";
+import { createCareStore } from "./diagnostics-store";
+import type { CareState } from "./diagnostics-contracts";
+import { notePlans, watchStores } from "./log-stores";
 import { createReviewDesk } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
 import { createSourceDesk } from "./sources-store";
+import { throttle } from "./throttle";
+
+/** After writing, so long until old records are looked through for room. */
+const TIDY_MS = 5_000;
 
 export interface AppStores {
   readonly run: StoreApi<RunState>;
   readonly review: StoreApi<ReviewState>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly care: StoreApi<CareState>;
+  readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
 }
@@ -20,8 +32,10 @@ export interface AppStores {
 /** The plugin's state, over what main hands in. One for the whole page. */
 export function createStores(given: Backend): AppStores {
   const settings = createSettingsStore(given);
+  const { journal, index } = indexed(given.journal);
   const backend: Backend = {
     ...given,
+    journal,
     async stash() {
       const stash = await given.stash();
       const kept = (shelf: Shelf): Shelf => ({ ...shelf, library: withSettingsLocks(shelf.library, settings) });
@@ -29,24 +43,53 @@ export function createStores(given: Backend): AppStores {
     },
   };
   const desk = createSourceDesk(backend, settings);
-  const review = createReviewDesk(backend, desk, settings);
+  const review = createReviewDesk(backend, desk, settings, index);
   const run = createRunStore({
     backend,
     desk,
     settings,
-    onPlans: review.take,
+    onPlans(plans) {
+      notePlans(backend.care.log, plans);
+      review.take(plans.filter((plan) => plan.type === "performer"));
+    },
+    async onWritten(ids, task) {
+      if (task === "update-performers") await review.reread(ids);
+    },
+    onOthersEnd: () => void review.store.getState().load(),
     waiting: () => review.store.getState().plans.values(),
   });
+  const care = createCareStore({ backend, desk, settings, kit: backend.care });
+  watchStores({ run, settings, review: review.store, sources: desk.store }, backend.care.log);
+  const history = createHistoryStore({ backend, index, settings, review: review.store, run });
+  const tidySoon = throttle(() => {
+    history
+      .getState()
+      .tidy()
+      .catch(() => undefined);
+  }, TIDY_MS);
+  run.subscribe((now, before) => before.running && !now.running && tidySoon());
+  review.store.subscribe((now, before) => before.applying && !now.applying && tidySoon());
   let loading: Promise<void> | null = null;
   return {
     run,
     settings,
+    history,
     review: review.store,
     sources: desk.store,
+    care,
     load() {
       loading ??= (async () => {
         await settings.getState().load();
-        await Promise.all([desk.store.getState().load(), review.store.getState().load(), run.getState().load()]);
+        const remind = history
+          .getState()
+          .remind()
+          .catch(() => undefined);
+        await Promise.all([
+          desk.store.getState().load(),
+          review.store.getState().load(),
+          run.getState().load(),
+          remind,
+        ]);
       })();
       return loading;
     },

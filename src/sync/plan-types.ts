@@ -183,9 +183,14 @@ export type ApplyProblem =
   | { readonly kind: "unsent"; readonly message: string }
   | { readonly kind: "changed"; readonly fields: readonly FieldKey[] }
   | { readonly kind: "gone" }
+  /** Another tab was writing it. */
+  | { readonly kind: "busy" }
   | { readonly kind: "invalid"; readonly field: FieldKey; readonly reason: string }
   | { readonly kind: "no-undo"; readonly message: string }
-  | { readonly kind: "bad-image"; readonly message: string };
+  | { readonly kind: "bad-image"; readonly message: string }
+  /** Cannot be taken back from here, or by nobody. */
+  | { readonly kind: "not-here" }
+  | { readonly kind: "irreversible" };
 
 /** What a person (or a policy) decided for one field. */
 export type Choice =

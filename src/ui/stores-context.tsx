@@ -1,13 +1,17 @@
-/** How the faces reach the plugin's state: the four stores travel by context, each face subscribes to what it draws. */
+/** How the faces reach the plugin's state: the stores travel by context, each face subscribes to what it draws. */
 import * as React from "react";
 import { type StoreApi, useStore } from "zustand";
+import type { CareState } from "../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
+import type { HistoryState } from "../store/history-contracts";
 
 export interface Stores {
   readonly run: StoreApi<RunState>;
   readonly review: StoreApi<ReviewState>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly care: StoreApi<CareState>;
+  readonly history: StoreApi<HistoryState>;
 }
 
 const StoresContext = React.createContext<Stores | null>(null);
@@ -39,7 +43,17 @@ export function useSources<T>(select: (state: SourcesState) => T): T {
   return useStore(useStores().sources, select);
 }
 
+/** As `useRun`, of what was written. */
+export function useHistory<T>(select: (state: HistoryState) => T): T {
+  return useStore(useStores().history, select);
+}
+
 /** As `useRun`, of the settings. */
 export function useSettings<T>(select: (state: SettingsState) => T): T {
   return useStore(useStores().settings, select);
+}
+
+/** As `useRun`, of housekeeping: tests, checks, the cache, the log. */
+export function useCare<T>(select: (state: CareState) => T): T {
+  return useStore(useStores().care, select);
 }

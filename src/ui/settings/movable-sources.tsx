@@ -1,11 +1,13 @@
-/** Sources in an order that a person changes, by mouse or keyboard. */
-import { faArrowDown, faArrowUp } from "@fortawesome/free-solid-svg-icons";
+/** Sources in an order that a person changes, by dragging or by buttons. */
+import { faArrowDown, faArrowUp, faGripVertical } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button } from "react-bootstrap";
 import type { SourceInfo } from "../../store/contracts";
 import type { Endpoint } from "../../sync/ports";
 import { Icon } from "../icon";
+import { useText } from "../messages/use-text";
 import { Announcer } from "../parts/announcer";
+import { useDrag } from "./use-drag";
 
 /** Endpoints with the one at `from` moved by one place; the same list when it is at the end already. */
 export function moved(endpoints: readonly string[], from: number, by: 1 | -1): readonly string[] {
@@ -14,6 +16,15 @@ export function moved(endpoints: readonly string[], from: number, by: 1 | -1): r
   const [taken] = next.splice(from, 1);
   if (taken === undefined || to < 0 || to >= endpoints.length) return endpoints;
   next.splice(to, 0, taken);
+  return next;
+}
+
+/** Endpoints with the one at `from` moved to `to`, the others closing up. */
+export function placed(endpoints: readonly string[], from: number, to: number): readonly string[] {
+  const next = [...endpoints];
+  const [taken] = next.splice(from, 1);
+  if (taken === undefined) return endpoints;
+  next.splice(Math.max(0, Math.min(to, next.length)), 0, taken);
   return next;
 }
 
@@ -31,21 +42,34 @@ interface MovableProps {
   extra?: (source: SourceInfo, place: number) => React.ReactNode;
 }
 
-/** A list whose rows move up and down by one place; what moved keeps the focus. */
+/** A list whose rows move by their grip, and by buttons up and down one place; what moved keeps the focus. */
 export function MovableSources({ sources, label, up, down, said, onMove, detail, extra }: MovableProps) {
+  const text = useText();
   const [message, setMessage] = React.useState("");
   const last = sources.length - 1;
+  const endpoints = sources.map((source) => source.endpoint);
   const move = (from: number, by: 1 | -1, name: string) => {
     if (from + by < 0 || from + by > last) return;
-    const endpoints = sources.map((source) => source.endpoint);
     onMove(moved(endpoints, from, by));
     setMessage(said(name, from + by + 1));
   };
+  const drag = useDrag((from, to) => {
+    onMove(placed(endpoints, from, to));
+    setMessage(said(sources[from]?.name ?? "", to + 1));
+  });
   return (
     <>
-      <ol className="pss-order" aria-label={label}>
+      <ol className="pss-order" aria-label={label} ref={drag.list}>
         {sources.map((source, place) => (
-          <li key={source.endpoint} className="pss-order-row">
+          <li key={source.endpoint} className={`pss-order-row ${drag.lookOf(place)}`} style={drag.styleOf(place)}>
+            <span
+              className="pss-drag pss-dim"
+              title={text("settings.order.drag")}
+              aria-hidden="true"
+              {...drag.grip(place)}
+            >
+              <Icon icon={faGripVertical} />
+            </span>
             <span className="pss-dim pss-num">{place + 1}</span>
             <span className="pss-order-name">
               <b>{source.name}</b>

@@ -5,6 +5,7 @@ import { useText } from "../messages/use-text";
 import "../dashboard/dashboard.css";
 import { Overview } from "../dashboard/overview";
 import { Face } from "../parts/face";
+import { HistoryTab } from "../history/history-tab";
 import { ReviewTab } from "../review/review-tab";
 import { SettingsTab } from "../settings/settings-tab";
 import { LastUpdate } from "./last-update";
@@ -17,6 +18,7 @@ import { usePageTitle } from "./use-page-title";
 const FACES: Record<Tab, React.FC<{ id: string | null }>> = {
   overview: Overview,
   review: ReviewTab,
+  history: HistoryTab,
   settings: SettingsTab,
 };
 
@@ -38,7 +40,7 @@ function useFocus(tab: Tab) {
 }
 
 const PageBody: React.FC = () => {
-  const params = useParams<{ tab?: string; id?: string }>();
+  const params = useParams<{ tab?: string; sub?: string }>();
   const tab = tabOf(params.tab);
   const text = useText();
   const { heading, panel } = useFocus(tab);
@@ -55,7 +57,7 @@ const PageBody: React.FC = () => {
       </header>
       <TabBar current={tab} />
       <div ref={panel} tabIndex={-1} className="pss-panel" key={tab}>
-        <Tabbed id={params.id ?? null} />
+        <Tabbed id={params.sub ?? null} />
       </div>
     </div>
   );

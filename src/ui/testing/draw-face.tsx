@@ -5,15 +5,20 @@ import * as React from "react";
 import { IntlProvider } from "react-intl";
 import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
+import type { CareState } from "../../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
+import type { HistoryState } from "../../store/history-contracts";
 import { type Stores, StoresProvider } from "../stores-context";
-import { calmRun, defaultSettings, emptyReview, twoSources } from "./samples";
+import { calmCare } from "./care-samples";
+import { calmRun, defaultSettings, emptyHistory, emptyReview, twoSources } from "./samples";
 
 export interface StatesChange {
   run?: Partial<RunState>;
   review?: Partial<ReviewState>;
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
+  care?: Partial<CareState>;
+  history?: Partial<HistoryState>;
 }
 
 /** Vanilla stores holding the samples with some parts replaced; `store.setState` moves them on. */
@@ -22,7 +27,9 @@ export function fakeStores(change: StatesChange = {}): Stores {
     run: createStore<RunState>(() => ({ ...calmRun, ...change.run })),
     review: createStore<ReviewState>(() => ({ ...emptyReview, ...change.review })),
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
+    history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
+    care: createStore<CareState>(() => ({ ...calmCare, ...change.care })),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Invented states of the stores for component tests: what a face is drawn from, each part replaceable. */
+import type { HistoryState } from "../../store/history-contracts";
 import type { ReviewState, RunState, SettingsState, SourceInfo, SourcesState } from "../../store/contracts";
 import type { DiffKind, FieldDiff, Heap, Plan } from "../../sync/plan-types";
 import type { LaneProgress, RunProgress, RunRecord } from "../../sync/run-types";
@@ -137,6 +138,8 @@ export const calmRun: RunState = {
   load: later,
   start: later,
   stop: () => undefined,
+  pause: () => undefined,
+  confirm: later,
   resume: later,
   discard: later,
   estimate: async () => ({ performers: 9412, requests: 14, seconds: 20 }),
@@ -151,6 +154,7 @@ export const emptyReview: ReviewState = {
   load: later,
   apply: async () => [],
   undo: async () => [],
+  takeBack: async () => [],
   lock: async (plans) => plans.map((plan) => ({ id: plan.id, plan, problem: null })),
   offerAgain: async (plan) => ({ id: plan.id, plan, problem: null }),
   compareAgain: async (plan) => ({ id: plan.id, plan, problem: null }),
@@ -159,6 +163,28 @@ export const emptyReview: ReviewState = {
   choose: async () => null,
   consequences: async () => new Map(),
   syncOne: async () => null,
+};
+
+export const emptyHistory: HistoryState = {
+  state: "ready",
+  error: null,
+  entries: new Map(),
+  runs: new Map(),
+  bytes: 0,
+  undoing: null,
+  evicted: null,
+  load: later,
+  records: async () => new Map(),
+  picture: async () => null,
+  look: async () => ({ gone: false, imagePath: null, fields: new Map() }),
+  undo: async () => [],
+  stop: () => undefined,
+  remind: later,
+  seenEviction: later,
+  tidy: later,
+  exportParts: async () => ["{}"],
+  checkFile: async () => ({ records: [], runs: [], known: 0, refused: 0, bytes: 0, fits: true }),
+  takeIn: later,
 };
 
 export const twoSources: SourcesState = {
