@@ -162,6 +162,7 @@ function compose(): AppStores {
         cache: kv<CachedEntity>("cache"),
         slots: kv<Slot>("slots"),
         feeds: kv<FeedState>("feeds"),
+        ids: kv<string>("ids"),
         page: `${tab}/${page}`,
         delayMs: () => settings().delaySeconds * 1000,
         cacheMs: () => settings().cacheHours * 3_600_000,
@@ -243,8 +244,5 @@ export const faces: Faces = {
   PerformerButton: surrounded(PerformerButton),
   ToolsCard: surrounded(ToolsCard),
   SettingsPanel: surrounded(SettingsPanel),
-  async watch() {
-    await stores.load();
-    await stores.watch?.getState().look();
-  },
+  watch: () => stores.load().then(() => stores.watch?.getState().look()),
 };

@@ -1,5 +1,5 @@
 /** Follows what changes at one source, so that a bulk asks again only for that (sync-rules section 8). */
-import type { Outlook, Refreshed, RefreshOptions } from "../sync/feed-ports";
+import type { Outlook, Refreshed, RefreshOptions, Wanted } from "../sync/feed-ports";
 import type { SourceFailure } from "../sync/ports";
 import type { BatchSize } from "./batch-size";
 import type { SourceCache } from "./cache";
@@ -183,12 +183,27 @@ export function createFollower(deps: FollowerDeps): Follower {
 }
 
 /** About how many answers are kept that are still good. */
-export async function goodAnswers(cache: SourceCache): Promise<number> {
+async function goodAnswers(cache: SourceCache): Promise<number> {
   const keys = await cache.keys();
   const sample = spread(keys);
   const looked = [...(await cache.look(sample)).values()];
   const good = looked.filter((one) => one.state === "fresh").length;
   return Math.round((good / Math.max(1, sample.length)) * keys.length);
+}
+
+/** What of it would really be asked: ids by what changed, searches by the age of their answers. */
+export async function outlookOf(
+  follower: Follower | null,
+  caches: { readonly names: SourceCache; readonly urls: SourceCache },
+  wanted: Wanted,
+): Promise<Outlook> {
+  const left = async (count: number, cache: SourceCache) =>
+    count === 0 ? 0 : Math.max(0, count - (await goodAnswers(cache)));
+  return {
+    ...((await follower?.outlook(wanted.ids)) ?? { ids: wanted.ids, requests: 0 }),
+    names: await left(wanted.names, caches.names),
+    urls: await left(wanted.urls, caches.urls),
+  };
 }
 
 /** Some of them, from all over the list. */

@@ -1,20 +1,21 @@
 import type { Log } from "../sync/care-ports";
-import type { Clock, EntityType, KeyValue, Scraper, SourceConfig } from "../sync/ports";
+import type { Clock, KeyValue, Scraper, SourceConfig } from "../sync/ports";
 import { askAccount } from "./account";
-import { type CachedEntity, type CacheType, createCache, selectionHash, type SourceCache } from "./cache";
+import { type CachedEntity, type CacheType, selectionHash } from "./cache";
 import { type Channel, createChannel } from "./channel";
 import { createBatchSize } from "./batch-size";
 import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
-import { createFollower, type Follower, goodAnswers } from "./feed";
+import { createFollower, type Follower, outlookOf } from "./feed";
 import { checkDocument } from "./feed-check";
 import { feedDocuments } from "./feed-dialect";
 import { feedSource } from "./feed-source";
-import { createFeedBook, type FeedState } from "./feed-state";
+import type { FeedState } from "./feed-state";
+import { createFavourites } from "./favourites";
 import { askVersion, tryWay } from "./examine";
 import { byHistory } from "./history";
 import { createLimiter, type Limiter } from "./limiter";
-import { notedCache, requestNotes } from "./notes";
+import { requestNotes } from "./notes";
 import { byIds, byNames, byUrls } from "./performers";
 import type { SlotStore } from "./slot";
 import type { SourceHandle } from "./source-handle";
@@ -23,6 +24,7 @@ import { performerSubject, type Subject, studioSubject } from "./subject";
 import { thePornDb } from "./theporndb";
 import { scrapeChannel, throughStash } from "./through-stash";
 import { createTwoWays } from "./two-ways";
+import { wayCaches } from "./way-caches";
 
 /** Tried in order; plain stash-box owns whatever is left. */
 export const DIALECTS: readonly Dialect[] = [thePornDb, stashBox];
@@ -42,6 +44,8 @@ export interface SourceDeps {
   /** The user's delay between requests, read before every request. */
   readonly delayMs: () => number;
   readonly cacheMs: () => number;
+  /** Uuids of a source's numeric ids, kept for good. */
+  readonly ids?: KeyValue<string>;
   /** Asks through Stash's server; without it a source that the browser may not ask stays blocked. */
   readonly scraper?: Scraper;
   /** GraphQL selection on a performer, from the field table. */
@@ -80,23 +84,7 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
   const circuit = createCircuit(clock);
   const hashOf = (selection: string) => selectionHash(`${dialect.name} ${dialect.version} ${selection}`);
-  const bookOf = (type: EntityType) =>
-    // Through Stash nobody hears of changes.
-    deps.feeds && way === "direct"
-      ? createFeedBook({ kv: deps.feeds, clock, random: deps.random, endpoint, type })
-      : undefined;
-  const books = { performer: bookOf("performer"), studio: bookOf("studio") };
-  const cacheOf = (type: CacheType, selection: string) => {
-    const book = type === "performer" || type === "history" ? books.performer : type === "studio" && books.studio;
-    const along = type === "performer" ? (["history"] as const) : [];
-    const follows = book ? { book, along } : {};
-    return notedCache(
-      createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection, ...follows }),
-      deps.log,
-      config,
-      type,
-    );
-  };
+  const { books, cacheOf } = wayCaches({ config, way }, deps);
   const deskOf = (subject: Subject) => ({ channel, circuit, dialect, clock, subject });
   const askers = (subject: Subject, idType: "performer" | "studio", nameType: CacheType) => {
     const desk = deskOf(subject);
@@ -127,6 +115,7 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const links = byUrls(deskOf(performers), urlCache);
   const { editSelection = "" } = deps;
   const histories = byHistory(deskOf(performers), cacheOf("history", hashOf(editSelection)), editSelection);
+  const favourites = createFavourites({ channel, dialect, endpoint, ids: deps.ids });
   async function account(signal: AbortSignal) {
     const who = await askAccount(channel, dialect.accountDocument, signal);
     circuit.close();
@@ -154,15 +143,15 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
       changed: async (type) => (await ask[type].follower?.changed()) ?? [],
       async outlook(type, wanted) {
         const { follower, nameCache } = ask[type];
-        const left = async (count: number, cache: SourceCache) => Math.max(0, count - (await goodAnswers(cache)));
-        return {
-          ...((await follower?.outlook(wanted.ids)) ?? { ids: wanted.ids, requests: 0 }),
-          names: wanted.names > 0 ? await left(wanted.names, nameCache) : 0,
-          urls: wanted.urls > 0 ? await left(wanted.urls, urlCache) : 0,
-        };
+        return outlookOf(follower, { names: nameCache, urls: urlCache }, wanted);
       },
     }),
     ...(histories && { performerHistory: (keys, options) => histories.ask(keys, options) }),
+    ...(favourites && {
+      favourites: favourites.list,
+      favouriteMarks: favourites.marks,
+      setFavourites: favourites.set,
+    }),
     estimate: (idCount, nameCount, type = "performer", historyCount = 0, urlCount = 0) =>
       ask[type].ids.requestsFor(idCount) +
       ask[type].names.requestsFor(nameCount) +
@@ -215,7 +204,19 @@ export function documentsOf(
   const performer = performerSubject(dialect, performerSelection);
   const studio = studioSubject(dialect, studioSelection);
   const history = dialect.performersHistory;
+  const { favourites } = dialect;
   return {
+    ...(favourites && {
+      ...(favourites.page && {
+        "favourite performers": favourites.page("performer"),
+        "favourite studios": favourites.page("studio"),
+      }),
+      "marks of performers (1)": favourites.marks("performer", 1),
+      "marks of performers (3)": favourites.marks("performer", 3),
+      "marks of studios (3)": favourites.marks("studio", 3),
+      "setting performers (2)": favourites.set("performer", [true, false]),
+      "setting studios (2)": favourites.set("studio", [true, false]),
+    }),
     ...(history && {
       "histories (1)": history(1, editSelection),
       "histories (3)": history(3, editSelection),

@@ -1,7 +1,8 @@
-import type { RawRecord } from "../sync/ports";
+import type { EntityType, RawRecord } from "../sync/ports";
 import { isObject } from "./classify";
 import type { Dialect } from "./dialect";
 import { aliasedDocument } from "./documents";
+import { favouriteMarks, setFavourites } from "./favourite-documents";
 import { stashBox } from "./stash-box";
 
 const HOST = "theporndb.net";
@@ -50,6 +51,16 @@ export const thePornDb: Dialect = {
     return aliasedDocument(count, { field: "findStudio", argument: "name", type: "String", on: "Studio", selection });
   },
   cleanStudio: cleanRecord,
+  // It has no list of them in GraphQL: numeric ids by REST, each turned into its uuid by a request of its own.
+  favourites: {
+    rest: {
+      list: (endpoint, type) => new URL(`/favourites?type=${restType(type)}`, restOrigin(endpoint)),
+      one: (endpoint, type, number) => new URL(`/${restType(type)}s/${number}`, restOrigin(endpoint)),
+      uuid: (type, record) => (type === "studio" ? record.uuid : record.id),
+    },
+    marks: favouriteMarks,
+    set: setFavourites,
+  },
   keyOrigins: (endpoint) => [...new Set([endpoint.origin, restOrigin(endpoint)])],
   pageUrl: (endpoint, type, id) => {
     const kind = type === "studio" ? "sites" : "performers";
@@ -57,6 +68,10 @@ export const thePornDb: Dialect = {
     return `${origin}/${kind}/${encodeURIComponent(id)}`;
   },
 };
+
+function restType(type: EntityType): string {
+  return type === "studio" ? "site" : "performer";
+}
 
 function cleanRecord(raw: RawRecord): RawRecord {
   const entries = Object.entries(raw).map(([column, value]): [string, unknown] => {

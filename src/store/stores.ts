@@ -2,6 +2,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
+import type { FavouritesState } from "./favourites-contract";
+import { createFavouritesDesk } from "./favourites-store";
 import type { HistoryState } from "./history-contracts";
 import { indexed } from "./history-index";
 import { createHistoryStore } from "./history-store";
@@ -26,6 +28,7 @@ export interface AppStores {
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
   readonly watch?: StoreApi<WatchState>;
+  readonly favourites: StoreApi<FavouritesState>;
   readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
@@ -69,6 +72,9 @@ export function createStores(given: Backend): AppStores {
   settings.subscribe((now, before) => {
     if (now.settings.watchHours !== before.settings.watchHours) void watch?.getState().count();
   });
+  const favourites = createFavouritesDesk(backend, desk, settings, (targets) =>
+    review.store.getState().takeBack(targets),
+  );
   const care = createCareStore({ backend, desk, settings, kit: backend.care });
   watchStores({ run, settings, review: review.store, sources: desk.store }, backend.care.log);
   const history = createHistoryStore({ backend, index, settings, review: review.store, run });
@@ -88,6 +94,7 @@ export function createStores(given: Backend): AppStores {
     history,
     review: review.store,
     sources: desk.store,
+    favourites: favourites.store,
     care,
     load() {
       loading ??= (async () => {
@@ -103,6 +110,7 @@ export function createStores(given: Backend): AppStores {
           remind,
         ]);
         await watch?.getState().count();
+        await favourites.load();
       })();
       return loading;
     },

@@ -1,4 +1,5 @@
 /** Every measurement there is, in the order of the table. The figures of later work come in here as rows. */
+import { browserObstacle } from "./browser";
 import { measureCrashes } from "./crashes";
 import { measureTroubles } from "./delays";
 import type { FigureName, Measured } from "./figure";
@@ -6,7 +7,8 @@ import { measureFirstSync, measureParallel } from "./first-sync";
 import { measureMatching } from "./matching";
 import { measureNextDay } from "./next-day";
 import { measurePlanRate } from "./plan-rate";
-import { measureReview, reviewObstacle } from "./review-list";
+import { measurePageRun } from "./page-run";
+import { measureReview } from "./review-list";
 import { measureSizes } from "./sizes";
 import { measureWrites } from "./writes";
 
@@ -32,8 +34,13 @@ export const MEASUREMENTS: readonly Measurement[] = [
   { figures: ["match_precision", "match_recall"], run: () => measureMatching(2_000) },
   {
     figures: ["review_rows", "review_filter_ms"],
-    obstacle: reviewObstacle,
+    obstacle: browserObstacle,
     run: (root) => measureReview(root, 10_000),
+  },
+  {
+    figures: ["main_thread_block_ms", "memory_growth_mb"],
+    obstacle: browserObstacle,
+    run: (root) => measurePageRun(root, 10_000),
   },
   { figures: ["entry_gzip", "total_gzip"], run: (root) => measureSizes(root) },
 ];

@@ -6,6 +6,7 @@ import { enCare } from "./en-care";
 import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
 import { enFeeds } from "./en-feeds";
+import { enFavourites } from "./en-favourites";
 import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
@@ -18,6 +19,7 @@ import { enWhich } from "./en-which";
 
 export const EN = {
   ...enKinds,
+  ...enFavourites,
   ...enFields,
   ...enDashboard,
   ...enFeeds,

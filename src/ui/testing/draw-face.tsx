@@ -6,12 +6,21 @@ import { IntlProvider } from "react-intl";
 import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
 import type { CareState } from "../../store/diagnostics-contracts";
+import type { FavouritesState } from "../../store/favourites-contract";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
 import type { HistoryState } from "../../store/history-contracts";
 import type { WatchState } from "../../store/watch-types";
 import { type Stores, StoresProvider } from "../stores-context";
 import { calmCare } from "./care-samples";
-import { calmRun, defaultSettings, emptyHistory, emptyReview, nothingChanged, twoSources } from "./samples";
+import {
+  calmRun,
+  defaultSettings,
+  emptyHistory,
+  emptyReview,
+  noFavourites,
+  twoSources,
+  nothingChanged,
+} from "./samples";
 
 export interface StatesChange {
   run?: Partial<RunState>;
@@ -19,6 +28,7 @@ export interface StatesChange {
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
   watch?: Partial<WatchState>;
+  favourites?: Partial<FavouritesState>;
   care?: Partial<CareState>;
   history?: Partial<HistoryState>;
 }
@@ -32,6 +42,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
     ...(change.watch && { watch: createStore<WatchState>(() => ({ ...nothingChanged, ...change.watch })) }),
+    favourites: createStore<FavouritesState>(() => ({ ...noFavourites, ...change.favourites })),
     care: createStore<CareState>(() => ({ ...calmCare, ...change.care })),
   };
 }
