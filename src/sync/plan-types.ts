@@ -1,5 +1,6 @@
 /** The plan of one performer or studio: what every source says, what differs, and what accepting would write. Plain data, storable. */
 import type { Dismissal } from "./bases";
+import type { Attached } from "./create-ports";
 import type { FieldKey } from "./fields";
 import type { FieldEdits } from "./history-types";
 import type { EntityType, Endpoint, LocalRef, SourceFailure, StashId } from "./ports";
@@ -183,6 +184,8 @@ export type ApplyProblem =
   | { readonly kind: "gone" }
   | { readonly kind: "invalid"; readonly field: FieldKey; readonly reason: string }
   | { readonly kind: "no-undo"; readonly message: string }
+  /** what was created is not deleted any more: something hangs on it */
+  | ({ readonly kind: "attached" } & Attached)
   | { readonly kind: "bad-image"; readonly message: string };
 
 /** What a person (or a policy) decided for one field. */

@@ -115,7 +115,8 @@ export async function settleOpen(
   const counts = { applied: 0, "not-applied": 0, unclear: 0 };
   const open = (await journal.entries())
     .map(([, record]) => record)
-    .filter((record) => record.state === "open" && record.type === library.type);
+    // Other acts are settled by rules of their own (undo-created.ts).
+    .filter((record) => record.state === "open" && record.type === library.type && record.act === undefined);
   for (let at = 0; at < open.length; at += 100) {
     const slice = open.slice(at, at + 100);
     const now = await library.byIds([...new Set(slice.map((record) => record.entityId))]);
