@@ -1,5 +1,5 @@
 /** Everything creating needs, around fake libraries of performers and studios. */
-import { type CreateDeps } from "../src/sync/create-deps";
+import type { CreateDeps } from "../src/sync/create-deps";
 import { carryOut } from "../src/sync/create";
 import { planCreations } from "../src/sync/create-plan";
 import type { CreateOutcome, CreateRequest } from "../src/sync/create-types";

@@ -17,6 +17,8 @@ import { offView } from "./view";
 export interface CreatePlanDeps extends Omit<GatherDeps, "library" | "fields"> {
   readonly shelves: Readonly<Record<EntityType, Pick<GatherDeps, "library" | "fields">>>;
   readonly settings: Settings;
+  /** What was read of the library before, and kept up since; missing: it is read. */
+  readonly indexes?: ReadonlyMap<EntityType, LocalIndex>;
 }
 
 export interface CreatePlan {
@@ -212,7 +214,7 @@ export async function planCreations(
     const mine = requests.filter((one) => one.type === type);
     if (mine.length === 0) continue;
     const { library, fields } = deps.shelves[type];
-    const index = await readIndex(library, fields, deps.sources, signal);
+    const index = deps.indexes?.get(type) ?? (await readIndex(library, fields, deps.sources, signal));
     indexes.set(type, index);
     prospects.push(...(await planSort(type, mine, index, deps, signal)));
   }

@@ -57,7 +57,8 @@ function living(endpoint: Endpoint, answer: SourceAnswer | undefined): SourceEnt
   return answer.entity.deleted ? { kind: "deleted" } : answer.entity;
 }
 
-async function fetchAll<R extends UpstreamRef>(
+/** The entities that live now behind these ids of one source, or why there is none; each asked one is answered. */
+export async function fetchLiving<R extends UpstreamRef>(
   source: Source,
   refs: readonly R[],
   deps: GatherDeps,
@@ -192,7 +193,7 @@ export async function gather<R extends UpstreamRef>(
       gathered.push(...mine.map((ref) => ({ ref, obstacle: { kind: "source-off", endpoint } }) as const));
       continue;
     }
-    const fetched = await fetchAll(source, mine, deps, signal);
+    const fetched = await fetchLiving(source, mine, deps, signal);
     // Two ids that were merged into one record are one person.
     const people = new Map<string, LocalEntity>();
     for (const { ref, end } of fetched) if ("id" in end) people.set(end.id, personOf(ref, end, deps));

@@ -18,6 +18,7 @@ import { equalResolutions, hasFailed, hasWork } from "./resolve";
 import { type Counts, NO_COUNTS, progressOf, recordFailures } from "./run-progress";
 import type { RunEvents, RunFailure, RunOptions, RunPhase } from "./run-types";
 import type { Settings } from "./settings";
+import type { ParentMaker } from "./create-parents";
 import { isWhole, Parents } from "./studio-parents";
 
 export interface RunDeps {
@@ -35,6 +36,8 @@ export interface RunDeps {
   readonly clock: Clock;
   readonly runId: string;
   readonly priority?: "person" | "bulk";
+  /** Makes parents that are missing, where the person has said so for all; missing: they are only shown. */
+  readonly makeParents?: ParentMaker;
 }
 
 export interface RunResult {
@@ -71,7 +74,7 @@ class Run {
     this.finder = new Finder(deps, options.nameSearch, isWhole(options.selection));
     this.across = new AcrossPass(this.finder);
     if (deps.fields.some((field) => field.row.special === "parent"))
-      this.parents = new Parents(deps.library, isWhole(options.selection));
+      this.parents = new Parents(deps.library, isWhole(options.selection), deps.makeParents);
   }
 
   async execute(): Promise<RunResult> {
