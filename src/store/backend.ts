@@ -1,5 +1,6 @@
 /** What the stores work with, put together by main: the library, the sources, storage. */
 import type { BaseRecord } from "../sync/bases";
+import type { Creator } from "../sync/create-ports";
 import type { Journal } from "../sync/journal";
 import type { BoundField } from "../sync/local";
 import type { ChoiceRecord } from "../sync/match-choices";
@@ -11,6 +12,8 @@ import type { RunRecord } from "../sync/run-types";
 export interface Shelf {
   readonly library: Library;
   readonly fields: readonly BoundField[];
+  /** Makes and removes them; missing where nothing may be created. */
+  readonly creator?: Creator;
 }
 
 /** Stash, once its schema is known. Its own shelf holds the performers. */

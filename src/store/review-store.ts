@@ -5,7 +5,10 @@ import type { ApplyOutcome, Plan } from "../sync/plan-types";
 import { hasFailed, hasWork } from "../sync/resolve";
 import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
+import { settleDrafts } from "../sync/draft";
+import type { EntityType } from "../sync/ports";
 import { settleOpen, undoRecords } from "../sync/undo";
+import { settleCreated } from "../sync/undo-created";
 import { type Backend, wordsOf } from "./backend";
 import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
 import { chooseMatch, matchConsequences, noteLinks } from "./match-desk";
@@ -16,6 +19,8 @@ export interface ReviewDesk {
   readonly store: StoreApi<ReviewState>;
   /** Takes in freshly made plans: those with work are shown, the others leave. */
   take(plans: readonly Plan[]): void;
+  /** Reads the plans of these performers again that something else has written. */
+  reread(type: EntityType, ids: readonly string[]): Promise<void>;
 }
 
 /** The store of what waits. `load` reads it from IndexedDB and settles what a cut left open. */
@@ -70,6 +75,8 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
       store.setState({ merges: stash.merges ?? false });
       const counts = await settleOpen({ ...backend, ...stash });
       const others = await settleOpen({ ...backend, ...stash.studios });
+      for (const { library } of [stash, stash.studios]) await settleCreated({ library, journal: backend.journal });
+      await settleDrafts(backend.journal);
       const unclear = counts.unclear + others.unclear;
       if (unclear > 0) store.setState({ unclear });
     } catch {
@@ -204,5 +211,5 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
       }
     },
   }));
-  return { store, take };
+  return { store, take, reread: async (type, ids) => (type === "performer" ? reread(ids) : undefined) };
 }

@@ -1,5 +1,6 @@
 /** The run, as the faces see it. It belongs to the plugin, not to a page: it goes on while the person browses Stash. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { ParentMaker } from "../sync/create-parents";
 import type { Plan } from "../sync/plan-types";
 import type { Endpoint } from "../sync/ports";
 import { historiesWanted } from "../sync/history";
@@ -24,6 +25,8 @@ export interface RunStoreDeps {
   readonly onPlans: (plans: readonly Plan[]) => void;
   /** What waits for review now: its open differences will want their histories again. */
   readonly waiting?: () => Iterable<Plan>;
+  /** Makes the parents that an update of studios misses. */
+  readonly parentMaker?: (runId: string) => Promise<ParentMaker>;
 }
 
 /** Nothing is known yet, but the run card can be drawn. */
@@ -50,7 +53,14 @@ function firstProgress(runId: string, options: RunOptions, now: number): RunProg
 }
 
 /** The store of runs; `load` reads whether one was cut off. */
-export function createRunStore({ backend, desk, settings, onPlans, waiting }: RunStoreDeps): StoreApi<RunState> {
+export function createRunStore({
+  backend,
+  desk,
+  settings,
+  onPlans,
+  waiting,
+  parentMaker,
+}: RunStoreDeps): StoreApi<RunState> {
   const { runs, clock, tab } = backend;
   let abort: AbortController | null = null;
 
@@ -77,6 +87,10 @@ export function createRunStore({ backend, desk, settings, onPlans, waiting }: Ru
         const stash = await backend.stash();
         const studios = options.task === "update-studios";
         const sources = await desk.enabled();
+        const { autoCreateStudios, runMode } = settings.getState().settings;
+        // "Review everything" promises that the run writes nothing.
+        const makes = studios && autoCreateStudios && runMode !== "review";
+        const makeParents = makes ? await parentMaker?.(runId) : undefined;
         const result = await runUpdate(
           options,
           {
@@ -86,6 +100,7 @@ export function createRunStore({ backend, desk, settings, onPlans, waiting }: Ru
             endpoints: desk.endpoints(),
             settings: settings.getState().settings,
             runId,
+            ...(makeParents && { makeParents }),
           },
           {
             onProgress(now) {

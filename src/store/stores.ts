@@ -1,6 +1,7 @@
 /** All stores, wired to each other. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
+import { type CreateState, createCreateDesk } from "./create-store";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
 import { withSettingsLocks } from "./locks";
 import { createReviewDesk } from "./review-store";
@@ -13,6 +14,7 @@ export interface AppStores {
   readonly review: StoreApi<ReviewState>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly create: StoreApi<CreateState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
 }
@@ -30,23 +32,27 @@ export function createStores(given: Backend): AppStores {
   };
   const desk = createSourceDesk(backend, settings);
   const review = createReviewDesk(backend, desk, settings);
+  const create = createCreateDesk(backend, desk, settings, review.reread);
   const run = createRunStore({
     backend,
     desk,
     settings,
     onPlans: review.take,
     waiting: () => review.store.getState().plans.values(),
+    parentMaker: create.parentMaker,
   });
   let loading: Promise<void> | null = null;
   return {
     run,
     settings,
     review: review.store,
+    create: create.store,
     sources: desk.store,
     load() {
       loading ??= (async () => {
         await settings.getState().load();
-        await Promise.all([desk.store.getState().load(), review.store.getState().load(), run.getState().load()]);
+        const reads = [desk.store.getState().load(), review.store.getState().load(), run.getState().load()];
+        await Promise.all([...reads, create.load()]);
       })();
       return loading;
     },

@@ -1,6 +1,7 @@
-/** How the faces reach the plugin's state: the four stores travel by context, each face subscribes to what it draws. */
+/** How the faces reach the plugin's state: the stores travel by context, each face subscribes to what it draws. */
 import * as React from "react";
 import { type StoreApi, useStore } from "zustand";
+import type { CreateState } from "../store/create-store";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
 
 export interface Stores {
@@ -8,6 +9,7 @@ export interface Stores {
   readonly review: StoreApi<ReviewState>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly create: StoreApi<CreateState>;
 }
 
 const StoresContext = React.createContext<Stores | null>(null);
@@ -42,4 +44,9 @@ export function useSources<T>(select: (state: SourcesState) => T): T {
 /** As `useRun`, of the settings. */
 export function useSettings<T>(select: (state: SettingsState) => T): T {
   return useStore(useStores().settings, select);
+}
+
+/** As `useRun`, of creating what is missing. */
+export function useCreate<T>(select: (state: CreateState) => T): T {
+  return useStore(useStores().create, select);
 }

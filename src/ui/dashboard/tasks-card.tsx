@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Msg } from "../messages/use-text";
+import { AddTask } from "../create/add-task";
 import { UpdateTask } from "./update-task";
 
 /** What can be started. One row per task. */
@@ -11,6 +12,7 @@ export function TasksCard() {
       </h2>
       <div className="card pss-card">
         <UpdateTask />
+        <AddTask />
       </div>
     </section>
   );

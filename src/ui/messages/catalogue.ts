@@ -2,6 +2,7 @@
  * The English catalogue: the one list of everything the plugin says. Keys are written here without the prefix that keeps
  * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
  */
+import { enCreate } from "./en-create";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
 import { enKinds } from "./en-kinds";
@@ -15,6 +16,7 @@ export const EN = {
   ...enFields,
   ...enDashboard,
   ...enProblems,
+  ...enCreate,
   ...enReview,
   ...enSettings,
   ...enWhich,

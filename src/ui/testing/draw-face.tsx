@@ -5,8 +5,10 @@ import * as React from "react";
 import { IntlProvider } from "react-intl";
 import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
+import type { CreateState } from "../../store/create-store";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
 import { type Stores, StoresProvider } from "../stores-context";
+import { noCreation } from "./create-samples";
 import { calmRun, defaultSettings, emptyReview, twoSources } from "./samples";
 
 export interface StatesChange {
@@ -14,6 +16,7 @@ export interface StatesChange {
   review?: Partial<ReviewState>;
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
+  create?: Partial<CreateState>;
 }
 
 /** Vanilla stores holding the samples with some parts replaced; `store.setState` moves them on. */
@@ -23,6 +26,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     review: createStore<ReviewState>(() => ({ ...emptyReview, ...change.review })),
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
+    create: createStore<CreateState>(() => ({ ...noCreation, ...change.create })),
   };
 }
 
