@@ -20,6 +20,8 @@ export function useCreateWords(): CreateWords {
 function Fields({ prospect }: { prospect: Prospect }) {
   const { label, source } = useCreateWords();
   const fields = fieldsOf(prospect).filter((diff) => diff.field !== "image");
+  // Where all of it is from one source, its line above says so.
+  const several = prospect.links.length > 1;
   const parent = prospect.plan?.sources.flatMap((view) => (view.values.parent ? [view.values.parent] : []))[0];
   return (
     <details className="pss-create-fields">
@@ -32,7 +34,9 @@ function Fields({ prospect }: { prospect: Prospect }) {
             <dt>{label(diff.field)}</dt>
             <dd>
               <Value field={diff.field} value={diff.proposed} />
-              {diff.field !== "stashIds" && <small className="pss-sub">{diff.agree.map(source).join(", ")}</small>}
+              {several && diff.field !== "stashIds" && (
+                <small className="pss-sub">{diff.agree.map(source).join(", ")}</small>
+              )}
             </dd>
           </React.Fragment>
         ))}
@@ -55,16 +59,11 @@ function Answers({ prospect, onAnswer }: { prospect: Prospect; onAnswer: (answer
   return (
     <div className="pss-create-answers">
       {step.locals.map((local) => (
-        <Button
-          key={local.id}
-          size="sm"
-          variant="outline-primary"
-          onClick={() => onAnswer({ type: "link", id: local.id })}
-        >
+        <Button key={local.id} size="sm" variant="secondary" onClick={() => onAnswer({ type: "link", id: local.id })}>
           <Msg id="create.answer.link" values={{ name: refName(local) }} />
         </Button>
       ))}
-      <Button size="sm" variant="outline-secondary" onClick={() => onAnswer({ type: "create" })}>
+      <Button size="sm" variant="secondary" onClick={() => onAnswer({ type: "create" })}>
         <Msg id="create.answer.create" />
       </Button>
     </div>

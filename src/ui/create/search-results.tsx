@@ -1,7 +1,7 @@
 /** What the sources offer: choose whom to add. Who is in the library already leads there. */
 import * as React from "react";
 import { Link } from "react-router-dom";
-import { elements } from "../../sync/kinds/lists";
+import { elements, isWebUrl } from "../../sync/kinds/lists";
 import type { FoundUpstream } from "../../sync/search-sources";
 import { isEmpty } from "../../sync/values";
 import { PlainText, useValueWords } from "../cells";
@@ -9,6 +9,7 @@ import { failureText } from "../messages/failure-text";
 import { Msg, useText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { Skeleton } from "../parts/skeleton";
+import { useSources } from "../stores-context";
 import { useSourceName } from "../review/use-source-name";
 import { visibleText } from "../review/visible-text";
 import { UpstreamPicture } from "./create-parts";
@@ -34,6 +35,7 @@ function Row({ found, chosen, onChoose, onLeave }: RowProps) {
   const source = useSourceName();
   const words = useValueWords();
   const { ref, name, values, local, image } = found;
+  const page = useSources((state) => state.pageUrl?.(ref.endpoint, ref.type, ref.id) ?? null);
   const facts = FACTS.filter((field) => !isEmpty(values[field])).map((field) =>
     words(field, field === "aliases" ? elements(values.aliases).slice(0, 4) : (values[field] ?? null)),
   );
@@ -63,9 +65,26 @@ function Row({ found, chosen, onChoose, onLeave }: RowProps) {
       </span>
     </>
   );
-  if (local) return <li className="pss-create-row">{body}</li>;
+  const link = page !== null && isWebUrl(page) && (
+    <a
+      className="pss-small pss-create-page"
+      href={page}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={text("add.page.label", { name: visibleText(name), source: source(ref.endpoint) })}
+    >
+      {text("add.page")}
+    </a>
+  );
+  if (local)
+    return (
+      <li className="pss-create-row">
+        {body}
+        {link}
+      </li>
+    );
   return (
-    <li>
+    <li className="pss-create-item">
       <label className="pss-create-row pss-add-choice" htmlFor={id}>
         <input
           type="checkbox"
@@ -76,6 +95,7 @@ function Row({ found, chosen, onChoose, onLeave }: RowProps) {
         />
         {body}
       </label>
+      {link}
     </li>
   );
 }
