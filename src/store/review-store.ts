@@ -7,13 +7,15 @@ import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
 import { settleDrafts } from "../sync/draft";
 import type { EntityType } from "../sync/ports";
-import { settleOpen, undoRecords } from "../sync/undo";
 import { settleCreated } from "../sync/undo-created";
+import { asApplied, settleOpen, undoTargets } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
 import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
 import { chooseMatch, matchConsequences, noteLinks } from "./match-desk";
 import { readFieldHistory } from "./field-history";
+import type { HistoryIndex } from "./history-index";
 import type { SourceDesk } from "./sources-store";
+import { undoContext } from "./undo-desk";
 
 export interface ReviewDesk {
   readonly store: StoreApi<ReviewState>;
@@ -24,7 +26,12 @@ export interface ReviewDesk {
 }
 
 /** The store of what waits. `load` reads it from IndexedDB and settles what a cut left open. */
-export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: StoreApi<SettingsState>): ReviewDesk {
+export function createReviewDesk(
+  backend: Backend,
+  desk: SourceDesk,
+  settings: StoreApi<SettingsState>,
+  index: HistoryIndex,
+): ReviewDesk {
   let settled = false;
 
   async function applyDeps(runId: string | null): Promise<ApplyDeps> {
@@ -144,10 +151,13 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
       await reread([plan.id]);
       return outcome;
     },
-    history: async (plan, field) => readFieldHistory(plan, field, backend, await desk.enabled()),
-    async undo(undoIds) {
-      const outcomes = await undoRecords(undoIds, await applyDeps(null));
-      await reread(outcomes.map((one) => one.id));
+    history: async (plan, field) =>
+      readFieldHistory(plan, field, { bases: backend.bases, index }, await desk.enabled()),
+    undo: async (undoIds) => (await get().takeBack(undoIds.map((id) => ({ id })))).map(asApplied),
+    async takeBack(targets, onOutcomes, signal) {
+      const context = undoContext(backend, desk, settings, showSingle);
+      const outcomes = await undoTargets(targets, backend.journal, context, onOutcomes, signal);
+      await reread(outcomes.flatMap((one) => (one.type === "performer" ? one.entityId : [])));
       return outcomes;
     },
     async choose(plan, endpoint, answer) {

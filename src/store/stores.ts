@@ -3,11 +3,18 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
 import { type CreateState, createCreateDesk } from "./create-store";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
+import type { HistoryState } from "./history-contracts";
+import { indexed } from "./history-index";
+import { createHistoryStore } from "./history-store";
 import { withSettingsLocks } from "./locks";
 import { createReviewDesk } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
 import { createSourceDesk } from "./sources-store";
+import { throttle } from "./throttle";
+
+/** After writing, so long until old records are looked through for room. */
+const TIDY_MS = 5_000;
 
 export interface AppStores {
   readonly run: StoreApi<RunState>;
@@ -15,6 +22,7 @@ export interface AppStores {
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
   readonly create: StoreApi<CreateState>;
+  readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
 }
@@ -22,8 +30,10 @@ export interface AppStores {
 /** The plugin's state, over what main hands in. One for the whole page. */
 export function createStores(given: Backend): AppStores {
   const settings = createSettingsStore(given);
+  const { journal, index } = indexed(given.journal);
   const backend: Backend = {
     ...given,
+    journal,
     async stash() {
       const stash = await given.stash();
       const kept = (shelf: Shelf): Shelf => ({ ...shelf, library: withSettingsLocks(shelf.library, settings) });
@@ -31,7 +41,7 @@ export function createStores(given: Backend): AppStores {
     },
   };
   const desk = createSourceDesk(backend, settings);
-  const review = createReviewDesk(backend, desk, settings);
+  const review = createReviewDesk(backend, desk, settings, index);
   const create = createCreateDesk(backend, desk, settings, review.reread);
   const run = createRunStore({
     backend,
@@ -41,18 +51,37 @@ export function createStores(given: Backend): AppStores {
     waiting: () => review.store.getState().plans.values(),
     parentMaker: create.parentMaker,
   });
+  const history = createHistoryStore({ backend, index, settings, review: review.store, run });
+  const tidySoon = throttle(() => {
+    history
+      .getState()
+      .tidy()
+      .catch(() => undefined);
+  }, TIDY_MS);
+  run.subscribe((now, before) => before.running && !now.running && tidySoon());
+  review.store.subscribe((now, before) => before.applying && !now.applying && tidySoon());
   let loading: Promise<void> | null = null;
   return {
     run,
     settings,
+    history,
     review: review.store,
     create: create.store,
     sources: desk.store,
     load() {
       loading ??= (async () => {
         await settings.getState().load();
-        const reads = [desk.store.getState().load(), review.store.getState().load(), run.getState().load()];
-        await Promise.all([...reads, create.load()]);
+        const remind = history
+          .getState()
+          .remind()
+          .catch(() => undefined);
+        await Promise.all([
+          desk.store.getState().load(),
+          review.store.getState().load(),
+          run.getState().load(),
+          create.load(),
+          remind,
+        ]);
       })();
       return loading;
     },

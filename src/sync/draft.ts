@@ -1,7 +1,7 @@
 /** Sending Stash's version of a performer to a source as a draft: noted in the journal, and nothing that could take it back. */
 import type { Creator } from "./create-ports";
 import type { Journal, UndoRecord } from "./journal";
-import { markRecords } from "./journal";
+import { markRecords, openRecords } from "./journal";
 import type { Plan } from "./plan-types";
 import type { Clock, Endpoint } from "./ports";
 
@@ -41,10 +41,10 @@ export async function sendDraft(
 
 /** Drafts that a cut left open: nobody can tell whether they arrived. */
 export async function settleDrafts(journal: Journal): Promise<void> {
-  const open = (await journal.entries()).filter(([, one]) => one.state === "open" && one.act?.type === "draft");
+  const open = (await openRecords(journal)).filter((one) => one.act?.type === "draft");
   await markRecords(
     journal,
-    open.map(([id]) => id),
+    open.map(({ id }) => id),
     "unclear",
   );
 }

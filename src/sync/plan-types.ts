@@ -186,7 +186,10 @@ export type ApplyProblem =
   | { readonly kind: "no-undo"; readonly message: string }
   /** what was created is not deleted any more: something hangs on it */
   | ({ readonly kind: "attached" } & Attached)
-  | { readonly kind: "bad-image"; readonly message: string };
+  | { readonly kind: "bad-image"; readonly message: string }
+  /** Cannot be taken back from here, or by nobody. */
+  | { readonly kind: "not-here" }
+  | { readonly kind: "irreversible" };
 
 /** What a person (or a policy) decided for one field. */
 export type Choice =

@@ -3,7 +3,7 @@ import type { ApplyDeps } from "./apply";
 import { baseKey } from "./bases";
 import type { Attached, Creator } from "./create-ports";
 import { stashIdOf } from "./gather";
-import { type Journal, markRecords, type UndoRecord } from "./journal";
+import { type Journal, markRecords, openRecords, type UndoRecord } from "./journal";
 import { elements } from "./kinds/lists";
 import { localValues } from "./local";
 import type { ApplyOutcome, ApplyProblem } from "./plan-types";
@@ -107,8 +107,7 @@ export async function settleCreated(deps: {
   readonly library: UndoCreatedDeps["library"];
   readonly journal: Journal;
 }): Promise<void> {
-  const open = (await deps.journal.entries())
-    .map(([, record]) => record)
-    .filter((record) => record.state === "open" && record.type === deps.library.type && isCreation(record));
+  const all = await openRecords(deps.journal);
+  const open = all.filter((record) => record.type === deps.library.type && isCreation(record));
   for (const record of open) await settleOne(record, deps);
 }

@@ -3,6 +3,7 @@ import * as React from "react";
 import { type StoreApi, useStore } from "zustand";
 import type { CreateState } from "../store/create-store";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
+import type { HistoryState } from "../store/history-contracts";
 
 export interface Stores {
   readonly run: StoreApi<RunState>;
@@ -10,6 +11,7 @@ export interface Stores {
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
   readonly create: StoreApi<CreateState>;
+  readonly history: StoreApi<HistoryState>;
 }
 
 const StoresContext = React.createContext<Stores | null>(null);
@@ -39,6 +41,11 @@ export function useReview<T>(select: (state: ReviewState) => T): T {
 /** As `useRun`, of the stash-boxes. */
 export function useSources<T>(select: (state: SourcesState) => T): T {
   return useStore(useStores().sources, select);
+}
+
+/** As `useRun`, of what was written. */
+export function useHistory<T>(select: (state: HistoryState) => T): T {
+  return useStore(useStores().history, select);
 }
 
 /** As `useRun`, of the settings. */

@@ -4,6 +4,7 @@ import { FIELD_ROWS } from "../../sync/fields";
 import { EN, isMessageKey, type MessageKey, messageId, PREFIX, prefixed } from "./catalogue";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
+import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
@@ -31,7 +32,7 @@ describe("the catalogue", () => {
   });
 
   it("has no key twice: a part would silently replace another's text", () => {
-    const parts = [enKinds, enFields, enDashboard, enProblems, enReview, enSettings, enWhich];
+    const parts = [enKinds, enFields, enDashboard, enProblems, enReview, enSettings, enWhich, enHistory];
     expect(parts.reduce((sum, part) => sum + Object.keys(part).length, 0)).toBe(Object.keys(EN).length);
   });
 

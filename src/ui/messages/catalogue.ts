@@ -5,7 +5,9 @@
 import { enCreate } from "./en-create";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
+import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
+import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
 import { enSettings } from "./en-settings";
@@ -15,11 +17,13 @@ export const EN = {
   ...enKinds,
   ...enFields,
   ...enDashboard,
+  ...enPatterns,
   ...enProblems,
   ...enCreate,
   ...enReview,
   ...enSettings,
   ...enWhich,
+  ...enHistory,
 } as const;
 
 export type MessageKey = keyof typeof EN;

@@ -2,7 +2,7 @@
 export const PAGE_PATH = "/plugins/performer-site-sync";
 export const PAGE_ROUTE = `${PAGE_PATH}/:tab?/:id?`;
 
-export const TABS = ["overview", "review", "settings"] as const;
+export const TABS = ["overview", "review", "history", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** An unknown or missing tab is the overview: an old bookmark must not end in nothing. */

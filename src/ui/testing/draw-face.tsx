@@ -7,9 +7,10 @@ import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
 import type { CreateState } from "../../store/create-store";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
+import type { HistoryState } from "../../store/history-contracts";
 import { type Stores, StoresProvider } from "../stores-context";
 import { noCreation } from "./create-samples";
-import { calmRun, defaultSettings, emptyReview, twoSources } from "./samples";
+import { calmRun, defaultSettings, emptyHistory, emptyReview, twoSources } from "./samples";
 
 export interface StatesChange {
   run?: Partial<RunState>;
@@ -17,6 +18,7 @@ export interface StatesChange {
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
   create?: Partial<CreateState>;
+  history?: Partial<HistoryState>;
 }
 
 /** Vanilla stores holding the samples with some parts replaced; `store.setState` moves them on. */
@@ -25,6 +27,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     run: createStore<RunState>(() => ({ ...calmRun, ...change.run })),
     review: createStore<ReviewState>(() => ({ ...emptyReview, ...change.review })),
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
+    history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
     create: createStore<CreateState>(() => ({ ...noCreation, ...change.create })),
   };
