@@ -3,7 +3,7 @@ import { createWorld, want } from "../../test/create-world";
 import { BOX_A as A, boxed, stashId } from "../../test/fakes";
 import { ScriptedSource } from "../../test/scripted-source";
 import { settleCreated, undoCreated } from "./undo-created";
-import { settleOpen } from "./undo";
+import { settleOpen, undoTargets } from "./undo";
 
 function scene() {
   return createWorld({
@@ -99,5 +99,31 @@ describe("a cut while creating", () => {
     one.library.remove("1000");
     await settleCreated(deps);
     expect([...one.journal.map.values()].map((record) => record.state)).toEqual(["undone", "not-applied", "applied"]);
+  });
+});
+
+describe("through the history", () => {
+  it("records of creations are taken back newest first, each with an outcome", async () => {
+    const one = scene();
+    one.sources[0]?.put(boxed("a2", { name: "Bo Lind" }));
+    await one.create([want("performer", "a1"), want("performer", "a2")]);
+    one.creators.performer.hanging.set("1001", { scenes: 1 });
+    const context = {
+      deps: async () => ({ ...one.apply, ...one.undoDeps("performer") }),
+      creator: async () => one.creators.performer,
+    };
+    const targets = [...one.journal.map.keys()].map((id) => ({ id }));
+    const outcomes = await undoTargets(targets, one.journal, context);
+    const told = new Map(outcomes.map((outcome) => [outcome.entityId, outcome]));
+    expect(told.get("1000")).toMatchObject({ undoId: expect.any(String), problem: null });
+    expect(told.get("1001")).toMatchObject({ undoId: null, problem: { kind: "attached", scenes: 1 } });
+    const left = await one.library.byIds(["1000", "1001"]);
+    expect([left.get("1000"), left.get("1001")?.name]).toEqual([null, "Bo Lind"]);
+  });
+
+  it("nothing is deleted where nothing can be", async () => {
+    const one = await created();
+    const outcomes = await undoTargets([{ id: one.record.id }], one.journal, { deps: async () => one.apply });
+    expect(outcomes).toMatchObject([{ undoId: null, problem: { kind: "not-here" } }]);
   });
 });
