@@ -2,11 +2,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ApplyDeps, applyChoices } from "../sync/apply";
 import type { ApplyOutcome, Plan } from "../sync/plan-types";
+import { LEASE_MS } from "../sync/leases";
 import { hasFailed, hasWork } from "../sync/resolve";
 import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
 import { settleDrafts } from "../sync/draft";
-import type { EntityType } from "../sync/ports";
 import { settleCreated } from "../sync/undo-created";
 import { asApplied, settleOpen, undoTargets } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
@@ -21,8 +21,8 @@ export interface ReviewDesk {
   readonly store: StoreApi<ReviewState>;
   /** Takes in freshly made plans: those with work are shown, the others leave. */
   take(plans: readonly Plan[]): void;
-  /** Reads the plans of these performers again that something else has written. */
-  reread(type: EntityType, ids: readonly string[]): Promise<void>;
+  /** Reads the plans of these performers again: a run has written them. */
+  reread(ids: readonly string[]): Promise<void>;
 }
 
 /** The store of what waits. `load` reads it from IndexedDB and settles what a cut left open. */
@@ -58,7 +58,7 @@ export function createReviewDesk(
     const waiting = new Map(store.getState().plans);
     for (const [i, id] of ids.entries()) {
       const plan = now[i];
-      if (plan) waiting.set(id, plan);
+      if (plan && hasWork(plan)) waiting.set(id, plan);
       else waiting.delete(id);
     }
     store.setState({ plans: waiting });
@@ -74,6 +74,12 @@ export function createReviewDesk(
     store.setState({ single: new Map(store.getState().single).set(id, state) });
   }
 
+  /** Another tab was writing some of them, or was closed in the middle of it: its leases tell when they have run out. */
+  function settleLater(): void {
+    settled = false;
+    backend.clock.sleep(LEASE_MS).then(settleOnce, () => undefined);
+  }
+
   async function settleOnce(): Promise<void> {
     if (settled) return;
     settled = true;
@@ -86,6 +92,7 @@ export function createReviewDesk(
       await settleDrafts(backend.journal);
       const unclear = counts.unclear + others.unclear;
       if (unclear > 0) store.setState({ unclear });
+      if (counts.left || others.left) settleLater();
     } catch {
       // Stash cannot be reached: the records stay open and are settled at the next start.
       settled = false;
@@ -102,7 +109,8 @@ export function createReviewDesk(
     async load() {
       try {
         const entries = await backend.plans.entries();
-        set({ state: "ready", plans: new Map(entries), error: null });
+        // A run that writes everything keeps plans in which nothing waits for a person.
+        set({ state: "ready", plans: new Map(entries.filter(([, plan]) => hasWork(plan))), error: null });
       } catch (error) {
         set({ state: "ready", error: wordsOf(error) });
       }
@@ -221,5 +229,5 @@ export function createReviewDesk(
       }
     },
   }));
-  return { store, take, reread: async (type, ids) => (type === "performer" ? reread(ids) : undefined) };
+  return { store, take, reread };
 }

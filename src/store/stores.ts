@@ -7,6 +7,9 @@ import type { HistoryState } from "./history-contracts";
 import { indexed } from "./history-index";
 import { createHistoryStore } from "./history-store";
 import { withSettingsLocks } from "./locks";
+import { createCareStore } from "./diagnostics-store";
+import type { CareState } from "./diagnostics-contracts";
+import { notePlans, watchStores } from "./log-stores";
 import { createReviewDesk } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
@@ -22,6 +25,7 @@ export interface AppStores {
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
   readonly create: StoreApi<CreateState>;
+  readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
@@ -42,15 +46,26 @@ export function createStores(given: Backend): AppStores {
   };
   const desk = createSourceDesk(backend, settings);
   const review = createReviewDesk(backend, desk, settings, index);
-  const create = createCreateDesk(backend, desk, settings, review.reread);
+  const create = createCreateDesk(backend, desk, settings, async (type, ids) => {
+    if (type === "performer") await review.reread(ids);
+  });
   const run = createRunStore({
     backend,
     desk,
     settings,
-    onPlans: review.take,
+    onPlans(plans) {
+      notePlans(backend.care.log, plans);
+      review.take(plans.filter((plan) => plan.type === "performer"));
+    },
+    async onWritten(ids, task) {
+      if (task === "update-performers") await review.reread(ids);
+    },
+    onOthersEnd: () => void review.store.getState().load(),
     waiting: () => review.store.getState().plans.values(),
     parentMaker: create.parentMaker,
   });
+  const care = createCareStore({ backend, desk, settings, kit: backend.care });
+  watchStores({ run, settings, review: review.store, sources: desk.store }, backend.care.log);
   const history = createHistoryStore({ backend, index, settings, review: review.store, run });
   const tidySoon = throttle(() => {
     history
@@ -68,6 +83,7 @@ export function createStores(given: Backend): AppStores {
     review: review.store,
     create: create.store,
     sources: desk.store,
+    care,
     load() {
       loading ??= (async () => {
         await settings.getState().load();

@@ -2,6 +2,7 @@
 import * as React from "react";
 import { type StoreApi, useStore } from "zustand";
 import type { CreateState } from "../store/create-store";
+import type { CareState } from "../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
 import type { HistoryState } from "../store/history-contracts";
 
@@ -11,6 +12,7 @@ export interface Stores {
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
   readonly create: StoreApi<CreateState>;
+  readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
 }
 
@@ -51,6 +53,11 @@ export function useHistory<T>(select: (state: HistoryState) => T): T {
 /** As `useRun`, of the settings. */
 export function useSettings<T>(select: (state: SettingsState) => T): T {
   return useStore(useStores().settings, select);
+}
+
+/** As `useRun`, of housekeeping: tests, checks, the cache, the log. */
+export function useCare<T>(select: (state: CareState) => T): T {
+  return useStore(useStores().care, select);
 }
 
 /** As `useRun`, of creating what is missing. */

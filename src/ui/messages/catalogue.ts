@@ -3,6 +3,8 @@
  * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
  */
 import { enCreate } from "./en-create";
+import { enCare } from "./en-care";
+import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
@@ -10,6 +12,7 @@ import { enKinds } from "./en-kinds";
 import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
+import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
 import { enWhich } from "./en-which";
 
@@ -21,8 +24,11 @@ export const EN = {
   ...enProblems,
   ...enCreate,
   ...enReview,
+  ...enRuns,
   ...enSettings,
   ...enWhich,
+  ...enCare,
+  ...enChecks,
   ...enHistory,
 } as const;
 

@@ -6,9 +6,11 @@ import { IntlProvider } from "react-intl";
 import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
 import type { CreateState } from "../../store/create-store";
+import type { CareState } from "../../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
 import type { HistoryState } from "../../store/history-contracts";
 import { type Stores, StoresProvider } from "../stores-context";
+import { calmCare } from "./care-samples";
 import { noCreation } from "./create-samples";
 import { calmRun, defaultSettings, emptyHistory, emptyReview, twoSources } from "./samples";
 
@@ -17,6 +19,7 @@ export interface StatesChange {
   review?: Partial<ReviewState>;
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
+  care?: Partial<CareState>;
   create?: Partial<CreateState>;
   history?: Partial<HistoryState>;
 }
@@ -30,6 +33,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
     create: createStore<CreateState>(() => ({ ...noCreation, ...change.create })),
+    care: createStore<CareState>(() => ({ ...calmCare, ...change.care })),
   };
 }
 
