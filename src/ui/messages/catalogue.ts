@@ -6,6 +6,8 @@ import { enCreate } from "./en-create";
 import { enCare } from "./en-care";
 import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
+import { enDecide } from "./en-decide";
+import { enEvidence } from "./en-evidence";
 import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
@@ -24,6 +26,8 @@ export const EN = {
   ...enProblems,
   ...enCreate,
   ...enReview,
+  ...enEvidence,
+  ...enDecide,
   ...enRuns,
   ...enSettings,
   ...enWhich,
