@@ -38,5 +38,5 @@ export async function chooseAndLook(dialog: Locator, name: string, source: strin
 /** Presses the button that writes, and waits for the end. */
 export async function write(dialog: Locator): Promise<void> {
   await dialog.getByRole("button", { name: /^(Create|Link) \d/ }).click();
-  await dialog.getByRole("button", { name: "Done" }).waitFor();
+  await dialog.getByRole("button", { name: "Done", exact: true }).waitFor();
 }
