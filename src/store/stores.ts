@@ -1,6 +1,7 @@
 /** All stores, wired to each other. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
+import { type CreateState, createCreateDesk } from "./create-store";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
 import type { FavouritesState } from "./favourites-contract";
 import { createFavouritesDesk } from "./favourites-store";
@@ -26,6 +27,7 @@ export interface AppStores {
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
   readonly favourites: StoreApi<FavouritesState>;
+  readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
@@ -47,6 +49,9 @@ export function createStores(given: Backend): AppStores {
   };
   const desk = createSourceDesk(backend, settings);
   const review = createReviewDesk(backend, desk, settings, index);
+  const create = createCreateDesk(backend, desk, settings, async (type, ids) => {
+    if (type === "performer") await review.reread(ids);
+  });
   const run = createRunStore({
     backend,
     desk,
@@ -60,6 +65,7 @@ export function createStores(given: Backend): AppStores {
     },
     onOthersEnd: () => void review.store.getState().load(),
     waiting: () => review.store.getState().plans.values(),
+    parentMaker: create.parentMaker,
   });
   const favourites = createFavouritesDesk(backend, desk, settings, (targets) =>
     review.store.getState().takeBack(targets),
@@ -81,6 +87,7 @@ export function createStores(given: Backend): AppStores {
     settings,
     history,
     review: review.store,
+    create: create.store,
     sources: desk.store,
     favourites: favourites.store,
     care,
@@ -95,6 +102,7 @@ export function createStores(given: Backend): AppStores {
           desk.store.getState().load(),
           review.store.getState().load(),
           run.getState().load(),
+          create.load(),
           remind,
         ]);
         await favourites.load();

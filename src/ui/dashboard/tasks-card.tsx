@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Msg } from "../messages/use-text";
 import { FavouritesTask } from "./favourites-task";
+import { AddTask } from "../create/add-task";
 import { UpdateTask } from "./update-task";
 
 /** What can be started. One row per task. */
@@ -14,6 +15,7 @@ export function TasksCard() {
         <UpdateTask />
         <FavouritesTask type="performer" />
         <FavouritesTask type="studio" />
+        <AddTask />
       </div>
     </section>
   );
