@@ -4,7 +4,7 @@ import type { Journal } from "../sync/journal";
 import type { BoundField } from "../sync/local";
 import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
-import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig } from "../sync/ports";
+import type { Clock, Endpoint, EntityType, KeyValue, Library, Source, SourceConfig } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
 
 /** One sort of entity: where it is, and its field table as far as this server has it. */
@@ -19,8 +19,8 @@ export interface Stash extends Shelf {
   readonly merges?: boolean;
   readonly studios: Shelf;
   readSources(): Promise<readonly SourceConfig[]>;
-  /** Performers linked to each endpoint, in one request. */
-  countLinked(endpoints: readonly Endpoint[]): Promise<ReadonlyMap<Endpoint, number>>;
+  /** Performers, or studios, linked to each endpoint, in one request. */
+  countLinked(endpoints: readonly Endpoint[], type?: EntityType): Promise<ReadonlyMap<Endpoint, number>>;
   /** Performers not linked to each endpoint that name web links, in one request; missing: not known. */
   countWithUrls?(endpoints: readonly Endpoint[]): Promise<ReadonlyMap<Endpoint, number>>;
 }

@@ -5,6 +5,7 @@ import type { ApplyOutcome, Plan } from "../sync/plan-types";
 import { hasFailed, hasWork } from "../sync/resolve";
 import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
+import { updateTask } from "../sync/task-type";
 import { settleOpen, undoRecords } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
 import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
@@ -18,7 +19,7 @@ export interface ReviewDesk {
   take(plans: readonly Plan[]): void;
 }
 
-/** The store of what waits. `load` reads it from IndexedDB and settles what a cut left open. */
+/** The store of what waits of the sort of entity that the backend is for. `load` reads it from IndexedDB and settles what a cut left open. */
 export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: StoreApi<SettingsState>): ReviewDesk {
   let settled = false;
 
@@ -68,9 +69,7 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
     try {
       const stash = await backend.stash();
       store.setState({ merges: stash.merges ?? false });
-      const counts = await settleOpen({ ...backend, ...stash });
-      const others = await settleOpen({ ...backend, ...stash.studios });
-      const unclear = counts.unclear + others.unclear;
+      const { unclear } = await settleOpen({ ...backend, ...stash });
       if (unclear > 0) store.setState({ unclear });
     } catch {
       // Stash cannot be reached: the records stay open and are settled at the next start.
@@ -168,7 +167,7 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
         const nameSearch = settings.getState().settings.nameSearch || !linked;
         let plan: Plan | null = null;
         await runUpdate(
-          { task: "update-performers", selection: { ids: [id] }, nameSearch, fresh: true },
+          { task: updateTask(stash.library.type), selection: { ids: [id] }, nameSearch, fresh: true },
           {
             ...backend,
             ...stash,

@@ -4,11 +4,13 @@ import type { Plan } from "../sync/plan-types";
 import type { Endpoint } from "../sync/ports";
 import { historiesWanted } from "../sync/history";
 import { runUpdate } from "../sync/run";
+import { subjectOf } from "../sync/task-type";
 import type { RunEnd, RunFailure, RunOptions, RunProgress, RunRecord } from "../sync/run-types";
 import { type Backend, wordsOf } from "./backend";
 import type { RunState, SettingsState } from "./contracts";
 import { ended, newRecord, readBook, touched } from "./run-book";
 import type { SourceDesk } from "./sources-store";
+import { backendFor } from "./shelf-backend";
 import { throttle } from "./throttle";
 
 /** Personal web links of a performer that has any, about. */
@@ -74,14 +76,14 @@ export function createRunStore({ backend, desk, settings, onPlans, waiting }: Ru
       try {
         await runs.set(runId, record);
         if (replaces) await runs.delMany([replaces.id]);
-        const stash = await backend.stash();
-        const studios = options.task === "update-studios";
+        const own = backendFor(subjectOf(options.task), backend);
+        const stash = await own.stash();
         const sources = await desk.enabled();
         const result = await runUpdate(
           options,
           {
-            ...backend,
-            ...(studios ? { ...stash.studios, plans: backend.studioPlans } : stash),
+            ...own,
+            ...stash,
             sources,
             endpoints: desk.endpoints(),
             settings: settings.getState().settings,
@@ -94,7 +96,7 @@ export function createRunStore({ backend, desk, settings, onPlans, waiting }: Ru
               touch();
             },
             async onPlans(plans) {
-              if (!studios) onPlans(plans);
+              onPlans(plans);
             },
           },
           mine.signal,
@@ -147,25 +149,25 @@ export function createRunStore({ backend, desk, settings, onPlans, waiting }: Ru
         set({ interrupted: null });
       },
       async estimate(options) {
-        // How many studios each source has is not counted yet.
-        if (options.task === "update-studios") return null;
         try {
-          const stash = await backend.stash();
+          const type = subjectOf(options.task);
+          const stash = await backendFor(type, backend).stash();
           const { total } = await stash.library.page(options.selection, 1, 1);
           const sources = await desk.enabled();
           const endpoints = sources.map((source) => source.endpoint);
           const [linked, named] = await Promise.all([
-            stash.countLinked(endpoints),
-            stash.countWithUrls?.(endpoints) ?? new Map<Endpoint, number>(),
+            stash.countLinked(endpoints, type),
+            // Studios are not asked for by web link, and no source keeps their histories.
+            (type === "performer" && stash.countWithUrls?.(endpoints)) || new Map<Endpoint, number>(),
           ]);
           const delay = settings.getState().settings.delaySeconds;
-          const wanted = historiesWanted(waiting?.() ?? []);
+          const wanted = historiesWanted((type === "performer" && waiting?.()) || []);
           const each = sources.map((source) => {
             const known = Math.min(linked.get(source.endpoint) ?? 0, total);
             const histories = Math.min(wanted.get(source.endpoint) ?? 0, known);
             const rest = total - known;
             const urls = source.performersByUrls ? Math.min(rest, named.get(source.endpoint) ?? 0) * LINKS_EACH : 0;
-            return source.estimate(known, options.nameSearch ? rest : 0, "performer", histories, urls);
+            return source.estimate(known, options.nameSearch ? rest : 0, type, histories, urls);
           });
           // A request takes about half a second beside the delay; the slowest source decides.
           const seconds = Math.ceil(Math.max(0, ...each) * (delay + 0.5));

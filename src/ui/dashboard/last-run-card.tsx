@@ -5,7 +5,8 @@ import { Link } from "react-router-dom";
 import type { RunRecord } from "../../sync/run-types";
 import { Icon } from "../icon";
 import { b, Msg, useText } from "../messages/use-text";
-import { pagePath } from "../shell/paths";
+import { reviewPath } from "../shell/paths";
+import { useSubject } from "../subject";
 import { FailureCount } from "./failure-count";
 import "./run.css";
 import { optionsText } from "./run-words";
@@ -13,6 +14,7 @@ import { optionsText } from "./run-words";
 /** What the last run brought, until the next one starts. */
 export function LastRunCard({ last }: { last: RunRecord }) {
   const text = useText();
+  const type = useSubject();
   return (
     <section className="card pss-card pss-pad" aria-labelledby="pss-last-title">
       <div className="pss-card-head">
@@ -21,7 +23,7 @@ export function LastRunCard({ last }: { last: RunRecord }) {
           <span className="pss-dim pss-small">{optionsText(text, last.options)}</span>
         </h2>
         {last.withChanges > 0 && (
-          <Link className="btn btn-sm btn-secondary" to={pagePath("review")}>
+          <Link className="btn btn-sm btn-secondary" to={reviewPath(type)}>
             {text("last-run.review")}
           </Link>
         )}

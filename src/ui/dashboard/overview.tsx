@@ -1,7 +1,9 @@
 /** The overview (design 1): what is wrong, the sources, the run, what waits, what can be started. */
 import * as React from "react";
 import { Skeleton } from "../parts/skeleton";
+import { subjectOf } from "../../sync/task-type";
 import { useRun, useSettings, useSources } from "../stores-context";
+import { Subject } from "../subject";
 import { ElsewhereNote } from "./elsewhere-note";
 import { HousekeepingCard } from "./housekeeping-card";
 import { InterruptedBanner } from "./interrupted-banner";
@@ -18,9 +20,14 @@ function RunArea() {
   const progress = useRun((state) => state.progress);
   const last = useRun((state) => state.last);
   const elsewhere = useRun((state) => state.elsewhere);
-  if (elsewhere && !running) return <ElsewhereNote record={elsewhere} />;
-  if (running) return progress ? <RunCard progress={progress} /> : <Skeleton rows={4} />;
-  return last ? <LastRunCard last={last} /> : null;
+  const shown = running ? progress : (elsewhere ?? last);
+  if (!shown) return running ? <Skeleton rows={4} /> : null;
+  const card = () => {
+    if (running && progress) return <RunCard progress={progress} />;
+    if (elsewhere) return <ElsewhereNote record={elsewhere} />;
+    return last && <LastRunCard last={last} />;
+  };
+  return <Subject type={subjectOf(shown.options.task)}>{card()}</Subject>;
 }
 
 /** Draw it inside a `Face`. */

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Msg } from "../messages/use-text";
+import { Subject } from "../subject";
 import { UpdateTask } from "./update-task";
 
 /** What can be started. One row per task. */
@@ -11,6 +12,9 @@ export function TasksCard() {
       </h2>
       <div className="card pss-card">
         <UpdateTask />
+        <Subject type="studio">
+          <UpdateTask />
+        </Subject>
       </div>
     </section>
   );

@@ -2,17 +2,20 @@ import { faCircleInfo } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button, Form } from "react-bootstrap";
 import type { RunOptions } from "../../sync/run-types";
+import { updateTask } from "../../sync/task-type";
 import { Icon } from "../icon";
 import { useText } from "../messages/use-text";
 import { spanText } from "../parts/time-text";
 import { useAction } from "../parts/use-action";
 import { useRun, useSettings, useSources } from "../stores-context";
+import { useSubject } from "../subject";
 import { type EstimateState, useEstimate } from "./use-estimate";
 
 type Selection = "all" | "favourites";
 
 /** The options as chosen; name search starts as the settings have it. */
 function useOptions() {
+  const task = updateTask(useSubject());
   const preset = useSettings((state) => state.settings.nameSearch);
   const [selection, setSelection] = React.useState<Selection>("all");
   const [ownSearch, setSearch] = React.useState<boolean | null>(null);
@@ -20,12 +23,12 @@ function useOptions() {
   const nameSearch = ownSearch ?? preset;
   const options = React.useMemo<RunOptions>(
     () => ({
-      task: "update-performers",
+      task,
       selection: selection === "favourites" ? { favorites: true } : {},
       nameSearch,
       fresh,
     }),
-    [selection, nameSearch, fresh],
+    [task, selection, nameSearch, fresh],
   );
   return { options, selection, setSelection, setSearch, setFresh };
 }
@@ -47,7 +50,7 @@ function EstimateLine({ estimate, favourites, id }: { estimate: EstimateState; f
   );
 }
 
-/** Update all performers: whom, how, what it will take, start. */
+/** Update all performers, or studios: whom, how, what it will take, start. */
 export function UpdateTask() {
   const text = useText();
   const { options, selection, setSelection, setSearch, setFresh } = useOptions();
@@ -65,8 +68,9 @@ export function UpdateTask() {
     const key = selection === "favourites" ? "task.update-favourites" : "task.update";
     return performers ? text("task.with-count", { task: text(key), n: performers }) : text(key);
   };
+  const id = (part: string) => `pss-${options.task}-${part}`;
   return (
-    <div className="pss-task">
+    <div className="pss-task" data-pss-task={options.task}>
       <div className="pss-task-body">
         <h3>{text("task.update")}</h3>
         <p className="pss-mu pss-small">{text("task.update.what")}</p>
@@ -82,19 +86,19 @@ export function UpdateTask() {
             <option value="favourites">{text("task.whom.favourites")}</option>
           </Form.Control>
           <Form.Switch
-            id="pss-name-search"
+            id={id("name-search")}
             label={text("task.name-search")}
             checked={options.nameSearch}
             onChange={(event) => setSearch(event.target.checked)}
           />
           <Form.Switch
-            id="pss-fresh"
+            id={id("fresh")}
             label={text("task.fresh")}
             checked={options.fresh}
             onChange={(event) => setFresh(event.target.checked)}
           />
         </div>
-        <EstimateLine estimate={estimate} favourites={selection === "favourites"} id="pss-estimate" />
+        <EstimateLine estimate={estimate} favourites={selection === "favourites"} id={id("estimate")} />
         {!usable && <p className="pss-small pss-k-orange pss-state">{text("task.no-source")}</p>}
         {error && (
           <p className="pss-small pss-k-red pss-state" role="alert">
@@ -105,7 +109,7 @@ export function UpdateTask() {
       <div className="pss-actions">
         <Button
           disabled={running || elsewhere || busy || !usable || nobody}
-          aria-describedby="pss-estimate"
+          aria-describedby={id("estimate")}
           onClick={() => act(() => start(options))}
         >
           {label()}

@@ -2,12 +2,14 @@
  * The English catalogue: the one list of everything the plugin says. Keys are written here without the prefix that keeps
  * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
  */
+import type { EntityType } from "../../sync/ports";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
 import { enKinds } from "./en-kinds";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
 import { enSettings } from "./en-settings";
+import { enStudios } from "./en-studios";
 import { enWhich } from "./en-which";
 
 export const EN = {
@@ -18,6 +20,7 @@ export const EN = {
   ...enReview,
   ...enSettings,
   ...enWhich,
+  ...enStudios,
 } as const;
 
 export type MessageKey = keyof typeof EN;
@@ -30,6 +33,12 @@ export const PREFIX = "performerSiteSync.";
 /** The react-intl id of a key, as it stands among Stash's messages. */
 export function messageId(key: MessageKey): string {
   return PREFIX + key;
+}
+
+/** The id of what is said of one sort of entity: the words for studios where there are any, else the words for all. */
+export function messageFor(key: MessageKey, subject: EntityType): string {
+  const own = `${subject}.${key}`;
+  return messageId(isMessageKey(own) ? own : key);
 }
 
 /** English overlaid with a translation, under react-intl ids. */

@@ -12,15 +12,20 @@ import { calmRun, defaultSettings, emptyReview, twoSources } from "./samples";
 export interface StatesChange {
   run?: Partial<RunState>;
   review?: Partial<ReviewState>;
+  /** What waits of studios. */
+  studios?: Partial<ReviewState>;
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
 }
 
 /** Vanilla stores holding the samples with some parts replaced; `store.setState` moves them on. */
 export function fakeStores(change: StatesChange = {}): Stores {
+  const review = createStore<ReviewState>(() => ({ ...emptyReview, ...change.review }));
+  const studio = createStore<ReviewState>(() => ({ ...emptyReview, ...change.studios }));
   return {
+    reviews: { performer: review, studio },
     run: createStore<RunState>(() => ({ ...calmRun, ...change.run })),
-    review: createStore<ReviewState>(() => ({ ...emptyReview, ...change.review })),
+    review,
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
   };
