@@ -45,6 +45,10 @@ export const enStudios = {
   "studio.waiting.in-step.what":
     "{performers, plural, one {# studio is} other {# studios are}} in step with {sources, plural, one {# source} other {# sources}}.",
 
+  "kind.waiting.parent": "Waits for the parent studio",
+  "review.parent.missing":
+    "“{name}” is not in your library, or not linked there. Create it, or give it its Stash ID of {source}, then update again.",
+
   "studio.review.shown":
     "<b>{shown, number}</b> of {total, number} changes shown, in {rows, plural, one {# studio} other {# studios}}",
   "studio.review.selected":

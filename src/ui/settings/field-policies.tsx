@@ -1,12 +1,12 @@
 import * as React from "react";
-import { FIELD_ROWS } from "../../sync/fields";
+import { FIELD_KEYS, fieldRow } from "../../sync/fields";
 import { useFieldLabel } from "../messages/field-label";
 import { useText } from "../messages/use-text";
 import { FirstSourceSelect, LIST_POLICIES, PolicySelect, withFirst, withPolicy } from "./field-rule";
 import type { Saver } from "./use-saver";
 
 /** Links follow rules of their own, and pictures have their switch. */
-const ROWS = FIELD_ROWS.filter((row) => row.special === undefined);
+const KEYS = FIELD_KEYS.filter((key) => [undefined, "parent"].includes(fieldRow(key).special));
 
 /** How each field may be changed, and which source decides it first. */
 export function FieldPolicies({ saver, idPrefix }: { saver: Saver; idPrefix: string }) {
@@ -25,7 +25,7 @@ export function FieldPolicies({ saver, idPrefix }: { saver: Saver; idPrefix: str
         ))}
       </dl>
       <div className="pss-policies">
-        {ROWS.map(({ key }) => {
+        {KEYS.map((key) => {
           const id = `${idPrefix}-policy-${key}`;
           return (
             <div className="pss-policy" key={key}>
