@@ -4,7 +4,7 @@ import type { Plan } from "../sync/plan-types";
 import type { Endpoint } from "../sync/ports";
 import { historiesWanted } from "../sync/history";
 import { runUpdate } from "../sync/run";
-import { subjectOf } from "../sync/task-type";
+import { linksOnly, subjectOf } from "../sync/task-type";
 import type { RunEnd, RunFailure, RunOptions, RunProgress, RunRecord } from "../sync/run-types";
 import { type Backend, wordsOf } from "./backend";
 import type { RunState, SettingsState } from "./contracts";
@@ -152,7 +152,7 @@ export function createRunStore({ backend, desk, settings, onPlans, waiting }: Ru
         try {
           const type = subjectOf(options.task);
           const stash = await backendFor(type, backend).stash();
-          const { total } = await stash.library.page(options.selection, 1, 1);
+          const { total: all } = await stash.library.page(options.selection, 1, 1);
           const sources = await desk.enabled();
           const endpoints = sources.map((source) => source.endpoint);
           const [linked, named] = await Promise.all([
@@ -160,12 +160,17 @@ export function createRunStore({ backend, desk, settings, onPlans, waiting }: Ru
             // Studios are not asked for by web link, and no source keeps their histories.
             (type === "performer" && stash.countWithUrls?.(endpoints)) || new Map<Endpoint, number>(),
           ]);
+          // Who lacks one id may lack another too: at most so many.
+          const lacking = endpoints.reduce((sum, one) => sum + all - Math.min(all, linked.get(one) ?? 0), 0);
+          const total = linksOnly(options.task) ? Math.min(all, lacking) : all;
           const delay = settings.getState().settings.delaySeconds;
           const wanted = historiesWanted((type === "performer" && waiting?.()) || []);
           const each = sources.map((source) => {
             const known = Math.min(linked.get(source.endpoint) ?? 0, total);
             const histories = Math.min(wanted.get(source.endpoint) ?? 0, known);
-            const rest = total - known;
+            const rest = linksOnly(options.task)
+              ? all - Math.min(all, linked.get(source.endpoint) ?? 0)
+              : total - known;
             const urls = source.performersByUrls ? Math.min(rest, named.get(source.endpoint) ?? 0) * LINKS_EACH : 0;
             return source.estimate(known, options.nameSearch ? rest : 0, type, histories, urls);
           });

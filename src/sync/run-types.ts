@@ -3,7 +3,8 @@ import type { Endpoint, LibrarySelection, SourceFailure } from "./ports";
 import type { Plan } from "./plan-types";
 
 export interface RunOptions {
-  readonly task: "update-performers" | "update-studios";
+  /** `link-…` asks only about those that lack a stash id of an enabled source. */
+  readonly task: "update-performers" | "update-studios" | "link-performers" | "link-studios";
   readonly selection: LibrarySelection;
   readonly nameSearch: boolean;
   /** Ask again even where the cache is fresh. */

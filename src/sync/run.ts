@@ -19,6 +19,7 @@ import { type Counts, NO_COUNTS, progressOf, recordFailures } from "./run-progre
 import type { RunEvents, RunFailure, RunOptions, RunPhase } from "./run-types";
 import type { Settings } from "./settings";
 import { isWhole, Parents } from "./studio-parents";
+import { lacksLink, linksOnly } from "./task-type";
 
 export interface RunDeps {
   readonly library: Library;
@@ -76,6 +77,8 @@ class Run {
 
   async execute(): Promise<RunResult> {
     await this.readLibrary();
+    const { options, deps } = this;
+    if (linksOnly(options.task)) this.library = this.library.filter((one) => lacksLink(one, deps.sources));
     this.phase = "sources";
     this.counts = { ...this.counts, total: this.library.length };
     const byId = new Map(this.library.map((performer) => [performer.id, performer]));

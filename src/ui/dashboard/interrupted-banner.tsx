@@ -8,6 +8,7 @@ import type { RunRecord } from "../../sync/run-types";
 import { subjectOf } from "../../sync/task-type";
 import { useRun } from "../stores-context";
 import { Subject } from "../subject";
+import { taskTitle } from "./run-words";
 
 /** A run that was cut off asks what is to become of it. What it found so far is kept either way. */
 export function InterruptedBanner() {
@@ -33,7 +34,7 @@ function Banner({ interrupted }: { interrupted: RunRecord }) {
     <Note
       tone="warn"
       live
-      title={text("interrupted.title", { task: text("task.update") })}
+      title={text("interrupted.title", { task: taskTitle(text, interrupted.options) })}
       actions={
         <>
           <Button size="sm" disabled={busy} onClick={() => act(resume)}>

@@ -11,7 +11,7 @@ import { Lane } from "./lane";
 import "./run.css";
 import { RunFacts } from "./run-facts";
 import { RunSteps } from "./run-steps";
-import { optionsText } from "./run-words";
+import { optionsText, taskTitle } from "./run-words";
 
 /** The run under way: phases, bar, figures, a lane per source, results so far. */
 export function RunCard({ progress }: { progress: RunProgress }) {
@@ -22,7 +22,7 @@ export function RunCard({ progress }: { progress: RunProgress }) {
     <section className="card pss-card pss-pad" aria-labelledby="pss-run-title">
       <div className="pss-card-head">
         <h2 id="pss-run-title" className="pss-card-title">
-          <Icon icon={faRotate} /> {text("task.update")}{" "}
+          <Icon icon={faRotate} /> {taskTitle(text, progress.options)}{" "}
           <span className="pss-dim pss-small">{optionsText(text, progress.options)}</span>
         </h2>
         <Button size="sm" variant="secondary" disabled={stopping} onClick={stop}>

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Msg } from "../messages/use-text";
 import { Subject } from "../subject";
+import { LinkTask } from "./link-task";
 import { UpdateTask } from "./update-task";
 
 /** What can be started. One row per task. */
@@ -12,8 +13,10 @@ export function TasksCard() {
       </h2>
       <div className="card pss-card">
         <UpdateTask />
+        <LinkTask />
         <Subject type="studio">
           <UpdateTask />
+          <LinkTask />
         </Subject>
       </div>
     </section>

@@ -9,6 +9,11 @@ export function useWaiting(type?: EntityType): Waiting {
   return React.useMemo(() => countWaiting(plans), [plans]);
 }
 
+/** Where a review begins: at the decisions, or at the safe changes where nothing is to be decided. */
+export function reviewStart({ safe, decide }: Waiting): Readonly<Record<string, string>> {
+  return decide.changes === 0 && safe.changes > 0 ? { heap: "safe" } : {};
+}
+
 /** How many changes wait of either sort. */
 export function useWaitingChanges(): Readonly<Record<EntityType, number>> {
   const performers = useWaiting("performer");

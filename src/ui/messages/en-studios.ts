@@ -14,6 +14,17 @@ export const enStudios = {
     "Compares name, aliases, links, parent studio and image with the sources. Nothing is written until you accept it.",
   "studio.task.whom": "Which studios",
   "studio.task.whom.all": "All studios",
+  "task.link": "Link performers",
+  "studio.task.link": "Link studios",
+  "task.link.what":
+    "Looks for the records of performers that lack a Stash ID of a source: by web links, names and aliases. Certain links can be accepted at once, the others are yours to decide.",
+  "studio.task.link.what":
+    "Looks for the records of studios that lack a Stash ID of a source: by web links and names. Certain links can be accepted at once, the others are yours to decide.",
+  "task.link.review": "Review links",
+  "estimate.link":
+    "{performers, plural, =0 {Everybody is linked to every source.} one {At most # performer, about {requests, plural, one {# request} other {# requests}}, {span}.} other {At most # performers, about {requests, plural, one {# request} other {# requests}}, {span}.}}",
+  "studio.estimate.link":
+    "{performers, plural, =0 {Every studio is linked to every source.} one {At most # studio, about {requests, plural, one {# request} other {# requests}}, {span}.} other {At most # studios, about {requests, plural, one {# request} other {# requests}}, {span}.}}",
   "studio.estimate.nobody": "Your library has no studios yet. Add some in Stash, then come back.",
   "studio.estimate.no-favourites": "No studio in your library is a favourite.",
   "studio.estimate.cached":
@@ -44,6 +55,15 @@ export const enStudios = {
     "safe {changes, plural, one {change} other {changes}} in {performers, plural, one {# studio} other {# studios}}",
   "studio.waiting.in-step.what":
     "{performers, plural, one {# studio is} other {# studios are}} in step with {sources, plural, one {# source} other {# sources}}.",
+
+  "review.bulk.link": "Accept {count, number} likely…",
+  "review.confirm.link":
+    "Link {performers, plural, one {# performer} other {# performers}} to the records that are likely {performers, plural, one {its} other {theirs}}?",
+  "studio.review.confirm.link":
+    "Link {performers, plural, one {# studio} other {# studios}} to the records that are likely {performers, plural, one {its} other {theirs}}?",
+  "review.confirm.link.what":
+    "Writes Stash IDs, nothing else; what these records say is compared then. A likely match bears the same name and nothing speaks against it. Every link can be undone.",
+  "review.confirm.do-link": "Link {count, number}",
 
   "kind.waiting.parent": "Waits for the parent studio",
   "review.parent.missing":

@@ -87,6 +87,7 @@ export function BulkBar(props: BulkBarProps) {
       {some ? (
         <>
           <BulkButton rows={selected} action="safe" busy={busy} onBulk={onBulk} />
+          <BulkButton rows={selected} action="link" busy={busy} onBulk={onBulk} />
           <BulkButton rows={selected} action="keep" busy={busy} onBulk={onBulk} />
           <BulkButton rows={selected} action="dismiss" busy={busy} onBulk={onBulk} />
           <Button size="sm" variant="secondary" disabled={busy} onClick={onLock}>

@@ -1,11 +1,11 @@
 /** What a bulk action would do, in numbers, and the requests that do it. Pure. */
 import type { ApplyRequest, Choice, Choices, DiffKind, Plan } from "../../sync/plan-types";
 import type { FieldKey } from "../../sync/fields";
-import { applyRequest, dismissAll, keepAllMine, safeChoices } from "./choices";
+import { applyRequest, dismissAll, keepAllMine, safeChoices, takeProposed } from "./choices";
 import type { ShownRow } from "./filters";
 import type { ReviewChange } from "./list-rows";
 
-export type BulkAction = "safe" | "keep" | "dismiss";
+export type BulkAction = "safe" | "link" | "keep" | "dismiss";
 
 export interface Bulk {
   readonly action: BulkAction;
@@ -19,6 +19,7 @@ export interface Bulk {
 }
 
 function touches(action: BulkAction, change: ReviewChange): boolean {
+  if (action === "link") return change.field === "stashIds" && change.kind === "link";
   return action === "safe" ? change.safe && change.diff.ticked : !change.safe && change.kind !== "ambiguous";
 }
 
@@ -29,8 +30,16 @@ export function countBulk(rows: readonly ShownRow[], action: BulkAction): number
   return count;
 }
 
+/** The stash ids that likely matches propose, and nothing of what those records say. */
+function linkChoices(plan: Plan): Choices {
+  const diff = plan.diffs.find(({ field, kind }) => field === "stashIds" && kind === "link");
+  const choice = diff && takeProposed(plan, diff);
+  return choice ? { stashIds: choice } : {};
+}
+
 const CHOICES = {
   safe: safeChoices,
+  link: linkChoices,
   keep: (plan) => keepAllMine(plan, {}),
   dismiss: (plan) => dismissAll(plan),
 } as const satisfies Record<BulkAction, (plan: Plan) => Choices>;
@@ -45,7 +54,7 @@ export function forGood(bulk: Bulk, good: boolean): Bulk {
 }
 
 /**
- * Accepting the safe changes of the rows, refusing their decisions, or keeping what Stash has for their decisions. Only changes that the rows
+ * Accepting the safe changes of the rows, or their likely links, refusing their decisions, or keeping what Stash has for their decisions. Only changes that the rows
  * show are touched: what a filter on source or field hides is not decided along with the rest.
  */
 export function planBulk(rows: readonly ShownRow[], action: BulkAction): Bulk {

@@ -3,7 +3,7 @@ import * as React from "react";
 import { FormattedNumber } from "react-intl";
 import { Link } from "react-router-dom";
 import type { EntityType } from "../../sync/ports";
-import { useWaitingChanges } from "../dashboard/use-waiting";
+import { reviewStart, useWaiting, useWaitingChanges } from "../dashboard/use-waiting";
 import { Msg, useText } from "../messages/use-text";
 import { reviewPath } from "../shell/paths";
 import { Subject, useSubject } from "../subject";
@@ -11,15 +11,16 @@ import { Subject, useSubject } from "../subject";
 function Side({ current, changes }: { current: boolean; changes: number }) {
   const type = useSubject();
   const text = useText();
+  const start = reviewStart(useWaiting());
   return (
     <Link
-      className={`btn btn-secondary btn-sm ${current ? "active" : ""}`}
-      to={reviewPath(type)}
+      className={`btn btn-sm ${current ? "btn-primary" : "btn-secondary"}`}
+      to={reviewPath(type, null, start)}
       title={text("of.count", { n: changes })}
       {...(current ? { "aria-current": "page" } : {})}
     >
       <Msg id="of.title" />{" "}
-      <span className="pss-num pss-dim">
+      <span className="pss-num">
         <FormattedNumber value={changes} />
       </span>
     </Link>
