@@ -62,7 +62,7 @@ export const enStudios = {
   "studio.review.confirm.link":
     "Link {performers, plural, one {# studio} other {# studios}} to the records that are likely {performers, plural, one {its} other {theirs}}?",
   "review.confirm.link.what":
-    "Writes Stash IDs, nothing else; what these records say is compared then. A likely match bears the same name and nothing speaks against it. Every link can be undone.",
+    "Writes Stash IDs, nothing else; what these records say is compared then. A likely match bears the same name, or has it among its aliases, and nothing speaks against it. Every link can be undone.",
   "review.confirm.do-link": "Link {count, number}",
 
   "kind.waiting.parent": "Waits for the parent studio",

@@ -2,7 +2,7 @@
 import type { EntityType } from "../../sync/ports";
 
 export const PAGE_PATH = "/plugins/performer-site-sync";
-export const PAGE_ROUTE = `${PAGE_PATH}/:tab?/:id?`;
+export const PAGE_ROUTE = `${PAGE_PATH}/:tab?/:sub?`;
 
 export const TABS = ["overview", "review", "settings"] as const;
 export type Tab = (typeof TABS)[number];
