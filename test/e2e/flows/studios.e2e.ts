@@ -107,7 +107,7 @@ studioFlow("a parent that is not in the library waits, and says why", {}, async 
   await updateStudios(page);
   await openFace(page, url, `/review/${member.id}?type=studio`);
   const dialog = await dialogOf(page, member.name);
-  await dialog.getByRole("button", { name: /^Show: Kept/ }).click();
+  await dialog.getByRole("button", { name: /^Show\s*: Kept/ }).click();
   const words = await field(dialog, "parent").innerText();
   expect(words).toContain("Waits for the parent studio");
   expect(words).toContain(`“${member.record.parent?.name}” is not in your library`);
