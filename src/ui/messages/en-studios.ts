@@ -14,6 +14,8 @@ export const enStudios = {
     "Compares name, aliases, links, parent studio and image with the sources. Nothing is written until you accept it.",
   "studio.task.whom": "Which studios",
   "studio.task.whom.all": "All studios",
+  "source.linked.studios": "{n, plural, one {# studio} other {# studios}}",
+
   "task.link": "Link performers",
   "studio.task.link": "Link studios",
   "task.link.what":
