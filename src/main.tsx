@@ -19,6 +19,7 @@ import { createSource } from "./sources/registry";
 import type { Slot } from "./sources/slot";
 import type { SourceHandle } from "./sources/source-handle";
 import type { Backend, Shelf, Stash } from "./store/backend";
+import { createJournal, createNotes } from "./store/journal-kv";
 import { openKv } from "./store/kv";
 import { type AppStores, createStores } from "./store/stores";
 import { randomId, realClock, tabId } from "./store/surroundings";
@@ -153,7 +154,8 @@ function compose(): AppStores {
     plans: kv("plans"),
     choices: kv("choices"),
     studioPlans: kv("studioPlans"),
-    journal: kv("journal"),
+    journal: createJournal(kv("journal")),
+    notes: createNotes(kv("journal")),
     runs: kv("runs"),
     clock,
     newId: randomId,
@@ -165,6 +167,7 @@ function compose(): AppStores {
     .load()
     .then(() => clock.sleep(30_000))
     .then(() => sweepCache(kv("cache"), clock.now(), settings().cacheHours * 3_600_000))
+    .then(() => stores.history.getState().tidy())
     .catch(() => undefined);
   window.addEventListener("pagehide", () => {
     for (const source of sources) source.leave().catch(() => undefined);

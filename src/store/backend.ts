@@ -6,6 +6,7 @@ import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
 import type { Clock, Endpoint, EntityType, KeyValue, Library, Source, SourceConfig } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
+import type { Eviction } from "./history-contracts";
 
 /** One sort of entity: where it is, and its field table as far as this server has it. */
 export interface Shelf {
@@ -45,6 +46,8 @@ export interface Backend {
   /** Plans of studios, whose ids mean others than those of performers. */
   readonly studioPlans: KeyValue<Plan>;
   readonly journal: Journal;
+  /** What is remembered about the history as a whole; missing: nothing is. */
+  readonly notes?: Pick<KeyValue<Eviction>, "get" | "set" | "delMany">;
   readonly runs: KeyValue<RunRecord>;
   readonly clock: Clock;
   readonly newId: () => string;

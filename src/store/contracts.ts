@@ -9,6 +9,7 @@ import type { ApplyOutcome, ApplyRequest, Choices, Plan } from "../sync/plan-typ
 import type { Endpoint, SourceAccount, SourceFailure } from "../sync/ports";
 import type { RunOptions, RunProgress, RunRecord } from "../sync/run-types";
 import type { Settings } from "../sync/settings";
+import type { UndoOutcome, UndoTarget } from "../sync/undo-types";
 import type { MaybeValue } from "../sync/values";
 
 // ---- sources
@@ -125,6 +126,12 @@ export interface ReviewState {
   history(plan: Plan, field: FieldKey): Promise<FieldHistory>;
   /** Takes back what one apply wrote (toast, history). */
   undo(undoIds: readonly string[]): Promise<readonly ApplyOutcome[]>;
+  /** The same for parts of records, by performer and studio, each with what went back and what stayed. */
+  takeBack(
+    targets: readonly UndoTarget[],
+    onOutcomes?: (outcomes: readonly UndoOutcome[]) => void,
+    signal?: AbortSignal,
+  ): Promise<readonly UndoOutcome[]>;
   /** Results of one performer asked for by a person: state for the button and the dialog. */
   readonly single: ReadonlyMap<string, SingleSync>;
   /**
@@ -154,7 +161,10 @@ export interface FieldHistory {
 }
 
 export interface FieldWrite {
+  /** Id of the undo record. */
   readonly undoId: string;
+  /** It can be taken back as far as is known: it reached Stash, and was not taken back since. */
+  readonly standing: boolean;
   readonly at: number;
   readonly before: MaybeValue;
   readonly after: MaybeValue;

@@ -6,7 +6,9 @@ import { fieldEdits } from "../sync/history";
 import type { Plan, SourceView } from "../sync/plan-types";
 import type { HistoryAnswer, RawRecord, Source, SourceAnswer } from "../sync/ports";
 import type { Backend } from "./backend";
+import { standingFields } from "../sync/undo-state";
 import type { FieldHistory, FieldWrite } from "./contracts";
+import type { HistoryIndex } from "./history-index";
 
 type Edits = FieldHistory["edits"];
 
@@ -51,26 +53,28 @@ async function editsOf(
   );
 }
 
-async function writesOf(plan: Plan, field: FieldKey, { journal }: Pick<Backend, "journal">): Promise<FieldWrite[]> {
-  const records = (await journal.entries())
-    .map(([, record]) => record)
-    .filter((one) => one.type === plan.type && one.entityId === plan.id);
-  return records
-    .flatMap(({ id, at, state, undoes, fields }) =>
-      fields
-        .filter((change) => change.field === field)
-        .map(({ before, after, sources }) => {
-          return { undoId: id, at, before, after, sources, state, undoing: undoes !== null };
-        }),
-    )
-    .sort((a, b) => b.at - a.at);
+async function writesOf(plan: Plan, field: FieldKey, { index }: HistoryDeps): Promise<FieldWrite[]> {
+  const records = await index.ofEntity(plan.type, plan.id);
+  return records.flatMap((record) => {
+    const { id, at, state, undoes, fields } = record;
+    const standing = state !== "open" && standingFields(record).some((one) => one.field === field);
+    return fields
+      .filter((change) => change.field === field)
+      .map(({ before, after, sources }) => {
+        return { undoId: id, at, before, after, sources, state, undoing: undoes !== null, standing };
+      });
+  });
+}
+
+interface HistoryDeps extends Pick<Backend, "bases"> {
+  readonly index: Pick<HistoryIndex, "ofEntity">;
 }
 
 /** Asks the sources of the plan that have an entity; one that cannot tell is named, the others are shown. */
 export async function readFieldHistory(
   plan: Plan,
   field: FieldKey,
-  backend: Pick<Backend, "journal" | "bases">,
+  backend: HistoryDeps,
   sources: readonly Source[],
 ): Promise<FieldHistory> {
   const views = plan.sources.filter((view) => view.entityId !== null);

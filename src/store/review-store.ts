@@ -2,25 +2,47 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ApplyDeps, applyChoices } from "../sync/apply";
 import type { ApplyOutcome, Plan } from "../sync/plan-types";
+import type { EntityType } from "../sync/ports";
 import { hasFailed, hasWork } from "../sync/resolve";
 import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
 import { updateTask } from "../sync/task-type";
-import { settleOpen, undoRecords } from "../sync/undo";
+import { asApplied, settleOpen, undoTargets } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
 import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
 import { chooseMatch, matchConsequences, noteLinks } from "./match-desk";
 import { readFieldHistory } from "./field-history";
+import type { HistoryIndex } from "./history-index";
+import { backendFor } from "./shelf-backend";
 import type { SourceDesk } from "./sources-store";
+import { undoContext } from "./undo-desk";
 
 export interface ReviewDesk {
   readonly store: StoreApi<ReviewState>;
   /** Takes in freshly made plans: those with work are shown, the others leave. */
   take(plans: readonly Plan[]): void;
+  /** After writing: reads the plans of these from IndexedDB again. */
+  reread(ids: readonly string[]): Promise<void>;
+  /** Hears the new comparison of one that was written. */
+  show(plan: Plan): void;
 }
 
-/** The store of what waits of the sort of entity that the backend is for. `load` reads it from IndexedDB and settles what a cut left open. */
-export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: StoreApi<SettingsState>): ReviewDesk {
+/** The desks of either sort of entity: what is taken back may be of both. */
+export type ReviewDesks = Readonly<Record<EntityType, ReviewDesk>>;
+
+/**
+ * The store of what waits of one sort of entity. `load` reads it from IndexedDB and settles what a cut left open. `all` is
+ * asked when something is taken back, not before.
+ */
+export function createReviewDesk(
+  type: EntityType,
+  whole: Backend,
+  desk: SourceDesk,
+  settings: StoreApi<SettingsState>,
+  index: HistoryIndex,
+  all: () => ReviewDesks,
+): ReviewDesk {
+  const backend = backendFor(type, whole);
   let settled = false;
 
   async function applyDeps(runId: string | null): Promise<ApplyDeps> {
@@ -136,10 +158,15 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
       await reread([plan.id]);
       return outcome;
     },
-    history: async (plan, field) => readFieldHistory(plan, field, backend, await desk.enabled()),
-    async undo(undoIds) {
-      const outcomes = await undoRecords(undoIds, await applyDeps(null));
-      await reread(outcomes.map((one) => one.id));
+    history: async (plan, field) =>
+      readFieldHistory(plan, field, { bases: backend.bases, index }, await desk.enabled()),
+    undo: async (undoIds) => (await get().takeBack(undoIds.map((id) => ({ id })))).map(asApplied),
+    async takeBack(targets, onOutcomes, signal) {
+      const desks = all();
+      const context = undoContext(whole, desk, settings, (plan) => desks[plan.type].show(plan));
+      const outcomes = await undoTargets(targets, backend.journal, context, onOutcomes, signal);
+      for (const sort of ["performer", "studio"] as const)
+        await desks[sort].reread(outcomes.flatMap((one) => (one.type === sort ? one.entityId : [])));
       return outcomes;
     },
     async choose(plan, endpoint, answer) {
@@ -167,7 +194,7 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
         const nameSearch = settings.getState().settings.nameSearch || !linked;
         let plan: Plan | null = null;
         await runUpdate(
-          { task: updateTask(stash.library.type), selection: { ids: [id] }, nameSearch, fresh: true },
+          { task: updateTask(type), selection: { ids: [id] }, nameSearch, fresh: true },
           {
             ...backend,
             ...stash,
@@ -203,5 +230,5 @@ export function createReviewDesk(backend: Backend, desk: SourceDesk, settings: S
       }
     },
   }));
-  return { store, take };
+  return { store, take, reread, show: showSingle };
 }

@@ -4,7 +4,9 @@ import type { RunEnd, RunFailure, RunProgress, RunRecord } from "../sync/run-typ
 
 /** A run that was not touched for so long is not running in another tab (timers of hidden tabs fire once a minute). */
 export const SILENT_MS = 95_000;
-const RUNS_KEPT = 50;
+/** Runs kept, and how many of them with their list of failures. The history names its changes by their run. */
+const RUNS_KEPT = 1000;
+const FAILURES_KEPT = 50;
 
 /** The record of a run that begins. */
 export function newRecord(progress: RunProgress, tab: string): RunRecord {
@@ -56,11 +58,14 @@ export interface Book {
 export async function readBook(runs: KeyValue<RunRecord>, tab: string, now: number): Promise<Book> {
   const all = (await runs.entries()).map(([, record]) => record).sort((a, b) => b.startedAt - a.startedAt);
   if (all.length > RUNS_KEPT) await runs.delMany(all.slice(RUNS_KEPT).map((record) => record.id));
+  const wordy = all.slice(FAILURES_KEPT, RUNS_KEPT).filter((record) => record.failures.length > 0);
+  if (wordy.length > 0) await runs.setMany(wordy.map((record) => [record.id, { ...record, failures: [] }] as const));
   const open = all.filter((record) => record.end === null);
   const alive = (record: RunRecord) => record.tab !== tab && now - record.touchedAt < SILENT_MS;
   return {
     interrupted: open.find((record) => !alive(record)) ?? null,
     elsewhere: open.find(alive) ?? null,
-    last: all.find((record) => record.end !== null) ?? null,
+    // A run that came in with a history file has no tab.
+    last: all.find((record) => record.end !== null && record.tab !== "") ?? null,
   };
 }

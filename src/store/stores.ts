@@ -3,12 +3,18 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
 import type { EntityType } from "../sync/ports";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
+import type { HistoryState } from "./history-contracts";
+import { indexed } from "./history-index";
+import { createHistoryStore } from "./history-store";
 import { withSettingsLocks } from "./locks";
-import { createReviewDesk } from "./review-store";
+import { createReviewDesk, type ReviewDesks } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
-import { backendFor } from "./shelf-backend";
 import { createSourceDesk } from "./sources-store";
+import { throttle } from "./throttle";
+
+/** After writing, so long until old records are looked through for room. */
+const TIDY_MS = 5_000;
 
 export interface AppStores {
   readonly run: StoreApi<RunState>;
@@ -17,6 +23,7 @@ export interface AppStores {
   readonly reviews: Readonly<Record<EntityType, StoreApi<ReviewState>>>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
 }
@@ -24,8 +31,10 @@ export interface AppStores {
 /** The plugin's state, over what main hands in. One for the whole page. */
 export function createStores(given: Backend): AppStores {
   const settings = createSettingsStore(given);
+  const { journal, index } = indexed(given.journal);
   const backend: Backend = {
     ...given,
+    journal,
     async stash() {
       const stash = await given.stash();
       const kept = (shelf: Shelf): Shelf => ({ ...shelf, library: withSettingsLocks(shelf.library, settings) });
@@ -33,8 +42,11 @@ export function createStores(given: Backend): AppStores {
     },
   };
   const desk = createSourceDesk(backend, settings);
-  const review = createReviewDesk(backend, desk, settings);
-  const studios = createReviewDesk(backendFor("studio", backend), desk, settings);
+  const desks: ReviewDesks = {
+    performer: createReviewDesk("performer", backend, desk, settings, index, () => desks),
+    studio: createReviewDesk("studio", backend, desk, settings, index, () => desks),
+  };
+  const { performer: review, studio: studios } = desks;
   const run = createRunStore({
     backend,
     desk,
@@ -45,18 +57,33 @@ export function createStores(given: Backend): AppStores {
     },
     waiting: () => review.store.getState().plans.values(),
   });
+  const history = createHistoryStore({ backend, index, settings, reviews: [review.store, studios.store], run });
+  const tidySoon = throttle(() => {
+    history
+      .getState()
+      .tidy()
+      .catch(() => undefined);
+  }, TIDY_MS);
+  run.subscribe((now, before) => before.running && !now.running && tidySoon());
+  for (const { store } of [review, studios])
+    store.subscribe((now, before) => before.applying && !now.applying && tidySoon());
   let loading: Promise<void> | null = null;
   return {
     run,
     settings,
+    history,
     review: review.store,
     reviews: { performer: review.store, studio: studios.store },
     sources: desk.store,
     load() {
       loading ??= (async () => {
         await settings.getState().load();
+        const remind = history
+          .getState()
+          .remind()
+          .catch(() => undefined);
         const all = [desk.store, review.store, studios.store, run];
-        await Promise.all(all.map((store) => store.getState().load()));
+        await Promise.all([...all.map((store) => store.getState().load()), remind]);
       })();
       return loading;
     },

@@ -74,7 +74,7 @@ async function prepare(request: ApplyRequest, now: LocalEntity, deps: ApplyDeps)
     state: "open",
     fields: written.fields,
     undoes: null,
-    ...(image !== undefined && { oldImage: image?.dataUrl ?? null }),
+    ...(image !== undefined && { oldImage: image?.dataUrl ?? null, oldImageEtag: image?.etag ?? null }),
   };
   return { request, now, written, record };
 }

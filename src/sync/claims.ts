@@ -1,5 +1,5 @@
 /** Who else in the library claims an upstream entity: two locals for one entity are for a person (sync-rules section 1). */
-import { gatherEvidence } from "./evidence";
+import { foldedNames, isContradicted } from "./evidence";
 import { elements, urlKey } from "./kinds/lists";
 import { fold } from "./kinds/text";
 import { type BoundField, localValues } from "./local";
@@ -81,30 +81,31 @@ export class Claims {
    */
   elsewhere(local: LocalEntity, source: Successions): LinkedElsewhere {
     return (id, by, values) => {
-      const others = new Map<string, LocalRef>();
+      const key = linkKey(source.endpoint, id);
+      const others: LocalRef[] = [];
       const take = (refs: readonly LocalRef[] = []) => {
-        for (const ref of refs) others.set(ref.id, ref);
+        for (const ref of refs)
+          if (ref.id !== local.id && !others.some((other) => other.id === ref.id)) others.push(ref);
       };
-      take(this.links.get(linkKey(source.endpoint, id)));
+      take(this.links.get(key));
       // Not for live links: which of them was compared before the successors were known would decide.
       if (by !== "live") take(source.mergedInto(id).map(refOf));
-      if (by === "name" || by === "link") take(this.pages.get(linkKey(source.endpoint, id)));
-      if (by === "name") take(this.namesakes(source.endpoint, values));
-      others.delete(local.id);
-      return [...others.values()];
+      if (by === "name" || by === "link") take(this.pages.get(key));
+      if (by === "name") take(this.namesakes(local, source.endpoint, values).map(refOf));
+      return others;
     };
   }
 
-  private namesakes(endpoint: Endpoint, upstream: FieldValues): readonly LocalRef[] {
-    const wanted = [upstream.name ?? null, ...elements(upstream.aliases)].filter((name) => typeof name === "string");
-    const found = new Set(wanted.flatMap((name) => this.names.get(fold(name)) ?? []));
-    return [...found]
-      .filter((other) => !other.stashIds.some((id) => id.endpoint === endpoint))
-      .filter((other) => {
-        const evidence = gatherEvidence(localValues(this.fields, other), upstream, new Set());
-        return evidence.every((one) => one.weight !== "against");
-      })
-      .map(refOf);
+  /** Others without a link at this source that are called as the entity is, and that nothing speaks against. */
+  private namesakes(local: LocalEntity, endpoint: Endpoint, upstream: FieldValues): readonly LocalEntity[] {
+    const found = new Set(foldedNames(upstream).flatMap((name) => this.names.get(name) ?? []));
+    found.delete(local);
+    return [...found].filter(
+      (other) =>
+        other.id !== local.id &&
+        !other.stashIds.some((id) => id.endpoint === endpoint) &&
+        !isContradicted(localValues(this.fields, other), upstream),
+    );
   }
 }
 

@@ -21,8 +21,10 @@ function become(view: SourceView, candidate: Candidate, verdict: Verdict, eviden
 }
 
 /** A choice as a view carries it: only one that decides something. */
-function carried({ choice: _old, ...view }: SourceView, choice?: MatchChoice): SourceView {
-  return choice ? { ...view, choice } : view;
+function carried(view: SourceView, choice?: MatchChoice): SourceView {
+  if (view.choice === choice) return view;
+  const { choice: _old, ...rest } = view;
+  return choice ? { ...rest, choice } : rest;
 }
 
 function byPerson(candidate: Candidate): readonly Evidence[] {

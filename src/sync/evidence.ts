@@ -21,16 +21,18 @@ function bothKnown([a, b]: Both): boolean {
 }
 
 /** All names of a performer, folded: the name and its aliases. */
-export function namesOf(values: FieldValues): Set<string> {
-  return new Set([text(values.name), ...elements(values.aliases)].filter((n) => n !== "").map(fold));
+export function foldedNames(values: FieldValues): readonly string[] {
+  const name = text(values.name);
+  const aliases = elements(values.aliases).filter((alias) => alias !== "");
+  return (name === "" ? aliases : [name, ...aliases]).map((one) => fold(one));
 }
 
 /** How the names meet: the names themselves, a name with an alias, or not at all. */
 export function nameEvidence(local: FieldValues, upstream: FieldValues): Evidence {
   const [mine, theirs] = [text(local.name), text(upstream.name)];
   if (mine !== "" && fold(mine) === fold(theirs)) return { id: "same-name", weight: "for" };
-  const others = namesOf(upstream);
-  const alias = [...namesOf(local)].find((name) => others.has(name));
+  const others = new Set(foldedNames(upstream));
+  const alias = foldedNames(local).find((name) => others.has(name));
   if (alias !== undefined) return { id: "same-alias", weight: "for", values: { alias } };
   return { id: "other-name", weight: "against", values: { name: theirs } };
 }
@@ -87,6 +89,7 @@ function queryOf(url: string): string {
 
 /** `page?id=1` and `page?id=2` are two persons' pages: equal in a list (sync-rules section 1), but no evidence. */
 function otherQuery(a: string, b: string): boolean {
+  if (!a.includes("?") || !b.includes("?")) return false;
   const [p, q] = [queryOf(a), queryOf(b)];
   return p !== "" && q !== "" && p !== q;
 }
@@ -94,6 +97,7 @@ function otherQuery(a: string, b: string): boolean {
 /** A personal page both name; `shared` are addresses that several entities name, which prove nothing. */
 export function urlEvidence(local: FieldValues, upstream: FieldValues, shared: Known): Evidence | null {
   const mine = elements(local.urls);
+  if (mine.length === 0) return null;
   // A person's page is a page of a site; a studio's is the site itself. Only studios have a parent.
   const home = "parent" in local;
   const url = elements(upstream.urls).find((one) => {
@@ -123,12 +127,24 @@ export function parentEvidence(local: FieldValues, upstream: FieldValues): Evide
 
 /** Everything the values say, in the order it is shown. */
 export function gatherEvidence(local: FieldValues, upstream: FieldValues, shared: Known): readonly Evidence[] {
-  return [
+  const found: (Evidence | null)[] = [
     nameEvidence(local, upstream),
     urlEvidence(local, upstream, shared),
     birthEvidence(local, upstream),
     genderEvidence(local, upstream),
     ...traitEvidence(local, upstream),
     parentEvidence(local, upstream),
-  ].filter((one): one is Evidence => one !== null);
+  ];
+  return found.filter((one) => one !== null);
+}
+
+/** True when anything speaks against it; without gathering the rest. */
+export function isContradicted(local: FieldValues, upstream: FieldValues): boolean {
+  return (
+    nameEvidence(local, upstream).weight === "against" ||
+    birthEvidence(local, upstream)?.weight === "against" ||
+    genderEvidence(local, upstream)?.weight === "against" ||
+    parentEvidence(local, upstream)?.weight === "against" ||
+    traitEvidence(local, upstream).some((one) => one.weight === "against")
+  );
 }

@@ -87,13 +87,15 @@ export function periodFromBox(r: RawRecord): MaybeValue | undefined {
 export function bodyModsFromBox(raw: unknown): MaybeValue | undefined {
   if (raw === undefined) return undefined;
   if (!Array.isArray(raw)) return null;
-  const list = raw
-    .flatMap((item: unknown) => {
-      const { location, description } = (item ?? {}) as { location?: unknown; description?: unknown };
-      const parts = [toText(location), toText(description)].filter((part) => part !== null);
-      return parts.length > 0 ? [parts.join(", ")] : [];
-    })
-    .sort();
+  if (raw.length === 0) return null;
+  const list: string[] = [];
+  for (const item of raw as unknown[]) {
+    const { location, description } = (item ?? {}) as { location?: unknown; description?: unknown };
+    const [where, what] = [toText(location), toText(description)];
+    if (where !== null) list.push(what === null ? where : `${where}, ${what}`);
+    else if (what !== null) list.push(what);
+  }
+  list.sort();
   const value = bodyMods.parse(list.join("; "));
   return isList(value) || value === null ? value : [value as string];
 }
@@ -102,10 +104,11 @@ export function bodyModsFromBox(raw: unknown): MaybeValue | undefined {
 export function urlsFromBox(raw: unknown): MaybeValue | undefined {
   if (raw === undefined) return undefined;
   if (!Array.isArray(raw)) return null;
-  const list = raw.flatMap((item: unknown) => {
+  const list: string[] = [];
+  for (const item of raw as unknown[]) {
     const url = typeof item === "string" ? item : toText((item as { url?: unknown } | null)?.url);
-    return url !== null && isWebUrl(url) ? [url] : [];
-  });
+    if (url !== null && isWebUrl(url)) list.push(url);
+  }
   return list.length > 0 ? list : null;
 }
 

@@ -1,5 +1,6 @@
 /** Finding a run's performers at its sources: what to ask each source, what links lead across sources, and what came of it. */
 import { Claims } from "./claims";
+import type { Known } from "./evidence";
 import { elements } from "./kinds/lists";
 import { linkElement } from "./kinds/special";
 import { fold } from "./kinds/text";
@@ -8,7 +9,7 @@ import { linkedIds } from "./lane-questions";
 import { type BoundField, localValues } from "./local";
 import { localField, lookupsOf, type Lookups } from "./lookups";
 import { type ChoiceRecord, choiceKey, markLinked, newlyLinked, withMatchChoice } from "./match-choices";
-import { pageKey, pageReader } from "./page-links";
+import { pageKeys, pageReader } from "./page-links";
 import type { FieldValues, SourceView } from "./plan-types";
 import type { Endpoint, KeyValue, Library, LocalEntity, Source, SourceEntity, StashId } from "./ports";
 import { upstreamValues } from "./upstream";
@@ -29,6 +30,7 @@ export class Finder {
   readonly claims: Claims;
   private readonly said = new Map<string, ChoiceRecord>();
   private readonly readers: ReadonlyMap<Endpoint, (url: string) => string | null>;
+  private readonly pageKeys: ReadonlyMap<Endpoint, (id: string) => string>;
   private readonly linkFields: readonly BoundField[];
 
   constructor(
@@ -39,6 +41,7 @@ export class Finder {
   ) {
     this.claims = new Claims(deps.fields, nameSearch, deps.sources, deps.library.type);
     this.readers = new Map(deps.sources.map((source) => [source.endpoint, pageReader(source, deps.library.type)]));
+    this.pageKeys = new Map(deps.sources.map((source) => [source.endpoint, pageKeys(source, deps.library.type)]));
     this.linkFields = deps.fields.filter((field) => field.key === "urls");
   }
 
@@ -105,16 +108,23 @@ export class Finder {
     return elements(upstreamValues(this.linkFields, entity, "").urls);
   }
 
+  /** Pages of the performer's stash ids; made when they are first asked for, which most performers never are. */
+  private ownPages(local: LocalEntity): Known {
+    let pages: ReadonlySet<string> | null = null;
+    const make = () =>
+      new Set(local.stashIds.flatMap(({ endpoint, stash_id }) => this.pageKeys.get(endpoint)?.(stash_id) ?? []));
+    return {
+      has(key) {
+        pages ??= make();
+        return pages.has(key);
+      },
+    };
+  }
+
   /** What every source says about a performer, in order of precedence. */
   views(local: LocalEntity, values: FieldValues, lanes: readonly Lane[]): readonly SourceView[] {
-    const { fields, endpoints, sources } = this.deps;
-    const ids = sources.map((source) => ({ source, linked: linkedIds(local, source.endpoint) }));
-    const unlinked = ids.some(({ linked }) => linked.length === 0);
-    const ownPages = new Set(
-      unlinked
-        ? ids.flatMap(({ source, linked }) => linked.map((id) => pageKey(source, id, this.deps.library.type)))
-        : [],
-    );
+    const { fields, endpoints } = this.deps;
+    const ownPages = this.ownPages(local);
     return endpoints.map((endpoint): SourceView => {
       const lane = lanes.find((one) => one.endpoint === endpoint);
       if (!lane) return offView(endpoint, linkedIds(local, endpoint)[0] ?? null);

@@ -43,15 +43,40 @@ export interface UndoRecord {
   readonly fields: readonly UndoField[];
   /** The old picture as a data URL; null when there was none; missing when the picture was not touched. */
   readonly oldImage?: string | null;
+  /** ETag of the old picture: what Stash has again once it was put back. */
+  readonly oldImageEtag?: string | null;
+  /** Characters of the old picture's data URL, where it is kept apart from the record (see `Journal.pictures`). */
+  readonly oldImageSize?: number;
   /** ETag of the picture that was written, to tell whether it is still the one; null or missing: not known. */
   readonly newImageEtag?: string | null;
   /** Set when this record is itself the undoing of another. */
   readonly undoes: string | null;
   /** Missing: fields of the entity were changed. */
   readonly act?: UndoAct;
+  /** Fields that were taken back since; missing: none, or with the state "undone" all. */
+  readonly undone?: readonly FieldKey[];
+  /** When the record came in from a file; missing: it was written here. */
+  readonly imported?: number;
 }
 
-export type Journal = KeyValue<UndoRecord>;
+export interface Journal extends KeyValue<UndoRecord> {
+  /** Old pictures by record id, where they are kept apart so that records are read without them; missing: they are in the records. */
+  readonly pictures?: { get(id: string): Promise<string | undefined> };
+  /** The records whose outcome is not known, without reading the others; missing: look through all. */
+  open?(): Promise<readonly UndoRecord[]>;
+}
+
+/** The old picture: null when there was none, undefined when the picture was not touched or its bytes are lost. */
+export async function oldImageOf(journal: Journal, record: UndoRecord): Promise<string | null | undefined> {
+  if (record.oldImage !== undefined || record.oldImageSize === undefined) return record.oldImage;
+  return journal.pictures?.get(record.id);
+}
+
+/** Every record whose outcome is not known. */
+export async function openRecords(journal: Journal): Promise<readonly UndoRecord[]> {
+  if (journal.open) return journal.open();
+  return (await journal.entries()).map(([, record]) => record).filter((record) => record.state === "open");
+}
 
 /** Sets the state of records in one transaction each; records that are gone stay gone. */
 export async function markRecords(journal: Journal, ids: readonly string[], state: UndoState): Promise<void> {

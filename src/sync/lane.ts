@@ -1,7 +1,7 @@
 /** One source's part of a run: who to ask about, and what it has answered so far. */
 import { LaneMeter } from "./lane-meter";
 import { questions } from "./lane-questions";
-import { asksAnything, type Lookups } from "./lookups";
+import { asksAnything, type Lookups, NOTHING } from "./lookups";
 import type {
   EntityType,
   Endpoint,
@@ -193,29 +193,26 @@ export class Lane {
 
   /** Everything answered about one performer. */
   answersFor(performer: LocalEntity): Answers {
-    const {
-      linked = [],
-      pages = [],
-      chosen = null,
-      urls = [],
-      name = null,
-      aliases = [],
-    } = this.looked.get(performer.id) ?? {};
-    const byId = (ids: readonly string[]) =>
-      ids.flatMap((id) => {
-        const answer = this.ids.get(id);
-        return answer ? [{ id, answer }] : [];
-      });
-    const terms = name === null ? [] : [name, ...aliases];
-    const searches = [...urls.map((url) => this.urls.get(url)), ...terms.map((term) => this.names.get(term))];
+    const { linked, pages, chosen, urls, name, aliases } = this.looked.get(performer.id) ?? NOTHING;
+    const searches: NameAnswer[] = [];
+    const take = (answer: NameAnswer | undefined) => answer && searches.push(answer);
+    for (const url of urls) take(this.urls.get(url));
+    if (name !== null) for (const term of [name, ...aliases]) take(this.names.get(term));
     return {
       endpoint: this.endpoint,
-      linked: byId(linked),
+      linked: this.answered(linked),
       successors: this.successors,
-      pages: byId(pages),
-      chosen: chosen === null ? null : (byId([chosen])[0] ?? null),
-      searches: searches.filter((one): one is NameAnswer => one !== undefined),
+      pages: this.answered(pages),
+      chosen: chosen === null ? null : (this.answered([chosen])[0] ?? null),
+      searches,
     };
+  }
+
+  private answered(ids: readonly string[]): Answers["linked"] {
+    return ids.flatMap((id) => {
+      const answer = this.ids.get(id);
+      return answer ? [{ id, answer }] : [];
+    });
   }
 
   /** The raw record of an entity that was answered by its id, in a stash-box's own form; undefined otherwise. */

@@ -15,6 +15,8 @@ interface Proposal {
 /** What one source's view asks of the ids; null when nothing. */
 function proposalOf(view: SourceView): Proposal | null {
   const { endpoint, linkedId, entityId, verdict } = view;
+  // Most views ask for nothing.
+  if (view.state === "live" && verdict === "certain") return null;
   const old = linkedId === null ? null : linkElement(endpoint, linkedId);
   const now = entityId === null ? null : linkElement(endpoint, entityId);
   if (view.state === "merged")
@@ -38,13 +40,40 @@ export function proposalKey(view: SourceView): string | null {
 
 /** True when a person declined what this view proposes. An entity whose link was declined says nothing about the performer. */
 export function declined(view: SourceView, dismissal: Dismissal | undefined): boolean {
+  if (!dismissal) return false;
   const key = proposalKey(view);
-  if (!dismissal || key === null) return false;
+  if (key === null) return false;
   return dismissal.forGood || elements(dismissal.value).includes(key);
 }
 
 /** The most pressing kind gives the row its name. */
 const ORDER: readonly DiffKind[] = ["ambiguous", "merged", "deleted", "differs", "link", "fill"];
+
+function folded(kind: DiffKind, local: MaybeValue): FieldDiff {
+  return {
+    field: "stashIds",
+    kind,
+    heap: "folded",
+    ticked: false,
+    local,
+    proposed: local,
+    winner: null,
+    agree: [],
+    disagree: [],
+  };
+}
+
+interface Asking {
+  readonly view: SourceView;
+  readonly proposal: Proposal;
+}
+
+/** Additions that a person declined. */
+function hiddenOf(asking: readonly Asking[], mine: readonly string[]): readonly ElementDiff[] {
+  return asking.flatMap(({ view, proposal: { add } }) =>
+    add === null || mine.includes(add) ? [] : [{ value: add, change: "dismissed", sources: [view.endpoint] }],
+  );
+}
 
 /**
  * The row of the stash ids. Only links with a certain verdict are safe; ids of boxes that were not asked stay untouched.
@@ -55,32 +84,28 @@ export function compareLinks(
   views: readonly SourceView[],
   locked: boolean,
   dismissal?: Dismissal,
-): Omit<FieldDiff, "agree" | "disagree"> {
-  const row = { field: "stashIds" as const, local, winner: null };
-  const mine = elements(local);
-  if (locked) return { ...row, kind: "locked", heap: "folded", ticked: false, proposed: local };
-  const all = views.flatMap((view) => {
+): FieldDiff {
+  if (locked) return folded("locked", local);
+  const asking: Asking[] = [];
+  for (const view of views) {
     const proposal = proposalOf(view);
-    return proposal ? [{ view, proposal }] : [];
-  });
-  if (all.length === 0)
-    return { ...row, kind: isEmpty(local) ? "silent" : "equal", heap: "folded", ticked: false, proposed: local };
-  const found = all.filter(({ view }) => !declined(view, dismissal));
-  const hidden: readonly ElementDiff[] = all
-    .filter((one) => !found.includes(one))
-    .flatMap(({ view, proposal: { add } }) =>
-      add === null || mine.includes(add) ? [] : [{ value: add, change: "dismissed", sources: [view.endpoint] }],
-    );
+    if (proposal) asking.push({ view, proposal });
+  }
+  if (asking.length === 0) return folded(isEmpty(local) ? "silent" : "equal", local);
+  const found = dismissal ? asking.filter(({ view }) => !declined(view, dismissal)) : asking;
+  const mine = elements(local);
+  const hidden = dismissal
+    ? hiddenOf(
+        asking.filter((one) => !found.includes(one)),
+        mine,
+      )
+    : [];
   const kept = mine.map((value): ElementDiff => ({ value, change: "kept", sources: [linkParts(value).endpoint] }));
   const kind = ORDER.find((one) => found.some(({ proposal }) => proposal.kind === one));
   if (kind === undefined)
-    return {
-      ...{ ...row, kind: "dismissed", heap: "folded", ticked: false, proposed: local },
-      elements: [...kept, ...hidden],
-      ...(dismissal && { dismissal }),
-    };
+    return { ...folded("dismissed", local), elements: [...kept, ...hidden], ...(dismissal && { dismissal }) };
 
-  const drops = new Map(found.flatMap(({ view, proposal }) => (proposal.drop ? [[proposal.drop, view.endpoint]] : [])));
+  const drops = new Set(found.map(({ proposal }) => proposal.drop));
   const list = kept.map(
     (element): ElementDiff => (drops.has(element.value) ? { ...element, change: "remove" } : element),
   );
@@ -88,19 +113,21 @@ export function compareLinks(
     if (proposal.add !== null && !mine.includes(proposal.add))
       list.push({ value: proposal.add, change: "add", sources: [view.endpoint] });
   list.push(...hidden);
-  const proposed = list
-    .filter((element) => element.change === "kept" || element.change === "add")
-    .map((element) => element.value);
+  const proposed = list.filter(({ change }) => change === "kept" || change === "add").map(({ value }) => value);
   const lead = found.find(({ proposal }) => proposal.kind === kind);
+  const winner = lead?.view.endpoint ?? null;
   const reason = lead?.proposal.reason ?? null;
-  return {
-    ...row,
+  const diff: FieldDiff = {
+    field: "stashIds",
     kind,
     heap: kind === "fill" ? "safe" : "decide",
     ticked: kind === "fill",
-    winner: lead?.view.endpoint ?? null,
+    local,
     proposed: proposed.length > 0 ? proposed : null,
+    winner,
+    agree: winner === null ? [] : [winner],
+    disagree: [],
     elements: list,
-    ...(reason !== null && { reason }),
   };
+  return reason === null ? diff : { ...diff, reason };
 }

@@ -4,8 +4,8 @@ import { elements } from "./kinds/lists";
 import type { DiffKind, ElementDiff } from "./plan-types";
 import type { Endpoint } from "./ports";
 import type { Policy } from "./settings";
-import type { FieldAnswer } from "./three-way";
-import { isEmpty, type MaybeValue } from "./values";
+import { type FieldAnswer, winnerOf } from "./three-way";
+import type { MaybeValue } from "./values";
 
 export interface ListInput {
   readonly local: MaybeValue;
@@ -33,70 +33,99 @@ interface Offer {
   readonly sources: Endpoint[];
 }
 
-function collect(answers: readonly FieldAnswer[], key: (element: string) => string): Map<string, Offer> {
+const NO_OFFERS: ReadonlyMap<string, Offer> = new Map();
+
+function collect(answers: readonly FieldAnswer[], key: (element: string) => string): ReadonlyMap<string, Offer> {
+  if (winnerOf(answers) === null) return NO_OFFERS;
   const offers = new Map<string, Offer>();
   for (const { endpoint, state, value } of answers) {
     if (state !== "value") continue;
     for (const element of elements(value)) {
-      const offer = offers.get(key(element));
+      const id = key(element);
+      const offer = offers.get(id);
       if (offer) offer.sources.push(endpoint);
-      else offers.set(key(element), { value: element, sources: [endpoint] });
+      else offers.set(id, { value: element, sources: [endpoint] });
     }
   }
   return offers;
 }
 
-/** Keys that each source's base had. */
-function baseKeys(base: FieldBase | undefined, key: (element: string) => string): Map<Endpoint, Set<string>> {
-  return new Map(
-    Object.entries(base?.values ?? {}).map(([endpoint, value]) => [endpoint, new Set(elements(value).map(key))]),
-  );
+const NOBODY: readonly Endpoint[] = [];
+
+/** By key: the sources whose base had the element. */
+function holders(
+  base: FieldBase | undefined,
+  key: (element: string) => string,
+): ReadonlyMap<string, readonly Endpoint[]> {
+  const had = new Map<string, Endpoint[]>();
+  if (base === undefined) return had;
+  for (const endpoint in base.values)
+    for (const element of elements(base.values[endpoint])) {
+      const id = key(element);
+      const known = had.get(id);
+      if (!known) had.set(id, [endpoint]);
+      else if (!known.includes(endpoint)) known.push(endpoint);
+    }
+  return had;
+}
+
+interface Unwanted {
+  readonly adds: ReadonlySet<string>;
+  readonly removals: ReadonlySet<string>;
+  readonly forGood: boolean;
+}
+
+const NOTHING: Unwanted = { adds: new Set(), removals: new Set(), forGood: false };
+
+/** What a person dismissed, by key. */
+function unwanted({ dismissal, key }: ListInput): Unwanted {
+  if (!dismissal) return NOTHING;
+  const { value, removals = [], forGood } = dismissal;
+  return { adds: new Set(elements(value).map(key)), removals: new Set(removals.map(key)), forGood };
 }
 
 /** Every element with what becomes of it, the field's kind, and the list that accepting would write. */
 export function compareLists(input: ListInput): ListResult {
   const { local, answers, base, key } = input;
   const mine = elements(local);
-  const none = { elements: [], proposed: local, winner: null };
-  if (input.locked) return { kind: "locked", ...none };
-  if (input.policy === "ignore") return { kind: "ignored", ...none };
+  if (input.locked) return { kind: "locked", elements: [], proposed: local, winner: null };
+  if (input.policy === "ignore") return { kind: "ignored", elements: [], proposed: local, winner: null };
 
   const offers = collect(answers, key);
-  const bases = baseKeys(base, key);
-  const mineKeys = new Set(mine.map(key));
+  const had = holders(base, key);
+  const no = unwanted(input);
   // A source that is off, failed, or lost its entity says nothing: what it had is never called removed.
-  const sure = new Set(answers.filter((a) => a.state === "value").map((a) => a.endpoint));
-  const hadBy = (id: string) => [...bases].filter(([, keys]) => keys.has(id)).map(([endpoint]) => endpoint);
+  const sure = (endpoint: Endpoint) => answers.some((a) => a.endpoint === endpoint && a.state === "value");
+  const mineKeys = new Set<string>();
+  const out: ElementDiff[] = [];
+  const adds: string[] = [];
+  let [hidden, adder] = [false, null as Endpoint | null];
 
-  const { value: unwanted, removals = [], forGood = false } = input.dismissal ?? {};
-  const unwantedKeys = new Set(elements(unwanted).map(key));
-  const staysKeys = new Set(removals.map(key));
-  let hidden = false;
-
-  const out: ElementDiff[] = mine.map((value) => {
+  for (const value of mine) {
     const id = key(value);
-    const had = hadBy(id);
-    const gone = had.length > 0 && !offers.has(id) && had.every((endpoint) => sure.has(endpoint));
-    const stays = !offers.has(id) && (staysKeys.has(id) || (gone && forGood));
+    mineKeys.add(id);
+    const offer = offers.get(id);
+    const holding = had.get(id) ?? NOBODY;
+    const gone = !offer && holding.length > 0 && holding.every(sure);
+    const stays = !offer && (no.removals.has(id) || (gone && no.forGood));
     hidden ||= stays;
-    return { value, change: gone && !stays ? "remove" : "kept", sources: offers.get(id)?.sources ?? [] };
-  });
+    out.push({ value, change: gone && !stays ? "remove" : "kept", sources: offer?.sources ?? [] });
+  }
   const mayAdd = input.policy !== "fill" || mine.length === 0;
-  for (const [id, offer] of offers) {
+  for (const [id, { value, sources }] of offers) {
     if (mineKeys.has(id) || input.never.has(id) || !mayAdd) continue;
-    const held = hadBy(id).length > 0 && input.policy !== "union";
-    const dismissed = unwantedKeys.has(id) || (forGood && !held);
+    const held = had.has(id) && input.policy !== "union";
+    const dismissed = no.adds.has(id) || (no.forGood && !held);
     hidden ||= dismissed;
-    out.push({
-      value: offer.value,
-      change: dismissed ? "dismissed" : held ? "held-back" : "add",
-      sources: offer.sources,
-    });
+    const change = dismissed ? "dismissed" : held ? "held-back" : "add";
+    out.push({ value, change, sources });
+    if (change !== "add") continue;
+    adds.push(value);
+    adder ??= sources[0] ?? null;
   }
 
-  const adds = out.filter((element) => element.change === "add");
-  const proposed = adds.length > 0 ? [...mine, ...adds.map((element) => element.value)] : local;
-  const winner = adds[0]?.sources[0] ?? answers.find((a) => a.state === "value" && !isEmpty(a.value))?.endpoint ?? null;
+  const winner = adder ?? winnerOf(answers)?.endpoint ?? null;
+  const proposed = adds.length > 0 ? [...mine, ...adds] : local;
   return { kind: listKind(out, answers, winner, hidden), elements: out, proposed, winner };
 }
 

@@ -29,8 +29,7 @@ export function localColumns(fields: readonly BoundField[]): readonly string[] {
   return [...new Set(fields.flatMap((field) => field.local.columns))];
 }
 
-/** Every field's present value in canonical form. */
-export function localValues(fields: readonly BoundField[], entity: LocalEntity): FieldValues {
+function read(fields: readonly BoundField[], entity: LocalEntity): FieldValues {
   const values: Partial<Record<FieldKey, MaybeValue>> = {};
   for (const { key, row, local } of fields) {
     if (row.special === "image") {
@@ -42,5 +41,22 @@ export function localValues(fields: readonly BoundField[], entity: LocalEntity):
       values[key] = local.read(entity.record);
     }
   }
+  return values;
+}
+
+interface Reading {
+  readonly fields: readonly BoundField[];
+  readonly values: FieldValues;
+}
+
+/** A run needs the same performer's values when it is matched, compared, and held against its namesakes. Goes with the entity. */
+const readings = new WeakMap<LocalEntity, Reading>();
+
+/** Every field's present value in canonical form. */
+export function localValues(fields: readonly BoundField[], entity: LocalEntity): FieldValues {
+  const before = readings.get(entity);
+  if (before?.fields === fields) return before.values;
+  const values = read(fields, entity);
+  readings.set(entity, { fields, values });
   return values;
 }

@@ -53,7 +53,8 @@ export function personalUrls(urls: readonly string[], shared: ReadonlySet<string
   return [...byKey.values()];
 }
 
-const NOTHING: Lookups = { linked: [], pages: [], chosen: null, urls: [], name: null, aliases: [] };
+/** Nothing to ask. */
+export const NOTHING: Lookups = { linked: [], pages: [], chosen: null, urls: [], name: null, aliases: [] };
 
 /** What to ask about one performer, given the ids it has there and what the person said before. */
 export function lookupsOf(

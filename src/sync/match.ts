@@ -28,8 +28,8 @@ export function judgeLinked(
   const found = gatherEvidence(local, upstream, new Set());
   const evidence: Evidence[] = [{ id: "stash-id", weight: "for" }];
   if (facts.merged) evidence.push({ id: "merged-into", weight: "for" });
-  const against = new Set(found.filter((one) => one.weight === "against").map((one) => one.id));
-  const contradicted = against.has("other-name") && against.has("other-birthdate") && against.has("other-gender");
+  const against = (id: Evidence["id"]) => found.some((one) => one.id === id && one.weight === "against");
+  const contradicted = against("other-name") && against("other-birthdate") && against("other-gender");
   if (facts.others.length > 0)
     evidence.push({ id: "shared-entity", weight: "against", values: { count: facts.others.length } });
   if (facts.liveIds > 1) evidence.push({ id: "two-ids", weight: "against", values: { count: facts.liveIds } });
@@ -51,21 +51,34 @@ export interface CandidateContext {
   readonly sharedUrls?: Known;
   /** Entities that are candidates whatever they are called: a person chose them. */
   readonly always?: ReadonlySet<string>;
-  readonly reached?: (candidate: Omit<Candidate, "evidence">) => Reached;
+  readonly reached?: (candidate: Bare) => Reached;
 }
 
-/** Links that two or more of these entities name prove nothing. */
-export function sharedLinks(entities: readonly { readonly values: FieldValues }[]): ReadonlySet<string> {
-  const seen = new Set<string>();
+const NONE: ReadonlySet<string> = new Set();
+
+/** Links that two or more of these entities name prove nothing. `urlKeys` are an entity's links as they compare. */
+export function sharedKeys(entities: readonly { readonly urlKeys: readonly string[] }[]): ReadonlySet<string> {
+  if (entities.length < 2) return NONE;
+  const last = new Map<string, number>();
   const shared = new Set<string>();
-  for (const { values } of entities)
-    for (const url of new Set(elements(values.urls).map(urlKey))) (seen.has(url) ? shared : seen).add(url);
+  for (const [index, { urlKeys }] of entities.entries())
+    for (const key of urlKeys) {
+      if ((last.get(key) ?? index) !== index) shared.add(key);
+      last.set(key, index);
+    }
   return shared;
 }
+
+/** A candidate before anything is said for or against it. */
+export type Bare = Omit<Candidate, "evidence">;
 
 /** Has what one of them has; nothing is copied. */
 export function either(...sets: readonly (Known | undefined)[]): Known {
   return { has: (key) => sets.some((set) => set?.has(key)) };
+}
+
+function keyed({ values }: Bare) {
+  return { urlKeys: elements(values.urls).map(urlKey) };
 }
 
 /**
@@ -74,10 +87,10 @@ export function either(...sets: readonly (Known | undefined)[]): Known {
  */
 export function findCandidates(
   local: FieldValues,
-  entities: readonly Omit<Candidate, "evidence">[],
+  entities: readonly Bare[],
   { elsewhere, sharedUrls, always, reached = () => ({ byPage: false, namesOurs: false }) }: CandidateContext,
 ): readonly Candidate[] {
-  const shared = either(sharedUrls, sharedLinks(entities));
+  const shared = either(sharedUrls, sharedKeys(entities.map(keyed)));
   return entities.flatMap((entity) => {
     const { byPage, namesOurs } = reached(entity);
     const page: readonly Evidence[] = byPage || namesOurs ? [{ id: "page-url", weight: "for" }] : [];
@@ -86,7 +99,7 @@ export function findCandidates(
     if (!linked && !always?.has(entity.id) && evidence.some((one) => one.id === "other-name")) return [];
     const others = elsewhere(entity.id, linked ? "link" : "name", entity.values);
     if (others.length > 0) evidence.push({ id: "shared-entity", weight: "against", values: { count: others.length } });
-    return [{ ...entity, evidence, ...(others.length > 0 && { elsewhere: others }) }];
+    return [others.length > 0 ? { ...entity, evidence, elsewhere: others } : { ...entity, evidence }];
   });
 }
 

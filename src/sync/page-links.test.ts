@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { pageKey, pageReader } from "./page-links";
+import { urlKey } from "./kinds/lists";
+import { pageKeys, pageReader } from "./page-links";
 
 const ID = "0198aaaa-bbbb-7ccc-8ddd-eeeeffff0000";
 const box = {
@@ -26,5 +27,8 @@ it("a source without an address has no pages", () => {
 });
 
 it("pages compare without scheme and www", () => {
-  expect(pageKey(box, ID)).toBe(`box.example/performers/${ID}`);
+  const key = pageKeys(box);
+  expect(key(ID)).toBe(`box.example/performers/${ID}`);
+  expect(key("Ünlike a/b?c")).toBe(urlKey(box.pageUrl("performer", "Ünlike a/b?c")));
+  expect(pageKeys({ ...box, pageUrl: () => "" })(ID)).toBe("");
 });

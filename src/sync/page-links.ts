@@ -22,7 +22,10 @@ export function pageReader(source: PageOwner, type: EntityType = "performer"): (
   };
 }
 
-/** How the page of an entity compares with other addresses. */
-export function pageKey(source: PageOwner, id: string, type: EntityType = "performer"): string {
-  return urlKey(source.pageUrl(type, id));
+/** How the pages of one source compare with other addresses, by the id of the entity. */
+export function pageKeys(source: PageOwner, type: EntityType = "performer"): (id: string) => string {
+  const page = source.pageUrl(type, MARK);
+  const prefix = urlKey(page).slice(0, -MARK.length);
+  // Ids of the usual form stand in an address as they are; what is done to others, the address itself has to tell.
+  return (id) => (page !== "" && UUID.test(id) ? prefix + id : urlKey(source.pageUrl(type, id)));
 }

@@ -183,7 +183,10 @@ export type ApplyProblem =
   | { readonly kind: "gone" }
   | { readonly kind: "invalid"; readonly field: FieldKey; readonly reason: string }
   | { readonly kind: "no-undo"; readonly message: string }
-  | { readonly kind: "bad-image"; readonly message: string };
+  | { readonly kind: "bad-image"; readonly message: string }
+  /** Cannot be taken back from here, or by nobody. */
+  | { readonly kind: "not-here" }
+  | { readonly kind: "irreversible" };
 
 /** What a person (or a policy) decided for one field. */
 export type Choice =

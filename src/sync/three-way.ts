@@ -43,49 +43,62 @@ export function winnerOf(answers: readonly FieldAnswer[]): FieldAnswer | null {
   return answers.find((answer) => answer.state === "value" && !isEmpty(answer.value)) ?? null;
 }
 
+/** True when a source that precedes the winner, or any where there is none, did not answer this time. */
+function mustWait(answers: readonly FieldAnswer[], winner: FieldAnswer | null): boolean {
+  for (const answer of answers) {
+    if (answer === winner) return false;
+    if (answer.state === "failed") return true;
+  }
+  return false;
+}
+
+/** Nobody has a value now: rows 3 and 4. */
+function withoutWinner({ local, answers, base, equal }: ThreeWayInput): DiffKind {
+  const first = base?.winner ?? null;
+  const old = first === null ? undefined : base?.values[first];
+  if (isEmpty(old) || isEmpty(local) || !equal(local, old)) return "silent";
+  return answers.find((answer) => answer.endpoint === first)?.state === "value" ? "cleared" : "silent";
+}
+
+function hadValue(base: FieldBase): boolean {
+  for (const endpoint in base.values) if (!isEmpty(base.values[endpoint])) return true;
+  return false;
+}
+
+/** Nothing is remembered of what this source said before: rows 8 and 9. */
+function withoutBase({ local, equal }: ThreeWayInput, { earlier }: FieldAnswer): DiffKind {
+  return earlier?.some((value) => !isEmpty(value) && equal(local, value)) ? "stale" : "differs";
+}
+
+function kindOf(input: ThreeWayInput, winner: FieldAnswer | null): DiffKind {
+  const { local, answers, base, equal } = input;
+  if (input.locked) return "locked";
+  if (input.policy === "ignore") return "ignored";
+  if (mustWait(answers, winner)) return "waiting";
+  if (winner === null) return withoutWinner(input);
+
+  const now = winner.value;
+  if (equal(local, now)) return "equal";
+  if (winner.implausible !== null) return "suspicious";
+  if (isEmpty(local) && !(base && hadValue(base))) return "fill";
+
+  const own = base?.values[winner.endpoint];
+  if (base === undefined || own === undefined) return withoutBase(input, winner);
+  if (!isEmpty(local) && equal(local, own)) return "updated";
+  const first = base.winner;
+  const other = first === null || first === winner.endpoint ? undefined : base.values[first];
+  if (other !== undefined && equal(local, other)) return "differs";
+  return equal(own, now) && equal(now, own) ? "kept" : "conflict";
+}
+
 /** The kind of difference of a scalar field, with the winner and its value. */
 export function compareThreeWay(input: ThreeWayInput): ThreeWayResult {
-  const { local, answers, base, equal } = input;
-  const winner = winnerOf(answers);
-  const result = (kind: DiffKind, reason: string | null = null): ThreeWayResult => ({
+  const winner = winnerOf(input.answers);
+  const kind = kindOf(input, winner);
+  return {
     kind,
     winner: winner?.endpoint ?? null,
     value: winner?.value ?? null,
-    reason,
-  });
-
-  if (input.locked) return result("locked");
-  if (input.policy === "ignore") return result("ignored");
-
-  const before = winner === null ? answers : answers.slice(0, answers.indexOf(winner));
-  if (before.some((answer) => answer.state === "failed")) return result("waiting");
-
-  if (winner === null) {
-    const first = base?.winner ?? null;
-    const old = first === null ? undefined : base?.values[first];
-    const answer = answers.find((a) => a.endpoint === first);
-    const cleared = answer?.state === "value" && !isEmpty(old) && !isEmpty(local) && equal(local, old ?? null);
-    return result(cleared ? "cleared" : "silent");
-  }
-
-  const now = winner.value;
-  if (equal(local, now)) return result("equal");
-  if (winner.implausible !== null) return result("suspicious", winner.implausible);
-
-  const bases = base?.values ?? {};
-  const had = Object.values(bases).some((value) => !isEmpty(value));
-  if (isEmpty(local) && !had) return result("fill");
-
-  const own = bases[winner.endpoint];
-  if (own === undefined) {
-    const stale = winner.earlier?.some((value) => !isEmpty(value) && equal(local, value)) ?? false;
-    return result(stale ? "stale" : "differs");
-  }
-  const sameAsBase = equal(own, now) && equal(now, own);
-  if (!isEmpty(local) && equal(local, own)) return result("updated");
-  const first = base?.winner ?? null;
-  if (first !== winner.endpoint && first !== null && bases[first] !== undefined && equal(local, bases[first] ?? null)) {
-    return result("differs");
-  }
-  return result(sameAsBase ? "kept" : "conflict");
+    reason: kind === "suspicious" ? (winner?.implausible ?? null) : null,
+  };
 }

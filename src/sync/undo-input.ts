@@ -6,6 +6,7 @@ import { linkElement } from "./kinds/special";
 import { type BoundField, localValues } from "./local";
 import type { FieldValues } from "./plan-types";
 import type { LocalEntity, StashId } from "./ports";
+import type { KeptWhy } from "./undo-types";
 import { cleanAliases } from "./validate";
 import { isList, type MaybeValue, sameExactly } from "./values";
 
@@ -20,8 +21,18 @@ export interface UndoInput {
   readonly input: Readonly<Record<string, unknown>>;
   /** Fields that go back, seen from the undoing: before is what Stash holds now, after what it will hold. */
   readonly free: readonly UndoField[];
-  /** Fields that were edited since and stay. */
-  readonly edited: readonly FieldKey[];
+  /** Fields that stay as they are. */
+  readonly kept: readonly { readonly field: FieldKey; readonly why: KeptWhy }[];
+}
+
+/** What is known of pictures, and what a person said. */
+export interface UndoSight {
+  /** The old picture as a data URL; null: there was none; undefined: its bytes are lost, or no picture was touched. */
+  readonly oldImage?: string | null | undefined;
+  /** The picture of now, where its bytes were looked at. */
+  readonly picture?: "before" | "after" | "other";
+  /** What was edited since goes back too. */
+  readonly force?: boolean;
 }
 
 /** The list without what the change added, and with what it took away; what others did since stays. */
@@ -37,7 +48,7 @@ function listBefore(field: BoundField, one: UndoField, current: MaybeValue): rea
 
 /** The ids that are to be there, each with the time that it has, or had. */
 function idsOf(list: readonly string[], one: UndoField, now: LocalEntity): readonly StashId[] {
-  const before = (one.raw.stash_ids ?? []) as readonly StashId[];
+  const before = (Array.isArray(one.raw.stash_ids) ? one.raw.stash_ids : []) as readonly StashId[];
   const known = new Map([...now.stashIds, ...before].map((id) => [linkElement(id.endpoint, id.stash_id), id]));
   return list.flatMap((element) => known.get(element) ?? []);
 }
@@ -47,20 +58,42 @@ function byElement(field: BoundField, values: readonly MaybeValue[]): boolean {
   return field.row.kind.list && values.every((value) => value === null || isList(value));
 }
 
-/**
- * What to send so that the record's fields hold what they held before. `imageEdited`: the picture is not the one that
- * was written any more.
- */
+/** The columns letter by letter as they were, where this server still has them and they say what the record says. */
+function columnsBefore({ local, row }: BoundField, one: UndoField): Readonly<Record<string, unknown>> {
+  if (row.special) return local.write(one.before);
+  const raw = Object.fromEntries(
+    local.columns.flatMap((name) => (one.raw[name] === undefined ? [] : [[name, one.raw[name]]])),
+  );
+  const complete = Object.keys(raw).length === local.columns.length && sameExactly(local.read(raw), one.before);
+  return complete ? raw : local.write(one.before);
+}
+
+/** What of the change Stash still has: a file's word counts only while all of it is there. */
+function wholly(field: BoundField, one: UndoField, current: MaybeValue): boolean {
+  const key = field.row.kind.elementKey ?? ((element: string) => element);
+  const keys = (value: MaybeValue) => new Set(elements(value).map(key));
+  const [before, after, now] = [keys(one.before), keys(one.after), keys(current)];
+  return [...after].every((id) => now.has(id)) && [...before].every((id) => after.has(id) || !now.has(id));
+}
+
+function pictureInput(one: UndoField, whole: boolean, current: MaybeValue, sight: UndoSight): KeptWhy | null {
+  if (one.before !== null && typeof sight.oldImage !== "string") return "lost";
+  if (sight.picture === "before" || (current === null && one.before === null)) return "already";
+  const untouched = whole && (sight.picture === undefined || sight.picture === "after");
+  return untouched || sight.force ? null : "edited";
+}
+
+/** What to send so that the record's fields hold what they held before. */
 export function undoInput(
   fields: readonly BoundField[],
   record: UndoRecord,
   now: LocalEntity,
-  imageEdited: boolean,
+  sight: UndoSight,
 ): UndoInput {
   const values = localValues(fields, now);
   const input: Record<string, unknown> = {};
   const free: UndoField[] = [];
-  const edited: FieldKey[] = [];
+  const kept: { field: FieldKey; why: KeptWhy }[] = [];
   const goBack = (one: UndoField, after: MaybeValue, columns: Readonly<Record<string, unknown>>) => {
     const field = fields.find((f) => f.key === one.field);
     const raw = Object.fromEntries((field?.local.columns ?? []).map((name) => [name, now.record[name]]));
@@ -68,25 +101,30 @@ export function undoInput(
     Object.assign(input, columns);
     free.push({ ...one, before: values[one.field] ?? null, after, raw: { ...raw, ...ids } });
   };
+  const stay = ({ field }: UndoField, why: KeptWhy) => kept.push({ field, why });
   for (const one of record.fields) {
     const field = fields.find((f) => f.key === one.field);
     const current = values[one.field] ?? null;
     const whole = field !== undefined && holds(field, values, one.after);
-    if (field?.row.special === "image") {
-      if (whole && !imageEdited) goBack(one, one.before, { image: record.oldImage ?? "" });
-      else edited.push(one.field);
-    } else if (field && byElement(field, [one.before, one.after, current]) && !(whole && !field.row.special)) {
+    if (!field) stay(one, "edited");
+    else if (field.row.special === "image") {
+      const why = pictureInput(one, whole, current, sight);
+      if (why === null) goBack(one, one.before, { image: one.before === null ? "" : sight.oldImage });
+      else stay(one, why);
+    } else if (byElement(field, [one.before, one.after, current]) && !(whole && !field.row.special)) {
       const list = listBefore(field, one, current);
       const name = free.find((other) => other.field === "name")?.after ?? values.name ?? null;
       const back = one.field === "aliases" ? cleanAliases(list, name) : list.length > 0 ? list : null;
       const links = field.row.special === "links";
-      if (sameExactly(back, current)) edited.push(one.field);
+      if (sameExactly(back, current)) stay(one, "already");
+      else if (record.imported !== undefined && !wholly(field, one, current)) stay(one, "edited");
       else goBack(one, back, links ? { stash_ids: idsOf(list, one, now) } : field.local.write(back));
-    } else if (whole && field.row.special === "parent") goBack(one, one.before, field.local.write(one.before));
-    else if (whole) goBack(one, one.before, one.raw);
-    else edited.push(one.field);
+    } else if (whole || sight.force) {
+      if (!whole && sameExactly(current, one.before)) stay(one, "already");
+      else goBack(one, one.before, columnsBefore(field, one));
+    } else stay(one, sameExactly(current, one.before) ? "already" : "edited");
   }
-  return { input, free, edited };
+  return { input, free, kept };
 }
 
 /**

@@ -1,99 +1,113 @@
 /** Taking back what was applied: itself journalled, and only where Stash still holds what was written. */
-import type { ApplyDeps } from "./apply";
+import { APPLY_BATCH, type ApplyDeps } from "./apply";
 import { checkImage, closeRecord } from "./apply-image";
-import { baseKey, NO_BASES } from "./bases";
-import { type Journal, markRecords, type UndoField, type UndoRecord } from "./journal";
-import type { ApplyOutcome } from "./plan-types";
+import { type Journal, markRecords, oldImageOf, openRecords, type UndoRecord } from "./journal";
+import type { ApplyOutcome, ApplyProblem } from "./plan-types";
+import { undoers } from "./undo-acts";
+import { undoFields } from "./undo-batch";
+import { whichSide } from "./undo-input";
+import { noteUndone } from "./undo-state";
 import type { Library, LocalEntity } from "./ports";
-import { replan } from "./replan";
-import { hasWork } from "./resolve";
-import { undoInput, whichSide } from "./undo-input";
+import { type UndoContext, type UndoItem, notUndone, type UndoOutcome, type UndoTarget } from "./undo-types";
 
-async function undoOne(record: UndoRecord, now: LocalEntity, deps: ApplyDeps): Promise<ApplyOutcome> {
-  const id = record.entityId;
-  const all = record.fields.map((one) => one.field);
-  const changed = (fields: UndoField["field"][]): ApplyOutcome => ({
-    id,
-    status: "not-applied",
-    problem: { kind: "changed", fields },
-    plan: null,
-  });
-  if (record.state === "undone" || record.state === "not-applied") return changed(all);
-  const image = all.includes("image") ? await deps.library.image(now) : undefined;
-  const { newImageEtag } = record;
-  const imageEdited = !!newImageEtag && !!image?.etag && image.etag !== newImageEtag;
-  const { input, free, edited } = undoInput(deps.fields, record, now, imageEdited);
-  if (free.length === 0) return changed([...edited]);
-
-  const { newImageEtag: _etag, oldImage: _old, ...rest } = record;
-  const back: UndoRecord = {
-    ...rest,
-    id: deps.newId(),
-    at: deps.clock.now(),
-    state: "open",
-    fields: free,
-    undoes: record.id,
-    ...(image !== undefined && "image" in input && { oldImage: image?.dataUrl ?? null }),
-  };
-  try {
-    await deps.journal.set(back.id, back);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { id, status: "not-applied", problem: { kind: "no-undo", message }, plan: null };
-  }
-  const outcomes = await deps.library.update([{ id, input }]);
-  const outcome = outcomes.get(id) ?? { ok: false, reason: "unsent", message: "" };
-  if (!outcome.ok) {
-    if (outcome.reason === "refused") await markRecords(deps.journal, [back.id], "not-applied");
-    return { id, status: "not-applied", problem: { kind: outcome.reason, message: outcome.message }, plan: null };
-  }
-  await markRecords(deps.journal, [back.id], "applied");
-  await markUndone(back, record.id, deps.journal);
-  await refreshPlan(outcome.entity, deps);
-  return { id, status: "applied", fields: free.map((one) => one.field), undoId: back.id };
+/** What one batch may hold: one sort of entity, one way of taking back. */
+function sortOf({ record }: UndoItem): string {
+  return record.act ? record.act.type : `fields ${record.type}`;
 }
 
-/** Undo leaves the base, so the field is then a kept edit (sync-rules section 3); a waiting plan is compared again. */
-async function refreshPlan(entity: LocalEntity, deps: ApplyDeps): Promise<void> {
-  const plan = await deps.plans.get(entity.id);
-  if (!plan) return;
-  const bases = (await deps.bases.get(baseKey(deps.library.type, entity.id))) ?? NO_BASES;
-  const fresh = replan(plan, entity, bases, deps);
-  deps.onPlan?.(fresh);
-  if (hasWork(fresh)) await deps.plans.set(entity.id, fresh);
-  else await deps.plans.delMany([entity.id]);
+function entityOf({ record }: UndoItem): string {
+  return `${record.act?.type === "favourite-there" ? record.act.endpoint : record.type} ${record.entityId}`;
 }
 
 /**
- * Takes back the changes of these records, newest first. A field that was edited since is left alone and named; a
- * performer that is gone is reported. Every record of what `deps.library` holds gets an outcome; those of the other sort
- * of entity are left out: their ids mean others there.
+ * The next batch of what is left, newest first: changes to one entity never change places, nor do changes of one sort,
+ * because a name that one gives up another may take.
  */
-export async function undoRecords(ids: readonly string[], deps: ApplyDeps): Promise<readonly ApplyOutcome[]> {
-  const { type } = deps.library;
-  const found = (await deps.journal.getMany(ids)).flatMap((record) => (record?.type === type ? [record] : []));
-  const records = [...found].sort((a, b) => b.at - a.at);
-  const outcomes: ApplyOutcome[] = [];
-  for (const record of records) {
-    const id = record.entityId;
+function nextBatch(left: readonly UndoItem[]): readonly UndoItem[] {
+  const [first] = left;
+  if (!first) return [];
+  const seen = new Set<string>();
+  const batch: UndoItem[] = [];
+  for (const item of left) {
+    const mine = sortOf(item) === sortOf(first);
+    if (mine && seen.has(entityOf(item))) break;
+    seen.add(entityOf(item));
+    if (mine) batch.push(item);
+    if (batch.length === APPLY_BATCH) break;
+  }
+  return batch;
+}
+
+async function undoBatch(batch: readonly UndoItem[], context: UndoContext): Promise<readonly UndoOutcome[]> {
+  const [first] = batch;
+  if (!first) return [];
+  const { act, type } = first.record;
+  // What a file says was done is believed only where Stash itself can be compared with it.
+  const foreign = act ? batch.filter(({ record }) => record.imported !== undefined) : [];
+  if (foreign.length > 0) {
+    const others = batch.filter((item) => !foreign.includes(item));
+    return [...foreign.map((item) => notUndone(item, { kind: "not-here" })), ...(await undoBatch(others, context))];
+  }
+  return act ? undoers[act.type](batch, context) : undoFields(batch, await context.deps(type));
+}
+
+/**
+ * Takes records back, newest first, in batches of 25: one re-read and one update each. Every record that is still in the
+ * journal gets an outcome. Once the journal cannot be written nothing more is tried. When the signal aborts, what is
+ * under way is finished and the rest is left out; `onOutcomes` hears each batch.
+ */
+export async function undoTargets(
+  targets: readonly UndoTarget[],
+  journal: Journal,
+  context: UndoContext,
+  onOutcomes: (outcomes: readonly UndoOutcome[]) => void = () => {},
+  signal?: AbortSignal,
+): Promise<readonly UndoOutcome[]> {
+  const found = await journal.getMany(targets.map(({ id }) => id));
+  const items = targets.flatMap((target, i): UndoItem[] => {
+    const record = found[i];
+    return record ? [{ record, target }] : [];
+  });
+  const all: UndoOutcome[] = [];
+  let left = items.sort((a, b) => b.record.at - a.record.at);
+  let lost: ApplyProblem | null = null;
+  while (left.length > 0 && !signal?.aborted) {
+    const batch = nextBatch(left);
+    const taken = new Set(batch);
+    left = left.filter((item) => !taken.has(item));
+    let outcomes: readonly UndoOutcome[];
     try {
-      const now = (await deps.library.byIds([id])).get(id) ?? null;
-      if (now === null) outcomes.push({ id, status: "not-applied", problem: { kind: "gone" }, plan: null });
-      else outcomes.push(await undoOne(record, now, deps));
+      const stop = lost;
+      outcomes = stop ? batch.map((item) => notUndone(item, stop)) : await undoBatch(batch, context);
     } catch (error) {
       // What was journalled and perhaps sent stays open and is settled at the next start; the other records go on.
       const message = error instanceof Error ? error.message : String(error);
-      outcomes.push({ id, status: "not-applied", problem: { kind: "unsent", message }, plan: null });
+      outcomes = batch.map((item) => notUndone(item, { kind: "unsent", message }));
     }
+    lost ??= outcomes.find((one) => one.problem?.kind === "no-undo")?.problem ?? null;
+    all.push(...outcomes);
+    onOutcomes(outcomes);
   }
-  return outcomes;
+  return all;
 }
 
-/** A record is undone when every one of its fields went back. */
-async function markUndone(back: UndoRecord, id: string, journal: Journal): Promise<void> {
-  const record = await journal.get(id);
-  const done = record?.fields.every((one) => back.fields.some((other) => other.field === one.field));
-  if (done) await markRecords(journal, [id], "undone");
+/** The outcome as applying knows it: what went back was applied, whatever else stayed. */
+export function asApplied({ entityId: id, undoId, fields, problem, kept }: UndoOutcome): ApplyOutcome {
+  if (undoId !== null) return { id, status: "applied", fields, undoId };
+  const changed: ApplyProblem = { kind: "changed", fields: kept.map((one) => one.field) };
+  return { id, status: "not-applied", problem: problem ?? changed, plan: null };
+}
+
+/**
+ * Takes back the field changes of these records. Those of another sort of entity than `deps.library` holds are left out:
+ * their ids mean others there.
+ */
+export async function undoRecords(ids: readonly string[], deps: ApplyDeps): Promise<readonly ApplyOutcome[]> {
+  const found = await deps.journal.getMany(ids);
+  const mine = found.flatMap((record) =>
+    record?.type === deps.library.type && !record.act ? [{ id: record.id }] : [],
+  );
+  return (await undoTargets(mine, deps.journal, { deps: async () => deps })).map(asApplied);
 }
 
 /** Which picture a record's performer has, by its bytes; undefined where being there or not already tells. */
@@ -106,29 +120,30 @@ async function pictureSide(record: UndoRecord, entity: LocalEntity, library: Lib
 
 /**
  * Settles records that were left open by a cut: equals after → applied, equals before → not applied, neither → unclear,
- * to be shown. Only those of what `library` holds. A new picture is checked as apply would have done. Returns how many there were of each.
+ * to be shown. Only those of what `library` holds. A new picture is checked as apply would have done. Acts that are no
+ * change of fields are left to whoever wrote them. Returns how many there were of each.
  */
 export async function settleOpen(
   deps: Pick<ApplyDeps, "journal" | "library" | "fields">,
 ): Promise<Record<"applied" | "not-applied" | "unclear", number>> {
   const { journal, library, fields } = deps;
   const counts = { applied: 0, "not-applied": 0, unclear: 0 };
-  const open = (await journal.entries())
-    .map(([, record]) => record)
-    .filter((record) => record.state === "open" && record.type === library.type);
+  const open = (await openRecords(journal)).filter((one) => one.type === library.type && one.act === undefined);
   for (let at = 0; at < open.length; at += 100) {
     const slice = open.slice(at, at + 100);
     const now = await library.byIds([...new Set(slice.map((record) => record.entityId))]);
-    for (const record of slice) {
-      const entity = now.get(record.entityId) ?? null;
+    for (const stored of slice) {
+      const entity = now.get(stored.entityId) ?? null;
+      const oldImage = await oldImageOf(journal, stored);
+      const record: UndoRecord = oldImage === undefined ? stored : { ...stored, oldImage };
       const picture = entity === null ? undefined : await pictureSide(record, entity, library);
       const side = entity === null ? "neither" : whichSide(fields, record, entity, picture);
       const state = side === "after" ? "applied" : side === "before" ? "not-applied" : "unclear";
       counts[state] += 1;
-      if (entity !== null && state === "applied" && record.undoes === null)
+      if (state === "applied" && record.undoes !== null) await noteUndone(journal, [stored]);
+      else if (entity !== null && state === "applied")
         await closeRecord(record, await checkImage(entity, record, library), journal);
       else await markRecords(journal, [record.id], state);
-      if (state === "applied" && record.undoes !== null) await markUndone(record, record.undoes, journal);
     }
   }
   return counts;

@@ -2,7 +2,7 @@
 import type { BoundField } from "./local";
 import type { FieldRow } from "./field-row";
 import type { FieldKey } from "./fields";
-import type { FieldValues } from "./plan-types";
+import type { Candidate, FieldValues } from "./plan-types";
 import type { Endpoint, RawRecord, SourceEntity } from "./ports";
 import type { MaybeValue } from "./values";
 
@@ -18,10 +18,23 @@ function scrapedValue(row: FieldRow, record: RawRecord): unknown {
   return row.kind.name === "names" ? raw.split(",") : raw.split("; ");
 }
 
-/** Values of an upstream entity by field. A field the source did not answer is missing from the result (absent). */
-export function upstreamValues(fields: readonly BoundField[], entity: SourceEntity, endpoint: Endpoint): FieldValues {
+/**
+ * Values of an upstream entity by field. A field the source did not answer is missing from the result (absent); `known` are
+ * values that were read from it before.
+ */
+export function upstreamValues(
+  fields: readonly BoundField[],
+  entity: SourceEntity,
+  endpoint: Endpoint,
+  known: FieldValues = {},
+): FieldValues {
   const values: Partial<Record<FieldKey, MaybeValue>> = {};
   for (const { key, row } of fields) {
+    const before = known[key];
+    if (before !== undefined) {
+      values[key] = before;
+      continue;
+    }
     // A parent comes in a stash-box's shape either way (sources: through-stash).
     const scraped = entity.form === "scraped" && row.special !== "parent";
     const raw = scraped ? scrapedValue(row, entity.record) : boxValue(row, entity.record, endpoint);
@@ -29,4 +42,24 @@ export function upstreamValues(fields: readonly BoundField[], entity: SourceEnti
     else if (raw !== undefined) values[key] = row.kind.parse(raw);
   }
   return values;
+}
+
+/** An upstream entity as a candidate, before anything is said for or against it. */
+export function bareCandidate(
+  fields: readonly BoundField[],
+  entity: SourceEntity,
+  endpoint: Endpoint,
+  known?: FieldValues,
+): Omit<Candidate, "evidence"> {
+  const values = upstreamValues(fields, entity, endpoint, known);
+  const { disambiguation } = values;
+  return {
+    id: entity.id,
+    name: entity.name,
+    disambiguation: typeof disambiguation === "string" ? disambiguation : null,
+    image: entity.images[0] ?? null,
+    images: entity.images,
+    updated: entity.updated,
+    values,
+  };
 }

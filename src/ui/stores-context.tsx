@@ -2,6 +2,7 @@
 import * as React from "react";
 import { type StoreApi, useStore } from "zustand";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
+import type { HistoryState } from "../store/history-contracts";
 import type { EntityType } from "../sync/ports";
 import { useSubject } from "./subject";
 
@@ -13,6 +14,7 @@ export interface Stores {
   readonly reviews: Readonly<Record<EntityType, StoreApi<ReviewState>>>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly history: StoreApi<HistoryState>;
 }
 
 const StoresContext = React.createContext<Stores | null>(null);
@@ -44,6 +46,11 @@ export function useReview<T>(select: (state: ReviewState) => T, type?: EntityTyp
 /** As `useRun`, of the stash-boxes. */
 export function useSources<T>(select: (state: SourcesState) => T): T {
   return useStore(useStores().sources, select);
+}
+
+/** As `useRun`, of what was written. */
+export function useHistory<T>(select: (state: HistoryState) => T): T {
+  return useStore(useStores().history, select);
 }
 
 /** As `useRun`, of the settings. */

@@ -41,8 +41,9 @@ export function entitiesOf(sample: Sample): LocalEntity[] {
 
 const samples = new Map<number, Sample>();
 
-/** Making a large sample takes seconds, and the boxes copy what they change. */
-function sampleOf(size: number): Sample {
+/** Making a large sample takes seconds, and the boxes copy what they change. Those of other seeds are needed once. */
+function sampleOf(size: number, seed?: number): Sample {
+  if (seed !== undefined) return createSample({ size, seed });
   const known = samples.get(size) ?? createSample({ size });
   samples.set(size, known);
   return known;
@@ -60,6 +61,8 @@ export interface TabOptions {
 
 export interface WorldOptions {
   readonly size: number;
+  /** Another one makes another library; the sample's own by default. */
+  readonly seed?: number;
   /** Which performers the library has; all of the sample by default. */
   readonly choose?: (entities: readonly LocalEntity[], sample: Sample) => readonly LocalEntity[];
 }
@@ -89,9 +92,9 @@ export interface BenchWorld {
 }
 
 /** Equal options give equal worlds. */
-export function benchWorld({ size, choose = (all) => all }: WorldOptions): BenchWorld {
+export function benchWorld({ size, seed, choose = (all) => all }: WorldOptions): BenchWorld {
   const clock = new VirtualClock();
-  const sample = sampleOf(size);
+  const sample = sampleOf(size, seed);
   const boxes = benchBoxes(sample, clock, LATENCY_MS);
   const entities = choose(entitiesOf(sample), sample);
   const cache: KeyValue<CachedEntity> = new MemoryKeyValue<CachedEntity>();

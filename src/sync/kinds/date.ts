@@ -24,14 +24,24 @@ export function padded(date: string): string {
   return `${date}-01-01`.slice(0, 10);
 }
 
-/** First and last day a partial date can mean, both `YYYY-MM-DD`; null for what is no date. */
-export function dateSpan(value: MaybeValue | undefined): { first: string; last: string } | null {
-  const date = typeof value === "string" ? partialDate(value) : null;
+/** First and last day that a partial date can mean, both `YYYY-MM-DD`. */
+export interface DateSpan {
+  readonly first: string;
+  readonly last: string;
+}
+
+const spanOf = remembered((text): DateSpan | null => {
+  const date = partialDate(text);
   if (date === null) return null;
   if (date.length === 10) return { first: date, last: date };
   if (date.length === 4) return { first: `${date}-01-01`, last: `${date}-12-31` };
   const last = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0)).getUTCDate();
   return { first: `${date}-01`, last: `${date}-${last}` };
+});
+
+/** The days a partial date can mean; null for what is no date. */
+export function dateSpan(value: MaybeValue | undefined): DateSpan | null {
+  return typeof value === "string" ? spanOf(value) : null;
 }
 
 /** A date that may lack its day or month. Text that is no date stays as it is, and is a problem only when written. */

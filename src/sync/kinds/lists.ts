@@ -12,6 +12,9 @@ export function elements(value: MaybeValue | undefined): readonly string[] {
 
 /** The list without repetitions by `key`, first one kept; null when nothing is left. */
 export function distinct(list: readonly string[], key: (element: string) => string): readonly string[] | null {
+  const [first] = list;
+  if (first === undefined) return null;
+  if (list.length === 1) return key(first) === "" ? null : list;
   const seen = new Set<string>();
   const out = list.filter((element) => {
     const id = key(element);
@@ -34,7 +37,12 @@ function sameSet(a: MaybeValue, b: MaybeValue, key: (element: string) => string)
 }
 
 function texts(raw: unknown): string[] {
-  return Array.isArray(raw) ? raw.map(toText).filter((t): t is string => t !== null) : [];
+  const out: string[] = [];
+  for (const item of Array.isArray(raw) ? raw : []) {
+    const text = toText(item);
+    if (text !== null) out.push(text);
+  }
+  return out;
 }
 
 /** Names: order does not count, neither does case (aliases). */

@@ -4,9 +4,11 @@ import type { Kind } from "./kind";
 import { remembered } from "./remember";
 import { fold, formatText, toText } from "./text";
 
+const termKey = remembered((word) => fold(word.replaceAll("_", " ")));
+
 function equalTerm(local: MaybeValue, upstream: MaybeValue): boolean {
   if (isEmpty(local) || isEmpty(upstream)) return isEmpty(local) && isEmpty(upstream);
-  return fold(String(local).replaceAll("_", " ")) === fold(String(upstream).replaceAll("_", " "));
+  return local === upstream || termKey(String(local)) === termKey(String(upstream));
 }
 
 /** A word of a small vocabulary, free text in Stash: colours, ethnicity, country codes. Case does not count. */
@@ -34,14 +36,16 @@ const inTitleCase = remembered((value) =>
 
 const GENDERS = ["MALE", "FEMALE", "TRANSGENDER_MALE", "TRANSGENDER_FEMALE", "INTERSEX", "NON_BINARY"];
 
+const enumWord = remembered((word) => word.toUpperCase().replace(/[\s-]+/gu, "_"));
+
 /** A value of Stash's GenderEnum; anything else is refused by Stash for the whole request, so it is a problem here. */
 export const gender: Kind = {
   name: "gender",
   list: false,
-  parse: (raw) =>
-    toText(raw)
-      ?.toUpperCase()
-      .replace(/[\s-]+/gu, "_") ?? null,
+  parse(raw) {
+    const value = toText(raw);
+    return value === null ? null : enumWord(value);
+  },
   equal: equalTerm,
   format: formatText,
   problem: (value) => (isEmpty(value) || GENDERS.includes(String(value)) ? null : "not-a-gender"),

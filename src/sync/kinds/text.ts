@@ -2,8 +2,15 @@ import { isEmpty, type MaybeValue } from "../values";
 import type { Kind } from "./kind";
 import { remembered } from "./remember";
 
+/** Anything beside words of ASCII with one blank between them: few texts have it, and the others are tidy as they are. */
+const UNTIDY = /[^ -~]|^ | $| {2}/u;
+
+const tidied = remembered((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim());
+
 /** One form for comparing: NFC, one blank between words, none around. Case counts. */
-export const tidy = remembered((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim());
+export function tidy(text: string): string {
+  return UNTIDY.test(text) ? tidied(text) : text;
+}
 
 const ASCII = /^[ -~]*$/u;
 

@@ -2,6 +2,7 @@
 import * as React from "react";
 import { Button } from "react-bootstrap";
 import { Link } from "react-router-dom";
+import { EvictedNote } from "../history/space-notes";
 import { LoadError } from "../settings/load-error";
 import { useText } from "../messages/use-text";
 import { Note } from "../parts/note";
@@ -79,6 +80,7 @@ export function OverviewNotes() {
           {text("review.unclear.what", { n: unclear })}
         </Note>
       )}
+      <EvictedNote />
       <LoadError />
       {allOff && (
         <Note

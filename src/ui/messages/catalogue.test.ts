@@ -4,7 +4,9 @@ import { FIELD_ROWS } from "../../sync/fields";
 import { EN, isMessageKey, type MessageKey, messageFor, messageId, PREFIX, prefixed } from "./catalogue";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
+import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
+import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
 import { enSettings } from "./en-settings";
@@ -32,7 +34,18 @@ describe("the catalogue", () => {
   });
 
   it("has no key twice: a part would silently replace another's text", () => {
-    const parts = [enKinds, enFields, enDashboard, enProblems, enReview, enSettings, enWhich, enStudios];
+    const parts = [
+      enKinds,
+      enFields,
+      enDashboard,
+      enProblems,
+      enReview,
+      enSettings,
+      enWhich,
+      enHistory,
+      enPatterns,
+      enStudios,
+    ];
     expect(parts.reduce((sum, part) => sum + Object.keys(part).length, 0)).toBe(Object.keys(EN).length);
   });
 

@@ -5,7 +5,9 @@
 import type { EntityType } from "../../sync/ports";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
+import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
+import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
 import { enSettings } from "./en-settings";
@@ -16,11 +18,13 @@ export const EN = {
   ...enKinds,
   ...enFields,
   ...enDashboard,
+  ...enPatterns,
   ...enProblems,
   ...enReview,
   ...enSettings,
   ...enWhich,
   ...enStudios,
+  ...enHistory,
 } as const;
 
 export type MessageKey = keyof typeof EN;

@@ -67,6 +67,12 @@ export const enProblems = {
   "problem.bad-image.title": "The picture is not a picture",
   "problem.bad-image.what": "What came back was not an image, so the old one was put back at once: {message}",
   "problem.bad-image.todo": "Choose another picture.",
+  "problem.not-here.title": "This cannot be taken back here",
+  "problem.not-here.what": "Nothing was changed.",
+  "problem.not-here.todo": "Change it in Stash, or at the source.",
+  "problem.irreversible.title": "This cannot be taken back",
+  "problem.irreversible.what": "A draft that was sent to a source stays there until somebody deals with it.",
+  "problem.irreversible.todo": "Discard the draft at the source, if it is still there.",
 
   "reason.date-not-full": "this version of Stash takes only dates with month and day",
   "reason.not-a-date": "it is not a date (use 1994, 1994-03 or 1994-03-20)",

@@ -22,6 +22,8 @@ export const enStudios = {
     "Looks for the records of performers that lack a Stash ID of a source: by web links, names and aliases. Certain links can be accepted at once, the others are yours to decide.",
   "studio.task.link.what":
     "Looks for the records of studios that lack a Stash ID of a source: by web links and names. Certain links can be accepted at once, the others are yours to decide.",
+  "past.task.link-performers": "Link performers",
+  "past.task.link-studios": "Link studios",
   "task.link.review": "Review links",
   "estimate.link":
     "{performers, plural, =0 {Everybody is linked to every source.} one {At most # performer, about {requests, plural, one {# request} other {# requests}}, {span}.} other {At most # performers, about {requests, plural, one {# request} other {# requests}}, {span}.}}",
@@ -80,6 +82,12 @@ export const enStudios = {
     "Accept {changes, plural, one {# safe change} other {# safe changes}} in {performers, plural, one {# studio} other {# studios}}?",
   "studio.review.confirm.keep":
     "Keep what Stash has for {changes, plural, one {# decision} other {# decisions}} in {performers, plural, one {# studio} other {# studios}}?",
+  "studio.review.view.entity": "By studio",
+  "studio.review.pattern.performers": "{count, plural, one {# studio} other {# studios}}",
+  "studio.review.confirm.take":
+    "Take {changes, plural, one {# change} other {# changes}} for {performers, plural, one {# studio} other {# studios}}?",
+  "studio.review.confirm.source":
+    "Decide {changes, plural, one {# change} other {# changes}} of {performers, plural, one {# studio} other {# studios}} as {source} says?",
   "studio.review.confirm.left":
     "{count, plural, one {# other change} other {# other changes}} of the same studios {count, plural, one {stays} other {stay}} waiting.",
   "studio.review.applying": "Applying: {done, number} of {total, number} studios",

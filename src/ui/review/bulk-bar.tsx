@@ -6,6 +6,7 @@ import { Icon } from "../icon";
 import { Msg } from "../messages/use-text";
 import { type Bulk, type BulkAction, countBulk, planBulk } from "./bulk";
 import type { ShownRow } from "./filters";
+import { PreferSource } from "./prefer-source";
 
 interface BulkBarProps {
   /** Selected rows; empty when none is. */
@@ -41,7 +42,7 @@ function BulkButton({ rows, action, all, busy, onBulk }: BulkButtonProps) {
 
 interface BulkButtonProps {
   rows: readonly ShownRow[];
-  action: BulkAction;
+  action: Exclude<BulkAction, "source">;
   all?: boolean;
   busy: boolean;
   onBulk: (bulk: Bulk) => void;
@@ -88,6 +89,7 @@ export function BulkBar(props: BulkBarProps) {
         <>
           <BulkButton rows={selected} action="safe" busy={busy} onBulk={onBulk} />
           <BulkButton rows={selected} action="link" busy={busy} onBulk={onBulk} />
+          <PreferSource rows={selected} busy={busy} onBulk={onBulk} />
           <BulkButton rows={selected} action="keep" busy={busy} onBulk={onBulk} />
           <BulkButton rows={selected} action="dismiss" busy={busy} onBulk={onBulk} />
           <Button size="sm" variant="secondary" disabled={busy} onClick={onLock}>

@@ -3,6 +3,7 @@ import { Button, Modal } from "react-bootstrap";
 import { Msg } from "../messages/use-text";
 import { type Bulk, forGood } from "./bulk";
 import { KindTag } from "./kind-tag";
+import { useSourceName } from "./use-source-name";
 
 interface BulkConfirmProps {
   bulk: Bulk;
@@ -13,12 +14,14 @@ interface BulkConfirmProps {
 /** Says what a bulk action would do, per kind, and what it leaves, before anything is written. */
 export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
   const [good, setGood] = React.useState(false);
-  const { action, changes, performers, kinds, left } = bulk;
+  const { action, endpoint, changes, performers, kinds, left } = bulk;
+  const name = useSourceName();
+  const source = endpoint === null ? "" : name(endpoint);
   return (
     <Modal show onHide={onCancel} animation={false} dialogClassName="pss-root" aria-labelledby="pss-confirm-title">
       <Modal.Header>
         <Modal.Title as="h2" id="pss-confirm-title" className="pss-confirm-title">
-          <Msg id={`review.confirm.${action}`} values={{ changes, performers }} />
+          <Msg id={`review.confirm.${action}`} values={{ changes, performers, source }} />
         </Modal.Title>
       </Modal.Header>
       <Modal.Body>

@@ -1,14 +1,19 @@
 /** What a bulk action would do, in numbers, and the requests that do it. Pure. */
 import type { ApplyRequest, Choice, Choices, DiffKind, Plan } from "../../sync/plan-types";
 import type { FieldKey } from "../../sync/fields";
+import type { Endpoint } from "../../sync/ports";
 import { applyRequest, dismissAll, keepAllMine, safeChoices, takeProposed } from "./choices";
+import { preferSource, takeShown } from "./choices-many";
 import type { ShownRow } from "./filters";
 import type { ReviewChange } from "./list-rows";
 
-export type BulkAction = "safe" | "link" | "keep" | "dismiss";
+/** `take`: what is proposed, decisions included; `source`: what one source says; `link`: likely stash ids. */
+export type BulkAction = "safe" | "take" | "source" | "link" | "keep" | "dismiss";
 
 export interface Bulk {
   readonly action: BulkAction;
+  /** Whose values are taken, with `source`. */
+  readonly endpoint: Endpoint | null;
   readonly requests: readonly ApplyRequest[];
   readonly performers: number;
   readonly changes: number;
@@ -19,8 +24,10 @@ export interface Bulk {
 }
 
 function touches(action: BulkAction, change: ReviewChange): boolean {
+  if (action === "safe") return change.safe && change.diff.ticked;
+  if (action === "take") return change.kind !== "ambiguous" && change.kind !== "suspicious";
   if (action === "link") return change.field === "stashIds" && change.kind === "link";
-  return action === "safe" ? change.safe && change.diff.ticked : !change.safe && change.kind !== "ambiguous";
+  return !change.safe && change.kind !== "ambiguous";
 }
 
 /** How many changes `planBulk` would take, without planning them: cheap enough for every key stroke in the search. */
@@ -42,7 +49,9 @@ const CHOICES = {
   link: linkChoices,
   keep: (plan) => keepAllMine(plan, {}),
   dismiss: (plan) => dismissAll(plan),
-} as const satisfies Record<BulkAction, (plan: Plan) => Choices>;
+  take: (plan) => takeShown(plan),
+  source: (plan, endpoint) => (endpoint === null ? {} : preferSource(plan, endpoint)),
+} as const satisfies Record<BulkAction, (plan: Plan, endpoint: Endpoint | null) => Choices>;
 
 /** A bulk dismissal for good, or until upstream changes again. */
 export function forGood(bulk: Bulk, good: boolean): Bulk {
@@ -54,17 +63,17 @@ export function forGood(bulk: Bulk, good: boolean): Bulk {
 }
 
 /**
- * Accepting the safe changes of the rows, or their likely links, refusing their decisions, or keeping what Stash has for their decisions. Only changes that the rows
+ * Accepting the changes of the rows, or their likely links, taking what one source says, refusing their decisions, or keeping what Stash has. Only changes that the rows
  * show are touched: what a filter on source or field hides is not decided along with the rest.
  */
-export function planBulk(rows: readonly ShownRow[], action: BulkAction): Bulk {
+export function planBulk(rows: readonly ShownRow[], action: BulkAction, endpoint: Endpoint | null = null): Bulk {
   const kinds = new Map<DiffKind, number>();
   const requests: ApplyRequest[] = [];
   let changes = 0;
   let left = 0;
   for (const { row, shown } of rows) {
     const { plan } = row;
-    const all: Choices = CHOICES[action](plan);
+    const all: Choices = CHOICES[action](plan, endpoint);
     const chosen = shown.filter((change) => all[change.field] !== undefined);
     if (chosen.length === 0) continue;
     const choices = chosen.map(({ field }) => [field, all[field]] as [FieldKey, Choice]);
@@ -73,5 +82,5 @@ export function planBulk(rows: readonly ShownRow[], action: BulkAction): Bulk {
     left += row.changes.length - chosen.length;
     for (const { kind } of chosen) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
-  return { action, requests, performers: requests.length, changes, kinds, left };
+  return { action, endpoint, requests, performers: requests.length, changes, kinds, left };
 }

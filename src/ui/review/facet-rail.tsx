@@ -4,23 +4,31 @@ import { Button } from "react-bootstrap";
 import { FIELD_TABLES, type FieldKey } from "../../sync/fields";
 import { Icon } from "../icon";
 import { KINDS, kindLook } from "../kinds-look";
-import type { DiffKind } from "../../sync/plan-types";
+import type { DiffKind, Verdict } from "../../sync/plan-types";
 import type { EntityType } from "../../sync/ports";
 import { Msg } from "../messages/use-text";
 import { useSubject } from "../subject";
 import type { ListWords } from "./change-words";
-import { FACET_IDS, type FacetId, type Filtered, type Filters, toggleFacet } from "./filters";
+import type { FacetId } from "./list-rows";
+import { FACET_IDS, type Filtered, type Filters, toggleFacet } from "./filters";
 
 /** Values shown of a long facet before "more". */
 const SHOWN = 6;
+
+const ORDERS: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
+  match: ["certain", "likely", "ambiguous", "none"],
+  only: ["favorite"],
+};
 
 /** Values of a facet in the order they are shown; those that nothing has are left out, unless they are chosen. */
 function valuesOf(type: EntityType, id: FacetId, filtered: Filtered, filters: Filters): readonly string[] {
   const counts = filtered.counts[id];
   const chosen = id === "kind" ? null : filters.facets[id];
   if (id === "kind") return KINDS.filter((kind) => kindLook(kind).heap !== "folded" && (counts.get(kind) ?? 0) > 0);
-  const order = id === "field" ? FIELD_TABLES[type].map((row) => row.key as string) : [...counts.keys()];
+  const order =
+    id === "field" ? FIELD_TABLES[type].map((row) => row.key as string) : (ORDERS[id] ?? [...counts.keys()]);
   const used = order.filter((key) => (counts.get(key) ?? 0) > 0 || chosen?.has(key));
+  if (id === "match" || id === "only") return used;
   return [...used].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 }
 
@@ -41,6 +49,8 @@ function FacetName({ id, value, words }: { id: FacetId; value: string; words: Li
       </span>
     );
   }
+  if (id === "match") return <Msg id={`review.match.${value as Verdict}`} />;
+  if (id === "only") return <Msg id={value === "favorite" ? "review.only.favorite" : "review.only.other"} />;
   return <span>{id === "field" ? words.label(value as FieldKey) : words.source(value)}</span>;
 }
 

@@ -1,5 +1,6 @@
 /** What is known of a field's past, opened under its row: upstream edits, what was written here, the base. */
 import * as React from "react";
+import { Button } from "react-bootstrap";
 import { FormattedDate } from "react-intl";
 import type { FieldHistory } from "../../store/contracts";
 import type { FieldDiff } from "../../sync/plan-types";
@@ -7,6 +8,7 @@ import type { MaybeValue } from "../../sync/values";
 import { isEmpty } from "../../sync/values";
 import { useStores } from "../stores-context";
 import { useDialog } from "./dialog-model";
+import { useFieldUndo } from "./use-field-undo";
 
 type State = { readonly history: FieldHistory } | { readonly error: string } | null;
 
@@ -17,6 +19,8 @@ interface Line {
   readonly before?: MaybeValue;
   readonly after: MaybeValue;
   readonly note: string;
+  /** The undo record that can be taken back, as far as is known. */
+  readonly undo?: string;
 }
 
 /** Everything newest first, whoever did it. */
@@ -36,7 +40,8 @@ function useLines(diff: FieldDiff, history: FieldHistory): readonly Line[] {
     const state = write.state in states ? states[write.state as keyof typeof states] : "";
     const note = [write.undoing ? text("history.undo") : what, state].filter(Boolean).join(" · ");
     const who = typed || write.undoing ? text("history.you") : text("history.sync");
-    return { key: `write ${write.undoId}`, at: write.at, who, before: write.before, after: write.after, note };
+    const { undoId, at, before, after, standing } = write;
+    return { key: `write ${undoId}`, at, who, before, after, note, ...(standing && { undo: undoId }) };
   });
   const { base } = history;
   const settled = Object.entries(base?.values ?? {}).map(
@@ -49,14 +54,20 @@ function useLines(diff: FieldDiff, history: FieldHistory): readonly Line[] {
   return [...edits, ...written, ...settled].sort((a, b) => b.at - a.at);
 }
 
-function Lines({ diff, history }: { diff: FieldDiff; history: FieldHistory }) {
-  const { words, source, text } = useDialog();
+interface LinesProps {
+  diff: FieldDiff;
+  history: FieldHistory;
+  onUndo: (id: string) => void;
+}
+
+function Lines({ diff, history, onUndo }: LinesProps) {
+  const { words, source, text, label } = useDialog();
   const lines = useLines(diff, history);
   return (
     <>
       {lines.length === 0 && <p className="pss-mu">{text("history.none")}</p>}
       <ul className="pss-past-lines">
-        {lines.map(({ key, at, who, before, after, note }) => (
+        {lines.map(({ key, at, who, before, after, note, undo }) => (
           <li key={key}>
             <span className="pss-dim">{Number.isNaN(at) ? "" : <FormattedDate value={at} dateStyle="medium" />}</span>
             <span className="pss-src-tag">{who}</span>
@@ -69,7 +80,22 @@ function Lines({ diff, history }: { diff: FieldDiff; history: FieldHistory }) {
               )}
               <bdi>{words(diff.field, after)}</bdi>
             </span>
-            <span className="pss-mu">{note}</span>
+            <span className="pss-mu">
+              {note}{" "}
+              {undo !== undefined && (
+                <Button
+                  size="sm"
+                  variant="secondary"
+                  aria-label={text("history.undo.label", {
+                    field: label(diff.field),
+                    value: words(diff.field, before ?? null),
+                  })}
+                  onClick={() => onUndo(undo)}
+                >
+                  {text("past.undo")}
+                </Button>
+              )}
+            </span>
           </li>
         ))}
       </ul>
@@ -91,8 +117,12 @@ function OpenPast({ diff }: { diff: FieldDiff }) {
   const { review } = useStores();
   const [state, setState] = React.useState<State>(null);
   const asked = React.useRef(plan);
+  const undo = useFieldUndo();
+  const [round, setRound] = React.useState(0);
+  const section = React.useRef<HTMLElement>(null);
   React.useEffect(() => {
-    let here = true;
+    // `round` asks again after something was taken back.
+    let here = round >= 0;
     review
       .getState()
       .history(asked.current, diff.field)
@@ -103,10 +133,16 @@ function OpenPast({ diff }: { diff: FieldDiff }) {
     return () => {
       here = false;
     };
-  }, [review, diff.field]);
+  }, [review, diff.field, round]);
+  const takeBack = async (id: string) => {
+    await undo(id, diff.field);
+    setRound((n) => n + 1);
+    // The button that was pressed is gone with its line's state.
+    section.current?.focus();
+  };
   const title = text("history.title", { field: label(diff.field) });
   return (
-    <section className="pss-past" aria-label={title} aria-busy={state === null}>
+    <section ref={section} tabIndex={-1} className="pss-past" aria-label={title} aria-busy={state === null}>
       <b>{title}</b>
       <div role="status">
         {state === null && <span className="pss-mu">{text("history.loading")}</span>}
@@ -114,7 +150,7 @@ function OpenPast({ diff }: { diff: FieldDiff }) {
           <span className="pss-k-red">{text("history.failed", { message: state.error })}</span>
         )}
       </div>
-      {state !== null && "history" in state && <Lines diff={diff} history={state.history} />}
+      {state !== null && "history" in state && <Lines diff={diff} history={state.history} onUndo={takeBack} />}
     </section>
   );
 }

@@ -1,33 +1,31 @@
 /** Filtering, counting and sorting the review list. Every facet's counts respect all the other filters. Pure. */
 import { fold } from "../../sync/kinds/text";
+import { patternOf } from "../../sync/patterns";
 import { KINDS, kindLook } from "../kinds-look";
-import type { ReviewChange, ReviewRow } from "./list-rows";
+import type { FacetId, ReviewChange, ReviewRow } from "./list-rows";
 
-export type FacetId = "kind" | "source" | "field";
-
-/** What a change counts under, per facet. A new facet is one row here. */
-export const FACETS = {
-  kind: (change) => [change.kind],
-  source: (change) => change.sources,
-  field: (change) => [change.field],
-} as const satisfies Record<FacetId, (change: ReviewChange) => readonly string[]>;
-
-export const FACET_IDS = Object.keys(FACETS) as readonly FacetId[];
+/** In the order in which the list offers them. */
+export const FACET_IDS: readonly FacetId[] = ["kind", "match", "source", "field", "only"];
 
 export interface Filters {
   readonly text: string;
   /** Chosen values per facet; null: all of them. */
   readonly facets: Readonly<Record<FacetId, ReadonlySet<string> | null>>;
+  /** Only changes of this pattern (its key). */
+  readonly pattern: string | null;
 }
+
+const EVERYTHING: Filters["facets"] = { kind: null, match: null, source: null, field: null, only: null };
 
 /** Safe kinds start filtered out (design/ui.md, Review list). */
 export const INITIAL_FILTERS: Filters = {
   text: "",
-  facets: { kind: new Set(KINDS.filter((kind) => kindLook(kind).heap === "decide")), source: null, field: null },
+  facets: { ...EVERYTHING, kind: new Set(KINDS.filter((kind) => kindLook(kind).heap === "decide")) },
+  pattern: null,
 };
 
 /** Everything that waits. */
-export const NO_FILTERS: Filters = { text: "", facets: { kind: null, source: null, field: null } };
+export const NO_FILTERS: Filters = { text: "", facets: EVERYTHING, pattern: null };
 
 export type Sort = "decisions" | "name" | "run";
 
@@ -61,7 +59,7 @@ function matcher(text: string): (row: ReviewRow) => boolean {
 function blockedBy(change: ReviewChange, chosen: Filters["facets"]): FacetId | null | undefined {
   let blocked: FacetId | null = null;
   for (const id of FACET_IDS) {
-    if (passes(chosen[id], FACETS[id](change))) continue;
+    if (passes(chosen[id], change.facets[id])) continue;
     if (blocked !== null) return undefined;
     blocked = id;
   }
@@ -71,13 +69,13 @@ function blockedBy(change: ReviewChange, chosen: Filters["facets"]): FacetId | n
 /** One pass over all changes: the rows that stay, and per facet how many changes each value would show. */
 export function filterRows(rows: readonly ReviewRow[], filters: Filters): Filtered {
   const matches = matcher(filters.text);
-  const counts = { kind: new Map(), source: new Map(), field: new Map() } as Record<FacetId, Map<string, number>>;
+  const counts = Object.fromEntries(FACET_IDS.map((id) => [id, new Map()])) as Record<FacetId, Map<string, number>>;
   const out: ShownRow[] = [];
   const anyKind: ShownRow[] = [];
   let changes = 0;
   let total = 0;
   const count = (id: FacetId, change: ReviewChange) => {
-    for (const key of FACETS[id](change)) counts[id].set(key, (counts[id].get(key) ?? 0) + 1);
+    for (const key of change.facets[id]) counts[id].set(key, (counts[id].get(key) ?? 0) + 1);
   };
   for (const row of rows) {
     total += row.changes.length;
@@ -86,6 +84,7 @@ export function filterRows(rows: readonly ReviewRow[], filters: Filters): Filter
     const any: ReviewChange[] = [];
     let safe = 0;
     for (const change of row.changes) {
+      if (filters.pattern !== null && patternOf(change.diff).key !== filters.pattern) continue;
       const blocked = blockedBy(change, filters.facets);
       if (blocked === undefined) continue;
       if (blocked === null || blocked === "kind") {

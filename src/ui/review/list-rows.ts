@@ -2,7 +2,7 @@
 import type { FieldKey } from "../../sync/fields";
 import { fieldRow } from "../../sync/fields";
 import { fold } from "../../sync/kinds/text";
-import type { DiffKind, FieldDiff, Plan } from "../../sync/plan-types";
+import type { DiffKind, FieldDiff, Plan, Verdict } from "../../sync/plan-types";
 import type { Endpoint } from "../../sync/ports";
 import type { MaybeValue } from "../../sync/values";
 import { waiting } from "./sections";
@@ -13,7 +13,11 @@ export interface ReviewChange {
   readonly safe: boolean;
   readonly sources: readonly Endpoint[];
   readonly diff: FieldDiff;
+  /** What it counts under, per facet of the list; made once, for filtering goes over all of them at every key stroke. */
+  readonly facets: Readonly<Record<FacetId, readonly string[]>>;
 }
+
+export type FacetId = "kind" | "match" | "source" | "field" | "only";
 
 export interface ReviewRow {
   readonly id: string;
@@ -41,17 +45,25 @@ function sourcesOf(diff: FieldDiff): readonly Endpoint[] {
   return all.size > 0 ? [...all] : diff.disagree;
 }
 
+const DOUBT: readonly Verdict[] = ["ambiguous", "likely", "certain"];
+
+/** What the match facet counts a plan under: a question before a guess before what is sure. */
+function matchOf(plan: Plan): Verdict {
+  return DOUBT.find((verdict) => plan.sources.some((view) => view.verdict === verdict)) ?? "none";
+}
+
 /** The row of a plan; the same plan gives the same row. */
 export function reviewRow(plan: Plan): ReviewRow {
   const known = rows.get(plan);
   if (known) return known;
-  const changes = waiting(plan).map((diff) => ({
-    field: diff.field,
-    kind: diff.kind,
-    safe: diff.heap === "safe",
-    sources: sourcesOf(diff),
-    diff,
-  }));
+  const match = [matchOf(plan)];
+  const only = [plan.favorite ? "favorite" : "other"];
+  const changes = waiting(plan).map((diff): ReviewChange => {
+    const { field, kind } = diff;
+    const sources = sourcesOf(diff);
+    const facets = { kind: [kind], match, source: sources, field: [field], only };
+    return { field, kind, safe: diff.heap === "safe", sources, diff, facets };
+  });
   const values = changes.flatMap(({ field, diff }) => [searched(field, diff.local), searched(field, diff.proposed)]);
   const safe = changes.filter((change) => change.safe && change.diff.ticked).length;
   const row: ReviewRow = {

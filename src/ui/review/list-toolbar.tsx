@@ -1,13 +1,18 @@
 import { faMagnifyingGlass } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
-import { Form } from "react-bootstrap";
+import { Button, ButtonGroup, Form } from "react-bootstrap";
 import { Icon } from "../icon";
 import { useText } from "../messages/use-text";
 import type { Filters, Sort } from "./filters";
 
 const SORTS = ["decisions", "name", "run"] as const satisfies readonly Sort[];
 
+export type View = "entity" | "field";
+const VIEWS = ["entity", "field"] as const satisfies readonly View[];
+
 interface ListToolbarProps {
+  view: View;
+  onView: (view: View) => void;
   filters: Filters;
   onFilters: (filters: Filters) => void;
   sort: Sort;
@@ -15,11 +20,23 @@ interface ListToolbarProps {
   search: React.RefObject<HTMLInputElement>;
 }
 
-/** Search and order. */
-export function ListToolbar({ filters, onFilters, sort, onSort, search }: ListToolbarProps) {
+/** How to look at it, search and order. */
+export function ListToolbar({ view, onView, filters, onFilters, sort, onSort, search }: ListToolbarProps) {
   const text = useText();
   return (
     <div className="pss-toolbar">
+      <ButtonGroup aria-label={text("review.view")} className="pss-views">
+        {VIEWS.map((one) => (
+          <Button
+            key={one}
+            variant={one === view ? "primary" : "secondary"}
+            aria-pressed={one === view}
+            onClick={() => onView(one)}
+          >
+            {text(`review.view.${one}`)}
+          </Button>
+        ))}
+      </ButtonGroup>
       <div className="pss-search pss-grow">
         <Icon icon={faMagnifyingGlass} />
         <Form.Control
@@ -32,19 +49,21 @@ export function ListToolbar({ filters, onFilters, sort, onSort, search }: ListTo
           onChange={(event) => onFilters({ ...filters, text: event.target.value })}
         />
       </div>
-      <Form.Control
-        as="select"
-        className="pss-sort input-control"
-        value={sort}
-        aria-label={text("review.sort")}
-        onChange={(event) => onSort(SORTS.find((one) => one === event.target.value) ?? "run")}
-      >
-        {SORTS.map((one) => (
-          <option key={one} value={one}>
-            {text(`review.sort.${one}`)}
-          </option>
-        ))}
-      </Form.Control>
+      {view === "entity" && (
+        <Form.Control
+          as="select"
+          className="pss-sort input-control"
+          value={sort}
+          aria-label={text("review.sort")}
+          onChange={(event) => onSort(SORTS.find((one) => one === event.target.value) ?? "run")}
+        >
+          {SORTS.map((one) => (
+            <option key={one} value={one}>
+              {text(`review.sort.${one}`)}
+            </option>
+          ))}
+        </Form.Control>
+      )}
     </div>
   );
 }

@@ -13,3 +13,8 @@ export function filtersFromQuery(search: string): Filters {
   if (!kinds) return INITIAL_FILTERS;
   return { ...INITIAL_FILTERS, facets: { ...INITIAL_FILTERS.facets, kind: new Set<string>(kinds) } };
 }
+
+/** How an address asks to look at what waits: `?view=field`; anything else by performer. */
+export function viewFromQuery(search: string): "entity" | "field" {
+  return new URLSearchParams(search).get("view") === "field" ? "field" : "entity";
+}

@@ -98,7 +98,8 @@ describe("ReviewTab", () => {
     const { user } = draw({ plans: plansOf(named("1", "Ada"), junoPlan()) });
     await user.type(screen.getByRole("searchbox"), "juno");
     expect(screen.queryByRole("button", { name: /^Ada/ })).toBeNull();
-    await user.click(screen.getByRole("checkbox", { name: /Which one\?/ }));
+    const kinds = screen.getByRole("group", { name: "Kind" });
+    await user.click(within(kinds).getByRole("checkbox", { name: /Which one\?/ }));
     expect(screen.getByText("No change matches these filters")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Clear filters" }));
     expect(screen.getByRole("button", { name: /^Ada/ })).toBeTruthy();

@@ -10,12 +10,14 @@ import { type Bulk, planBulk } from "./bulk";
 import { BulkBar } from "./bulk-bar";
 import { BulkConfirm } from "./bulk-confirm";
 import { BulkLock } from "./bulk-lock";
+import { ByField } from "./by-field";
 import type { ListWords } from "./change-words";
 import { FacetRail } from "./facet-rail";
 import { NO_FILTERS } from "./filters";
 import { KeysHelp, LIST_KEYS } from "./keys-help";
 import { ListDialog } from "./list-dialog";
 import { NothingMatches } from "./list-empty";
+import { OnlyPattern } from "./only-pattern";
 import type { RowActions } from "./list-row";
 import { Applying, ShownCount } from "./list-status";
 import { ListToolbar } from "./list-toolbar";
@@ -136,26 +138,44 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
     list.clear();
   };
   const { filters, setFilters, filtered } = list;
+  const byField = list.view === "field";
+  const lookThrough = (pattern: string) => {
+    setFilters({ ...filters, pattern });
+    list.setView("entity");
+  };
   return (
     <div ref={root} className="pss-review" tabIndex={-1}>
       <FacetRail narrow={narrow} filters={filters} filtered={filtered} words={words} onChange={setFilters} />
       <div className="pss-review-main">
-        <ListToolbar filters={filters} onFilters={setFilters} sort={list.sort} onSort={list.setSort} search={search} />
-        <BulkBar
-          selected={list.selected}
-          safe={filtered.anyKind}
-          matching={list.order.length}
-          allSelected={list.order.length > 0 && list.order.every((id) => list.selection.ids.has(id))}
-          busy={busy}
-          label={text("review.bulk.bar")}
-          onSelectAll={list.selectAll}
-          onClear={list.clear}
-          onBulk={setBulk}
-          onLock={() => setLocking(list.selected.map(({ row }) => row.plan))}
+        <ListToolbar
+          view={list.view}
+          onView={list.setView}
+          filters={filters}
+          onFilters={setFilters}
+          sort={list.sort}
+          onSort={list.setSort}
+          search={search}
         />
+        <OnlyPattern list={list} words={words} />
+        {!byField && (
+          <BulkBar
+            selected={list.selected}
+            safe={filtered.anyKind}
+            matching={list.order.length}
+            allSelected={list.order.length > 0 && list.order.every((id) => list.selection.ids.has(id))}
+            busy={busy}
+            label={text("review.bulk.bar")}
+            onSelectAll={list.selectAll}
+            onClear={list.clear}
+            onBulk={setBulk}
+            onLock={() => setLocking(list.selected.map(({ row }) => row.plan))}
+          />
+        )}
         <Applying progress={applying} />
         {list.rows.length === 0 ? (
           <NothingMatches total={filtered.total} onClear={() => setFilters(NO_FILTERS)} />
+        ) : byField ? (
+          <ByField rows={list.rows} words={words} busy={busy} onBulk={setBulk} onLook={lookThrough} />
         ) : (
           <VirtualRows
             rows={list.rows}
@@ -169,7 +189,7 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
           />
         )}
         <ShownCount filtered={filtered} filters={filters} onFilters={setFilters} />
-        {!narrow && <KeysHelp rows={LIST_KEYS} />}
+        {!narrow && !byField && <KeysHelp rows={LIST_KEYS} />}
       </div>
       {bulk && <BulkConfirm bulk={bulk} onCancel={() => setBulk(null)} onConfirm={confirm} />}
       {locking && <BulkLock plans={locking} onClose={() => setLocking(null)} />}

@@ -19,7 +19,16 @@ vi.mock("../../host/plugin-api", () => ({ useToast: () => toast }));
 const PAST: FieldHistory = {
   edits: [{ id: "e", endpoint: NORTH, at: "2026-10-12T08:00:00Z", before: "1994-03", after: "1994-03-20" }],
   writes: [
-    { undoId: "u", at: START, before: null, after: "1994-03", sources: [NORTH], state: "applied", undoing: false },
+    {
+      undoId: "u",
+      at: START,
+      before: null,
+      after: "1994-03",
+      sources: [NORTH],
+      state: "applied",
+      undoing: false,
+      standing: true,
+    },
   ],
   base: { winner: NORTH, values: { [NORTH]: "1994-03" }, at: START - 1 },
   silent: [HARBOUR],

@@ -1,7 +1,8 @@
 import * as React from "react";
 import type { Plan } from "../../sync/plan-types";
 
-function initials(name: string): string {
+/** First letters of the first and the last word. */
+export function initials(name: string): string {
   const words = name.split(/\s+/u).filter(Boolean);
   const first = (word: string | undefined) => Array.from(word ?? "")[0] ?? "";
   return (first(words[0]) + (words.length > 1 ? first(words[words.length - 1]) : "")).toUpperCase();

@@ -4,7 +4,8 @@ import { useLocation } from "react-router-dom";
 import { useReview } from "../stores-context";
 import { type Filtered, type Filters, filterRows, type ShownRow, type Sort, sortRows } from "./filters";
 import { reviewRows } from "./list-rows";
-import { filtersFromQuery } from "./query-filters";
+import type { View } from "./list-toolbar";
+import { filtersFromQuery, viewFromQuery } from "./query-filters";
 import { NOTHING_SELECTED, prune, type Selection, selectAll, toggleRange, toggleRow } from "./selection";
 
 export interface ListModel {
@@ -12,6 +13,8 @@ export interface ListModel {
   readonly total: number;
   readonly filters: Filters;
   setFilters(filters: Filters): void;
+  readonly view: View;
+  setView(view: View): void;
   readonly sort: Sort;
   setSort(sort: Sort): void;
   readonly filtered: Filtered;
@@ -39,6 +42,8 @@ export function useList(): ListModel {
   const plans = useReview((state) => state.plans);
   const [filters, setFilters] = useFilters();
   const [sort, setSort] = React.useState<Sort>("decisions");
+  const { search } = useLocation();
+  const [view, setView] = React.useState<View>(() => viewFromQuery(search));
   const [held, setSelection] = React.useState<Selection>(NOTHING_SELECTED);
 
   const all = React.useMemo(() => reviewRows(plans), [plans]);
@@ -60,6 +65,8 @@ export function useList(): ListModel {
     total: all.length,
     filters,
     setFilters,
+    view,
+    setView,
     sort,
     setSort,
     filtered,

@@ -78,6 +78,18 @@ function Form({ idPrefix }: { idPrefix: string }) {
       <Group title={text("settings.policies")} help={text("settings.policies.help")}>
         <FieldPolicies saver={saver} idPrefix={idPrefix} />
       </Group>
+      <Group title={text("settings.space")}>
+        <NumberSetting
+          id={`${idPrefix}-history`}
+          title={text("settings.historyMegabytes")}
+          help={text("settings.historyMegabytes.help", { ...SETTING_RANGES.historyMegabytes })}
+          unit={text("settings.megabytes")}
+          whole
+          value={settings.historyMegabytes}
+          range={SETTING_RANGES.historyMegabytes}
+          onChange={(historyMegabytes) => save({ historyMegabytes })}
+        />
+      </Group>
       <Group title={text("settings.trouble")}>
         <Switches saver={saver} keys={["debug"]} idPrefix={idPrefix} />
       </Group>

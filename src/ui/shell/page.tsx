@@ -5,6 +5,7 @@ import { useText } from "../messages/use-text";
 import "../dashboard/dashboard.css";
 import { Overview } from "../dashboard/overview";
 import { Face } from "../parts/face";
+import { HistoryTab } from "../history/history-tab";
 import { ReviewTab } from "../review/review-tab";
 import { SettingsTab } from "../settings/settings-tab";
 import { LastUpdate } from "./last-update";
@@ -17,6 +18,7 @@ import { usePageTitle } from "./use-page-title";
 const FACES: Record<Tab, React.FC<{ id: string | null }>> = {
   overview: Overview,
   review: ReviewTab,
+  history: HistoryTab,
   settings: SettingsTab,
 };
 

@@ -6,8 +6,9 @@ import { IntlProvider } from "react-intl";
 import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
+import type { HistoryState } from "../../store/history-contracts";
 import { type Stores, StoresProvider } from "../stores-context";
-import { calmRun, defaultSettings, emptyReview, twoSources } from "./samples";
+import { calmRun, defaultSettings, emptyHistory, emptyReview, twoSources } from "./samples";
 
 export interface StatesChange {
   run?: Partial<RunState>;
@@ -16,6 +17,7 @@ export interface StatesChange {
   studios?: Partial<ReviewState>;
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
+  history?: Partial<HistoryState>;
 }
 
 /** Vanilla stores holding the samples with some parts replaced; `store.setState` moves them on. */
@@ -27,6 +29,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     run: createStore<RunState>(() => ({ ...calmRun, ...change.run })),
     review,
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
+    history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
   };
 }

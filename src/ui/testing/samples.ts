@@ -1,4 +1,5 @@
 /** Invented states of the stores for component tests: what a face is drawn from, each part replaceable. */
+import type { HistoryState } from "../../store/history-contracts";
 import type { ReviewState, RunState, SettingsState, SourceInfo, SourcesState } from "../../store/contracts";
 import type { DiffKind, FieldDiff, Heap, Plan } from "../../sync/plan-types";
 import type { LaneProgress, RunProgress, RunRecord } from "../../sync/run-types";
@@ -151,6 +152,7 @@ export const emptyReview: ReviewState = {
   load: later,
   apply: async () => [],
   undo: async () => [],
+  takeBack: async () => [],
   lock: async (plans) => plans.map((plan) => ({ id: plan.id, plan, problem: null })),
   offerAgain: async (plan) => ({ id: plan.id, plan, problem: null }),
   compareAgain: async (plan) => ({ id: plan.id, plan, problem: null }),
@@ -159,6 +161,28 @@ export const emptyReview: ReviewState = {
   choose: async () => null,
   consequences: async () => new Map(),
   syncOne: async () => null,
+};
+
+export const emptyHistory: HistoryState = {
+  state: "ready",
+  error: null,
+  entries: new Map(),
+  runs: new Map(),
+  bytes: 0,
+  undoing: null,
+  evicted: null,
+  load: later,
+  records: async () => new Map(),
+  picture: async () => null,
+  look: async () => ({ gone: false, imagePath: null, fields: new Map() }),
+  undo: async () => [],
+  stop: () => undefined,
+  remind: later,
+  seenEviction: later,
+  tidy: later,
+  exportParts: async () => ["{}"],
+  checkFile: async () => ({ records: [], runs: [], known: 0, refused: 0, bytes: 0, fits: true }),
+  takeIn: later,
 };
 
 export const twoSources: SourcesState = {

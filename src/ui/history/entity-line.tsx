@@ -1,0 +1,80 @@
+/** One performer or studio of a run, with the number of its changes. */
+import { faRotateLeft, faTriangleExclamation } from "@fortawesome/free-solid-svg-icons";
+import * as React from "react";
+import { Button } from "react-bootstrap";
+import { FormattedTime } from "react-intl";
+import { PlainText } from "../cells";
+import { Icon } from "../icon";
+import { shortened } from "../parts/shortened";
+import { initials } from "../review/thumbnail";
+import type { EntityGroup } from "./groups";
+import { useHistoryModel } from "./history-model";
+import { outcomeWords } from "./outcome-words";
+import { redoReach, undoReach } from "./targets";
+
+function EntityButton({ entity }: { entity: EntityGroup }) {
+  const { text, act, busy } = useHistoryModel();
+  const undo = undoReach(entity.changes);
+  const redo = redoReach(entity.changes);
+  const way = undo.count > 0 ? "undo" : "redo";
+  const reach = way === "undo" ? undo : redo;
+  const { count } = reach;
+  if (count === 0) return null;
+  return (
+    <Button
+      size="sm"
+      variant="secondary"
+      aria-label={text(`past.${way}.label.all`, { count, name: entity.name })}
+      aria-disabled={busy}
+      onClick={() => !busy && act(way, reach)}
+    >
+      <Icon icon={faRotateLeft} /> {text(`past.${way}.count`, { count })}
+    </Button>
+  );
+}
+
+function Trouble({ entity }: { entity: EntityGroup }) {
+  const model = useHistoryModel();
+  const found = entity.changes.flatMap(({ entry, backs }) =>
+    [entry, ...backs].flatMap(({ id }) => model.results.get(id) ?? []),
+  );
+  const [first] = found.flatMap((outcome) => outcomeWords(model, outcome) ?? []);
+  if (!first) return null;
+  return (
+    <span className="pss-past-trouble pss-state pss-k-orange">
+      <Icon icon={faTriangleExclamation} /> {model.text("past.stayed", { why: first })}
+    </span>
+  );
+}
+
+/** A click on the name folds and unfolds. */
+export function EntityLine({ entity }: { entity: EntityGroup }) {
+  const { text, open, toggle, details } = useHistoryModel();
+  const { key, name, type, at, changes } = entity;
+  const fields = changes.reduce((sum, { entry }) => sum + (entry.act ? 1 : entry.fields.length), 0);
+  const path = details.get(key)?.now?.imagePath ?? null;
+  return (
+    <div className="pss-past-entity">
+      {path === null ? (
+        <span className="pss-thumb pss-past-thumb" aria-hidden="true">
+          {initials(name)}
+        </span>
+      ) : (
+        <img className="pss-thumb pss-past-thumb" src={path} alt="" loading="lazy" />
+      )}
+      <span className="pss-past-who">
+        <button type="button" className="pss-past-name" aria-expanded={open.has(key)} onClick={() => toggle(key)}>
+          <PlainText>{shortened(name)}</PlainText>
+        </button>{" "}
+        <span className="pss-dim pss-small">
+          {type === "studio" && `${text("past.studio")} · `}
+          {text("past.entity.fields", { count: fields })} · <FormattedTime value={at} timeStyle="medium" />
+        </span>
+        <Trouble entity={entity} />
+      </span>
+      <span className="pss-past-button">
+        <EntityButton entity={entity} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** What a button of the history takes back, or brings again. Pure. */
+import type { FieldKey } from "../../sync/fields";
+import { canTakeBack } from "../../sync/undo-acts";
+import type { UndoTarget } from "../../sync/undo-types";
+import { backOf, type Change, standing, standingAct } from "./groups";
+
+export interface Reach {
+  readonly targets: readonly UndoTarget[];
+  /** Fields and acts. */
+  readonly count: number;
+  readonly entities: number;
+}
+
+function reachOf(
+  found: readonly { readonly target: UndoTarget; readonly count: number; readonly of: string }[],
+): Reach {
+  return {
+    targets: found.map(({ target }) => target),
+    count: found.reduce((sum, { count }) => sum + count, 0),
+    entities: new Set(found.map(({ of }) => of)).size,
+  };
+}
+
+const who = ({ entry: { type, entityId } }: Change) => `${type} ${entityId}`;
+
+/** Everything of these changes that can be taken back. */
+export function undoReach(changes: readonly Change[]): Reach {
+  return reachOf(
+    changes.flatMap((change) => {
+      const { entry } = change;
+      const { id } = entry;
+      if (entry.act) {
+        const able = standingAct(entry) && canTakeBack(entry.act.type) && entry.imported === undefined;
+        return able ? [{ target: { id }, count: 1, of: who(change) }] : [];
+      }
+      const fields = standing(entry);
+      return fields.length > 0 ? [{ target: { id, fields }, count: fields.length, of: who(change) }] : [];
+    }),
+  );
+}
+
+/** Everything of these changes that was taken back and can come again. */
+export function redoReach(changes: readonly Change[]): Reach {
+  return reachOf(
+    changes.flatMap((change) => {
+      const { entry, backs } = change;
+      if (entry.act) {
+        const back = backs.find(standingAct);
+        const able = back && entry.state === "undone" && canTakeBack(entry.act.type);
+        return able ? [{ target: { id: back.id }, count: 1, of: who(change) }] : [];
+      }
+      const byBack = new Map<string, FieldKey[]>();
+      for (const field of entry.undone) {
+        const back = backOf(change, field);
+        if (back) byBack.set(back.id, [...(byBack.get(back.id) ?? []), field]);
+      }
+      return [...byBack].map(([id, fields]) => ({ target: { id, fields }, count: fields.length, of: who(change) }));
+    }),
+  );
+}

@@ -1,0 +1,44 @@
+/** Taking back from the history: once at a time, with what came of it as a toast and beside each line. */
+import * as React from "react";
+import { useToast } from "../../host/plugin-api";
+import type { UndoOutcome, UndoTarget } from "../../sync/undo-types";
+import { useFieldLabel } from "../messages/field-label";
+import { useText } from "../messages/use-text";
+import { useStores } from "../stores-context";
+import type { Way } from "./history-model";
+import { summaryWords } from "./outcome-words";
+
+export interface TakingBack {
+  readonly results: ReadonlyMap<string, UndoOutcome>;
+  run(way: Way, targets: readonly UndoTarget[]): void;
+}
+
+/** Never rejects: a failure is a toast. */
+export function useTakingBack(): TakingBack {
+  const { history } = useStores();
+  const toast = useToast();
+  const text = useText();
+  const label = useFieldLabel();
+  const [results, setResults] = React.useState<ReadonlyMap<string, UndoOutcome>>(new Map());
+  const latest = React.useRef({ toast, text, label });
+  latest.current = { toast, text, label };
+  const run = React.useCallback(
+    (way: Way, targets: readonly UndoTarget[]) => {
+      if (history.getState().undoing !== null || targets.length === 0) return;
+      const report = (outcomes: readonly UndoOutcome[]) => {
+        setResults((old) => new Map([...old, ...outcomes.map((one) => [one.id, one] as const)]));
+        const words = summaryWords(latest.current, way, outcomes);
+        const done = outcomes.filter(({ undoId }) => undoId !== null).length;
+        const whole = outcomes.every(({ undoId, kept, problem }) => undoId !== null && !problem && kept.length === 0);
+        const variant = whole ? "success" : done > 0 ? "warning" : "danger";
+        latest.current.toast.toast({ content: words, variant, delay: 10_000 });
+      };
+      history
+        .getState()
+        .undo(targets)
+        .then(report, (error: unknown) => latest.current.toast.error(error));
+    },
+    [history],
+  );
+  return { results, run };
+}
