@@ -13,6 +13,7 @@ import { createSettingsText } from "./host/settings";
 import { readSourceConfigs } from "./host/sources-config";
 import { studioFragment } from "./host/studio-documents";
 import { createStudioLibrary } from "./host/studios";
+import { createCareKit } from "./main/care-kit";
 import { type CachedEntity, sweepCache } from "./sources/cache";
 import { defaultOrder } from "./sources/default-order";
 import { createSource } from "./sources/registry";
@@ -21,6 +22,7 @@ import type { SourceHandle } from "./sources/source-handle";
 import type { Backend, Shelf, Stash } from "./store/backend";
 import { createJournal, createNotes } from "./store/journal-kv";
 import { openKv } from "./store/kv";
+import { createLogBook } from "./store/log-book";
 import { type AppStores, createStores } from "./store/stores";
 import { randomId, realClock, tabId } from "./store/surroundings";
 import { boxSelection, scrapedColumns } from "./sync/fields";
@@ -39,6 +41,7 @@ const PLUGIN_ID = "performerSiteSync";
 
 interface Connection extends Stash {
   readonly scraper: Scraper;
+  readonly capabilities: Capabilities;
 }
 
 /** Locks are kept in custom fields where this sort of entity has them. */
@@ -83,6 +86,7 @@ function connectStash(): () => Promise<Connection> {
     const images = { fetch: window.fetch.bind(window), origin: window.location.origin };
     const studios = studioShelf(capabilities, { client, apollo, images });
     return {
+      capabilities,
       studios,
       library: createLibrary({ client, columns, fragment, cache, images, ...locking(capabilities, capabilities) }),
       fields,
@@ -123,10 +127,23 @@ function compose(): AppStores {
   const sources: SourceHandle[] = [];
   // The settings are read when they are needed: a delay changed during a run holds from the next request on.
   const settings = () => stores.settings.getState().settings;
+  const settingsText = createSettingsText(createStashClient(stashClient()), PLUGIN_ID);
+  /** Keys seen in this session: the log is searched for them before it is kept. */
+  const secrets = new Set<string>();
+  const tab = tabId();
+  const unending = new AbortController().signal;
+  const log = createLogBook({
+    kv: kv("log"),
+    clock,
+    tab,
+    isOn: () => settings().debug,
+    secrets: () => [...secrets],
+  });
   const backend: Backend = {
     stash,
-    settingsText: createSettingsText(createStashClient(stashClient()), PLUGIN_ID),
+    settingsText,
     sourceOf(config) {
+      if (config.apiKey !== "") secrets.add(config.apiKey);
       const source = createSource(config, {
         fetch: window.fetch.bind(window),
         clock,
@@ -138,6 +155,7 @@ function compose(): AppStores {
         performerSelection: boxSelection(),
         editSelection: editSelection(),
         studioSelection: boxSelection("studio"),
+        log,
         pageProtocol: window.location.protocol,
         cspBlocked,
         scraper: {
@@ -157,9 +175,15 @@ function compose(): AppStores {
     journal: createJournal(kv("journal")),
     notes: createNotes(kv("journal")),
     runs: kv("runs"),
+    care: createCareKit(kv, {
+      log,
+      capabilities: async () => (await stash()).capabilities,
+      examine: async (source) => (await sources.find((one) => one === source)?.examine(unending)) ?? [],
+      eraseSettings: () => settingsText.erase(),
+    }),
     clock,
     newId: randomId,
-    tab: tabId(),
+    tab,
   };
   const stores = createStores(backend);
   // Clean-up waits for the settings, whose expiry it goes by, and for a quiet moment; without it the cache only grows.
@@ -171,6 +195,7 @@ function compose(): AppStores {
     .catch(() => undefined);
   window.addEventListener("pagehide", () => {
     for (const source of sources) source.leave().catch(() => undefined);
+    void log.flush();
   });
   return stores;
 }

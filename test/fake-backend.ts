@@ -6,6 +6,7 @@ import type { ChoiceRecord } from "../src/sync/match-choices";
 import type { Plan } from "../src/sync/plan-types";
 import type { LocalEntity, SourceConfig } from "../src/sync/ports";
 import type { RunRecord } from "../src/sync/run-types";
+import { fakeCare } from "./fake-care";
 import { BOX_A, BOX_B, FIELDS_30, STUDIO_FIELDS_30 } from "./fakes";
 import { FakeLibrary } from "./fake-library";
 import { FakeStudioLibrary } from "./fake-studio-library";
@@ -54,6 +55,7 @@ export function fakeBackend(
     sourceOf: ({ endpoint }) => sources.get(endpoint) ?? new ScriptedSource(endpoint, clock),
     defaultOrder: (endpoints) => endpoints,
     ...disk,
+    care: fakeCare(),
     clock,
     newId: () => `id-${clock.now()}-${++ids}`,
     tab: before?.tab ?? "tab-1",

@@ -6,6 +6,7 @@ import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
 import type { Clock, Endpoint, EntityType, KeyValue, Library, Source, SourceConfig } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
+import type { CareKit } from "./diagnostics-contracts";
 import type { Eviction } from "./history-contracts";
 
 /** One sort of entity: where it is, and its field table as far as this server has it. */
@@ -49,6 +50,7 @@ export interface Backend {
   /** What is remembered about the history as a whole; missing: nothing is. */
   readonly notes?: Pick<KeyValue<Eviction>, "get" | "set" | "delMany">;
   readonly runs: KeyValue<RunRecord>;
+  readonly care: CareKit;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Names this tab; the same after a reload, another in another tab. */

@@ -104,3 +104,17 @@ export function openKv(name = "performerSiteSync"): <V>(store: StoreName) => Key
   const stores = new Map(NAMES.map((store) => [store, useStoreOf(db, store)]));
   return <V>(store: StoreName) => keyValue<V>(stores.get(store) as UseStore);
 }
+
+/**
+ * Deletes the whole database. Open connections of this plugin, in other tabs too, give way; what is asked afterwards begins with
+ * an empty one. Rejects with a sentence when the browser does not do it.
+ */
+export function eraseKv(name = "performerSiteSync"): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error("The browser did not delete the database."));
+    request.onblocked = () =>
+      reject(new Error("Another tab still holds the database open. Close the other tabs with Stash and try again."));
+  });
+}

@@ -7,6 +7,9 @@ import type { HistoryState } from "./history-contracts";
 import { indexed } from "./history-index";
 import { createHistoryStore } from "./history-store";
 import { withSettingsLocks } from "./locks";
+import { createCareStore } from "./diagnostics-store";
+import type { CareState } from "./diagnostics-contracts";
+import { notePlans, watchStores } from "./log-stores";
 import { createReviewDesk, type ReviewDesks } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
@@ -23,6 +26,7 @@ export interface AppStores {
   readonly reviews: Readonly<Record<EntityType, StoreApi<ReviewState>>>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
@@ -52,11 +56,14 @@ export function createStores(given: Backend): AppStores {
     desk,
     settings,
     onPlans(plans) {
+      notePlans(backend.care.log, plans);
       review.take(plans.filter((plan) => plan.type === "performer"));
       studios.take(plans.filter((plan) => plan.type === "studio"));
     },
     waiting: () => review.store.getState().plans.values(),
   });
+  const care = createCareStore({ backend, desk, settings, kit: backend.care });
+  watchStores({ run, settings, reviews: [review.store, studios.store], sources: desk.store }, backend.care.log);
   const history = createHistoryStore({ backend, index, settings, reviews: [review.store, studios.store], run });
   const tidySoon = throttle(() => {
     history
@@ -75,6 +82,7 @@ export function createStores(given: Backend): AppStores {
     review: review.store,
     reviews: { performer: review.store, studio: studios.store },
     sources: desk.store,
+    care,
     load() {
       loading ??= (async () => {
         await settings.getState().load();

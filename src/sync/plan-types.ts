@@ -83,6 +83,8 @@ export interface Candidate {
   readonly updated?: string | null;
   /** Other performers of the library that claim this entity. */
   readonly elsewhere?: readonly LocalRef[];
+  /** The performer's stash id that leads to it, where the performer has several ids of the source that live. */
+  readonly linkedId?: string;
 }
 
 /** What a person said to "which one?", per performer and source. Remembered (sync-rules section 1). */

@@ -44,6 +44,7 @@ export interface LocalRef {
 
 export interface LibrarySelection {
   readonly favorites?: boolean;
+  readonly first?: number; // only so many of them, by id
   readonly ids?: readonly string[];
 }
 

@@ -20,7 +20,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   { figures: ["first_sync_requests", "first_sync_wall"], run: () => measureFirstSync(10_000) },
   { figures: ["sources_in_parallel"], run: async () => [await measureParallel(1_000)] },
   { figures: ["delay_violations", "fault_losses"], run: () => measureTroubles(120, 10) },
-  { figures: ["plan_rate"], run: async () => [await measurePlanRate(600)] },
+  { figures: ["plan_rate"], run: async () => [await measurePlanRate(1_500)] },
   { figures: ["write_requests"], run: async () => [await measureWrites(200, 1_000)] },
   { figures: ["match_precision", "match_recall"], run: () => measureMatching(2_000) },
   {

@@ -2,6 +2,7 @@
 import * as React from "react";
 import { Skeleton } from "../parts/skeleton";
 import { subjectOf } from "../../sync/task-type";
+import { FirstRun, useIsFirst } from "../diagnostics/first-run";
 import { useRun, useSettings, useSources } from "../stores-context";
 import { Subject } from "../subject";
 import { ElsewhereNote } from "./elsewhere-note";
@@ -20,7 +21,9 @@ function RunArea() {
   const progress = useRun((state) => state.progress);
   const last = useRun((state) => state.last);
   const elsewhere = useRun((state) => state.elsewhere);
+  const first = useIsFirst();
   const shown = running ? progress : (elsewhere ?? last);
+  if (first && !shown) return <FirstRun />;
   if (!shown) return running ? <Skeleton rows={4} /> : null;
   const card = () => {
     if (running && progress) return <RunCard progress={progress} />;

@@ -11,10 +11,12 @@ export function taskTitle(text: Text, { task }: RunOptions): string {
 
 /** "favourites · review everything · name search off". */
 export function optionsText(text: Text, options: RunOptions): string {
-  const { ids, favorites } = options.selection;
-  const who = ids
-    ? text("selection.some", { n: ids.length })
-    : text(favorites ? "selection.favourites" : "selection.all");
+  const { ids, favorites, first } = options.selection;
+  const some = ids?.length ?? first;
+  const who =
+    some !== undefined
+      ? text(ids ? "selection.some" : "selection.first", { n: some })
+      : text(favorites ? "selection.favourites" : "selection.all");
   const search = text(options.nameSearch ? "run.search-on" : "run.search-off");
   return [who, text("run.review"), search, ...(options.fresh ? [text("run.fresh")] : [])].join(" · ");
 }

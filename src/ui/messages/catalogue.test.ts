@@ -2,6 +2,8 @@ import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
 import { FIELD_ROWS } from "../../sync/fields";
 import { EN, isMessageKey, type MessageKey, messageFor, messageId, PREFIX, prefixed } from "./catalogue";
+import { enCare } from "./en-care";
+import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
@@ -45,6 +47,8 @@ describe("the catalogue", () => {
       enHistory,
       enPatterns,
       enStudios,
+      enCare,
+      enChecks,
     ];
     expect(parts.reduce((sum, part) => sum + Object.keys(part).length, 0)).toBe(Object.keys(EN).length);
   });

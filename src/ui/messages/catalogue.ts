@@ -3,6 +3,8 @@
  * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
  */
 import type { EntityType } from "../../sync/ports";
+import { enCare } from "./en-care";
+import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
@@ -24,6 +26,8 @@ export const EN = {
   ...enSettings,
   ...enWhich,
   ...enStudios,
+  ...enCare,
+  ...enChecks,
   ...enHistory,
 } as const;
 

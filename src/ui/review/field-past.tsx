@@ -81,19 +81,22 @@ function Lines({ diff, history, onUndo }: LinesProps) {
               <bdi>{words(diff.field, after)}</bdi>
             </span>
             <span className="pss-mu">
-              {note}{" "}
+              {note}
               {undo !== undefined && (
-                <Button
-                  size="sm"
-                  variant="secondary"
-                  aria-label={text("history.undo.label", {
-                    field: label(diff.field),
-                    value: words(diff.field, before ?? null),
-                  })}
-                  onClick={() => onUndo(undo)}
-                >
-                  {text("past.undo")}
-                </Button>
+                <>
+                  {" "}
+                  <Button
+                    size="sm"
+                    variant="secondary"
+                    aria-label={text("history.undo.label", {
+                      field: label(diff.field),
+                      value: words(diff.field, before ?? null),
+                    })}
+                    onClick={() => onUndo(undo)}
+                  >
+                    {text("past.undo")}
+                  </Button>
+                </>
               )}
             </span>
           </li>

@@ -189,13 +189,34 @@ describe("history", () => {
     await within(past).findByText("edit upstream");
     expect(history.mock.calls[0]?.[1]).toBe("birthdate");
     expect([...past.querySelectorAll("li")].map((line) => line.textContent)).toEqual([
-      "20 Nov 2026Syncempty → 1994-03written from North Archive",
+      "20 Nov 2026Syncempty → 1994-03written from North Archive Undo",
       "20 Nov 2026Base: North Archive1994-03what the sources said when this field was last settled",
       "12 Oct 2026North Archive1994-03 → 1994-03-20edit upstream",
     ]);
     expect(past.textContent).toContain("Harbour Box cannot tell of earlier values");
     await user.keyboard("h");
     expect(screen.queryByRole("region", { name: "History of Birthdate" })).toBeNull();
+  });
+
+  it("takes one line back, says so, and reads the past again", async () => {
+    const back = {
+      id: "u",
+      type: "performer" as const,
+      entityId: "7",
+      name: "Wren",
+      undoId: "b",
+      kept: [],
+      problem: null,
+    };
+    const takeBack = vi.fn(async () => [{ ...back, fields: ["birthdate" as const] }]);
+    const { user, history } = draw(wrenPlan(), { takeBack });
+    await waitFor(() => expect(document.activeElement?.getAttribute("data-pss-field")).toBe("disambiguation"));
+    await user.keyboard("{ArrowDown}h");
+    await user.click(await screen.findByRole("button", { name: "Undo Birthdate: put empty back" }));
+    expect(takeBack).toHaveBeenCalledWith([{ id: "u", fields: ["birthdate"] }]);
+    await waitFor(() => expect(history).toHaveBeenCalledTimes(2));
+    expect(toast.toast.mock.calls[0]?.[0].content).toBe("1 field put back");
+    expect(document.activeElement).toBe(screen.getByRole("region", { name: "History of Birthdate" }));
   });
 
   it("says what went wrong", async () => {

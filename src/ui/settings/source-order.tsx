@@ -1,4 +1,4 @@
-import { faArrowDown, faArrowUp } from "@fortawesome/free-solid-svg-icons";
+import { faArrowDown, faArrowUp, faGripVertical } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button, Form } from "react-bootstrap";
 import type { SourceInfo } from "../../store/contracts";
@@ -7,6 +7,7 @@ import { Icon } from "../icon";
 import { useText } from "../messages/use-text";
 import { Announcer } from "../parts/announcer";
 import { useSources } from "../stores-context";
+import { useDrag } from "./use-drag";
 import type { Saver } from "./use-saver";
 
 /** The sources as the settings on screen order them; those without a place keep the order they have. */
@@ -30,6 +31,15 @@ export function moved(endpoints: readonly string[], from: number, by: 1 | -1): r
   return next;
 }
 
+/** Endpoints with the one at `from` moved to `to`, the others closing up. */
+export function placed(endpoints: readonly string[], from: number, to: number): readonly string[] {
+  const next = [...endpoints];
+  const [taken] = next.splice(from, 1);
+  if (taken === undefined) return endpoints;
+  next.splice(Math.max(0, Math.min(to, next.length)), 0, taken);
+  return next;
+}
+
 /** Which source decides where several have a value, and which are asked at all. */
 export function SourceOrder({ saver, idPrefix }: { saver: Saver; idPrefix: string }) {
   const text = useText();
@@ -42,6 +52,12 @@ export function SourceOrder({ saver, idPrefix }: { saver: Saver; idPrefix: strin
     saver.save({ precedence: moved(endpoints, from, by) });
     setSaid(text("settings.order.moved", { source: name, place: from + by + 1, of: sources.length }));
   };
+  const drop = (from: number, to: number) => {
+    saver.save({ precedence: placed(endpoints, from, to) });
+    const { name = "" } = sources[from] ?? {};
+    setSaid(text("settings.order.moved", { source: name, place: to + 1, of: sources.length }));
+  };
+  const drag = useDrag(drop);
   const toggle = (endpoint: string, on: boolean) => {
     const others = off.filter((each) => each !== endpoint);
     saver.save({ disabledSources: on ? others : [...others, endpoint] });
@@ -49,9 +65,17 @@ export function SourceOrder({ saver, idPrefix }: { saver: Saver; idPrefix: strin
   if (sources.length === 0) return <p className="pss-mu pss-setting">{text("sources.none.title")}</p>;
   return (
     <>
-      <ol className="pss-order">
+      <ol className="pss-order" ref={drag.list}>
         {sources.map(({ endpoint, name }, place) => (
-          <li key={endpoint} className="pss-order-row">
+          <li key={endpoint} className={`pss-order-row ${drag.lookOf(place)}`} style={drag.styleOf(place)}>
+            <span
+              className="pss-drag pss-dim"
+              title={text("settings.order.drag")}
+              aria-hidden="true"
+              {...drag.grip(place)}
+            >
+              <Icon icon={faGripVertical} />
+            </span>
             <span className="pss-dim pss-num">{place + 1}</span>
             <span className="pss-order-name">
               <b>{name}</b>

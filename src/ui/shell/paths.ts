@@ -33,6 +33,7 @@ export function reviewedType(search: string): EntityType {
 export const STASH = {
   providers: "/settings?tab=metadata-providers",
   plugins: "/settings?tab=plugins",
+  about: "/settings?tab=about",
   performer: (id: string) => `/performers/${encodeURIComponent(id)}`,
   performers: "/performers",
   page: (type: EntityType, id: string) => `/${type}s/${encodeURIComponent(id)}`,

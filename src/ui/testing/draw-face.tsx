@@ -5,9 +5,11 @@ import * as React from "react";
 import { IntlProvider } from "react-intl";
 import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
+import type { CareState } from "../../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
 import type { HistoryState } from "../../store/history-contracts";
 import { type Stores, StoresProvider } from "../stores-context";
+import { calmCare } from "./care-samples";
 import { calmRun, defaultSettings, emptyHistory, emptyReview, twoSources } from "./samples";
 
 export interface StatesChange {
@@ -17,6 +19,7 @@ export interface StatesChange {
   studios?: Partial<ReviewState>;
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
+  care?: Partial<CareState>;
   history?: Partial<HistoryState>;
 }
 
@@ -31,6 +34,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
     history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
+    care: createStore<CareState>(() => ({ ...calmCare, ...change.care })),
   };
 }
 

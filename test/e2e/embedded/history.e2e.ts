@@ -1,0 +1,212 @@
+/** Taking back from the history: a whole run with its pictures, single fields, by mouse, by keyboard, on a phone, and as a file. */
+import { readFile } from "node:fs/promises";
+import { expect } from "vitest";
+import { PHONE, type Size, WIDE } from "../browser";
+import { type Member, settled } from "../cast";
+import { field, leaveSafeOut } from "../faces/dialog";
+import { findings } from "../faces/findings";
+import { fieldButton, openHistory, searchHistory, unfold } from "../faces/history";
+import { update } from "../faces/overview";
+import { openFace } from "../faces/overview";
+import { openSyncedPage, syncButton } from "../faces/performer-page";
+import { dialogOf, openReview, row, search, toast } from "../faces/review";
+import { someone, titled } from "../people";
+import { type EmbeddedScene, embeddedScene } from "../scene";
+import { until } from "../wait";
+import { example } from "./world";
+
+async function bytes(address: string | null): Promise<string> {
+  if (!address || address.includes("default=true")) return "none";
+  return Buffer.from(await (await fetch(address)).arrayBuffer()).toString("base64");
+}
+
+/** Everybody in the library: every column that can be written, and the bytes of the picture. */
+async function everything({ stash }: EmbeddedScene) {
+  const all = await stash.library();
+  const states = await Promise.all(all.map(({ id }) => stash.performer(id)));
+  return Promise.all(states.map(async (state) => ({ ...settled(state), picture: await bytes(state.image_path) })));
+}
+
+/** Accepts every safe change that waits. */
+async function acceptAll({ page, url }: EmbeddedScene): Promise<void> {
+  await openReview(page, url, "safe");
+  await page.getByRole("button", { name: /^Accept all [\d,]+ safe/ }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Accept/ })
+    .click();
+  await toast(page, /performers updated/).waitFor();
+}
+
+async function undoRun({ page }: EmbeddedScene): Promise<void> {
+  await page
+    .getByRole("button", { name: /^Undo run/ })
+    .first()
+    .click();
+  await page
+    .getByRole("dialog", { name: /^Undo [\d,]+ changes? in / })
+    .getByRole("button", { name: /^Undo [\d,]+$/ })
+    .click();
+}
+
+embeddedScene(
+  "a whole run goes back field for field and its pictures byte for byte, and comes again",
+  { settings: { images: true }, timeoutMs: 240_000 },
+  async (scene) => {
+    const { page, url, embedded, stash } = scene;
+    // Somebody with a picture that is replaced, beside those whose missing one is filled.
+    const who = example(embedded, "missing-image");
+    const other = embedded.boxes.harbour.store.performer(who.truth.upstream.harbour ?? "").images[0]?.id;
+    const png = await bytes(`${embedded.boxes.harbour.http.origin}/images/${other}`);
+    const changed = Buffer.concat([Buffer.from(png, "base64"), Buffer.from("mine")]).toString("base64");
+    await stash.update({ id: who.id, image: `data:image/png;base64,${changed}` });
+    const before = await everything(scene);
+    expect(before.filter(({ picture }) => picture === changed)).toHaveLength(1);
+
+    await openFace(page, url);
+    await update(page);
+    await acceptAll(scene);
+    const accepted = await everything(scene);
+    expect(accepted).not.toEqual(before);
+    await openSyncedPage(page, url, who.id);
+    await syncButton(page).click();
+    const dialog = await dialogOf(page, who.name);
+    await leaveSafeOut(dialog);
+    await field(dialog, "image")
+      .getByRole("radio", { name: /Harbour Box/ })
+      .first()
+      .check();
+    await dialog.locator(".pss-accept").click();
+    await toast(page, who.name).waitFor();
+    const after = await everything(scene);
+    expect(after.filter(({ picture }) => picture === changed)).toEqual([]);
+
+    await openHistory(page, url);
+    const asked = embedded.stash.log.count((entry) => entry.path === "/graphql");
+    await undoRun(scene);
+    await toast(page, /put back/).waitFor();
+    expect(await everything(scene)).toEqual(accepted);
+    await page
+      .getByRole("button", { name: /^Undo run/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: /^Undo [\d,]+$/ }).click();
+    await until(
+      "the library as it was",
+      () => everything(scene),
+      (now) => JSON.stringify(now) === JSON.stringify(before),
+    );
+    const changes = accepted.filter((one, at) => JSON.stringify(one) !== JSON.stringify(before[at])).length;
+    expect(changes).toBeGreaterThan(20);
+    expect(asked).toBeGreaterThan(0);
+    await page.getByText("Undone as a whole").nth(1).waitFor();
+
+    const redo = page.getByRole("button", { name: /^Redo run/ });
+    await redo.last().click();
+    await page.getByRole("button", { name: /^Redo [\d,]+$/ }).click();
+    await until(
+      "the run again",
+      () => everything(scene),
+      (now) => JSON.stringify(now) === JSON.stringify(accepted),
+    );
+  },
+);
+
+/** Somebody whose safe changes (eye colour, country) were accepted. */
+async function accepted(scene: EmbeddedScene): Promise<Member> {
+  const { page, url } = scene;
+  const member = await someone(scene);
+  await openFace(page, url);
+  await update(page);
+  await openReview(page, url, "safe");
+  await search(page, `${member.name} ${member.tag}`);
+  await row(page, member.id)
+    .getByRole("button", { name: /^Accept \d+ safe/ })
+    .click();
+  await toast(page, member.name).waitFor();
+  return member;
+}
+
+for (const [screen, size] of [
+  ["wide", WIDE],
+  ["phone", PHONE],
+] as const satisfies readonly (readonly [string, Size])[])
+  embeddedScene(
+    `one field goes back; a later edit is overwritten only when asked: ${screen}`,
+    { size },
+    async (scene) => {
+      const { page, url, stash } = scene;
+      const member = await accepted(scene);
+      await openHistory(page, url);
+      await searchHistory(page, member.name);
+      const all = await findings(page, "history", ".pss-root");
+      await unfold(page, member.name);
+      await fieldButton(page, "Undo", "Country", member.name).click();
+      await fieldButton(page, "Redo", "Country", member.name).waitFor();
+      expect(await stash.performer(member.id)).toMatchObject({
+        country: "",
+        eye_color: titled(member.record.eye_color),
+      });
+      // The focus stays on the button, which does the opposite now.
+      await page.keyboard.press("Enter");
+      await fieldButton(page, "Undo", "Country", member.name).waitFor();
+      expect((await stash.performer(member.id)).country).toBe(member.record.country);
+
+      await stash.update({ id: member.id, eye_color: "Violet" });
+      await openHistory(page, url);
+      await searchHistory(page, member.name);
+      await unfold(page, member.name);
+      await page.getByText("edited since: now Violet. Undo would lose that.").waitFor();
+      all.push(...(await findings(page, "unfolded", ".pss-root")));
+      await fieldButton(page, "Put back", "Eye Colour", member.name).click();
+      const dialog = page.getByRole("dialog", { name: `Put Eye Colour of ${member.name} back?` });
+      all.push(...(await findings(page, "put back", '[role="dialog"]')));
+      await dialog.getByRole("button", { name: "Put back" }).click();
+      await fieldButton(page, "Redo", "Eye Colour", member.name).waitFor();
+      expect((await stash.performer(member.id)).eye_color).toBe("");
+      expect(all).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+    },
+  );
+
+embeddedScene("the history goes out as a file and comes into another browser", {}, async (scene) => {
+  const { page, url, stash, watched } = scene;
+  const member = await accepted(scene);
+  await openHistory(page, url);
+  await page.getByRole("button", { name: "Export or import…" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Export", exact: true }).click(),
+  ]);
+  const path = await download.path();
+  const text = await readFile(path, "utf8");
+  expect(download.suggestedFilename()).toMatch(/^performer-site-sync-history-\d{4}-\d\d-\d\d\.json$/);
+  expect(JSON.parse(text)).toMatchObject({ format: "performer-site-sync history", version: 1 });
+  for (const { api_key } of scene.configured) expect(text).not.toContain(api_key);
+
+  const browser = watched.context.browser();
+  if (!browser) throw new Error("the browser is gone");
+  const context = await browser.newContext({ locale: "en-GB" });
+  try {
+    const elsewhere = await context.newPage();
+    await openFace(elsewhere, url, "/history");
+    await elsewhere.getByText("Nothing was written yet").waitFor();
+    // Without changes the way in is there all the same.
+    await elsewhere.getByRole("button", { name: "Export or import…" }).click();
+    await elsewhere
+      .getByLabel("Choose a file")
+      .setInputFiles({ name: "h.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await elsewhere.getByRole("button", { name: /^Take in \d+/ }).click();
+    await elsewhere
+      .getByText(/from a file/)
+      .first()
+      .waitFor();
+    await unfold(elsewhere, member.name);
+    await fieldButton(elsewhere, "Undo", "Country", member.name).click();
+    await fieldButton(elsewhere, "Redo", "Country", member.name).waitFor();
+    expect((await stash.performer(member.id)).country).toBe("");
+  } finally {
+    await context.close();
+  }
+});
