@@ -114,6 +114,7 @@ export const enStudios = {
   "studio.problem.gone.what": "The studio was deleted in Stash since it was compared. Nothing was written.",
   "studio.reason.shared-entity": "another studio in your library is linked to the same record",
   "studio.reason.refused": "you said that this record is another studio",
+  "studio.reason.other-id": "you chose the other record that this studio is linked to",
   "studio.reason.blank-name": "a studio needs a name",
   "studio.reason.name-taken": "another studio has this name",
   "button.this": "This performer",
