@@ -14,6 +14,7 @@ import { readSourceConfigs } from "./host/sources-config";
 import { studioFragment } from "./host/studio-documents";
 import { createStudioLibrary } from "./host/studios";
 import { createCareKit } from "./main/care-kit";
+import { readTags } from "./host/tags";
 import { type CachedEntity, sweepCache } from "./sources/cache";
 import { defaultOrder } from "./sources/default-order";
 import { createSource } from "./sources/registry";
@@ -23,11 +24,14 @@ import type { Backend, Shelf, Stash } from "./store/backend";
 import { createJournal, createNotes } from "./store/journal-kv";
 import { openKv } from "./store/kv";
 import { createLogBook } from "./store/log-book";
+import { openRunChannel } from "./store/run-channel";
+import { steadyClock } from "./store/steady-clock";
 import { type AppStores, createStores } from "./store/stores";
 import { randomId, realClock, tabId } from "./store/surroundings";
 import { boxSelection, scrapedColumns } from "./sync/fields";
 import { editSelection } from "./sync/history";
 import { bindFields, localColumns } from "./sync/local";
+import { createLeases } from "./sync/leases";
 import type { Scraper } from "./sync/ports";
 import { ToolsCard } from "./ui/dashboard/tools-card";
 import { PerformerButton, StudioButton } from "./ui/performer-button";
@@ -94,6 +98,7 @@ function connectStash(): () => Promise<Connection> {
       readSources: () => readSourceConfigs(client, capabilities),
       countLinked: (endpoints, type) => countLinked(client, endpoints, type),
       countWithUrls: (endpoints) => countWithUrls(client, endpoints),
+      tags: () => readTags(client),
       scraper: createScraper(
         client,
         scrapedColumns().filter((column) => capabilities.scrapedFields.has(column)),
@@ -123,14 +128,16 @@ function compose(): AppStores {
   const kv = openKv();
   const stash = connectStash();
   const cspBlocked = watchPolicy();
-  const clock = realClock();
+  const clock = steadyClock(realClock());
+  const tab = tabId();
+  const page = randomId();
+  const leases = createLeases(kv("slots"), { clock, tab, page });
   const sources: SourceHandle[] = [];
   // The settings are read when they are needed: a delay changed during a run holds from the next request on.
   const settings = () => stores.settings.getState().settings;
   const settingsText = createSettingsText(createStashClient(stashClient()), PLUGIN_ID);
   /** Keys seen in this session: the log is searched for them before it is kept. */
   const secrets = new Set<string>();
-  const tab = tabId();
   const unending = new AbortController().signal;
   const log = createLogBook({
     kv: kv("log"),
@@ -150,6 +157,7 @@ function compose(): AppStores {
         random: Math.random,
         cache: kv<CachedEntity>("cache"),
         slots: kv<Slot>("slots"),
+        page: `${tab}/${page}`,
         delayMs: () => settings().delaySeconds * 1000,
         cacheMs: () => settings().cacheHours * 3_600_000,
         performerSelection: boxSelection(),
@@ -171,6 +179,9 @@ function compose(): AppStores {
     bases: kv("bases"),
     plans: kv("plans"),
     choices: kv("choices"),
+    marks: kv("marks"),
+    leases,
+    channel: openRunChannel(),
     studioPlans: kv("studioPlans"),
     journal: createJournal(kv("journal")),
     notes: createNotes(kv("journal")),
@@ -196,6 +207,8 @@ function compose(): AppStores {
   window.addEventListener("pagehide", () => {
     for (const source of sources) source.leave().catch(() => undefined);
     void log.flush();
+    leases.leave();
+    stores.run.getState().leave?.();
   });
   return stores;
 }

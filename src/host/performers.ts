@@ -1,4 +1,4 @@
-import type { Library, LibraryUpdate, LockChange, LocalEntity, UpdateOutcome } from "../sync/ports";
+import type { Library, LibrarySelection, LibraryUpdate, LockChange, LocalEntity, UpdateOutcome } from "../sync/ports";
 import { type Answer, type StashClient, whole } from "./client";
 import { performersByIds, performersPage, performersUpdate } from "./documents";
 import type { LibraryDocuments } from "./library-documents";
@@ -30,6 +30,15 @@ const PERFORMERS: LibraryDocuments = {
   byIds: performersByIds,
   update: performersUpdate,
 };
+
+/** Stash's filter for a selection. Without an endpoint `stash_id_endpoint` means any, as its own filter dialog has it. */
+function whereOf({ favorites, tag, linked }: LibrarySelection, documents: LibraryDocuments): Record<string, unknown> {
+  return {
+    ...(favorites && documents.favorites),
+    ...(tag && { tags: { value: [tag.id], modifier: "INCLUDES", depth: 0 } }),
+    ...(linked && { stash_id_endpoint: { modifier: "NOT_NULL" } }),
+  };
+}
 
 type Outcomes = Map<string, UpdateOutcome>;
 
@@ -132,7 +141,7 @@ export function createLibrary(deps: LibraryDeps): Library {
       setLocks: (changes: readonly LockChange[], signal?: AbortSignal) =>
         setLocks(changes, customFields.remove, signal),
     }),
-    async page({ favorites, ids, first = Number.POSITIVE_INFINITY }, page, perPage, signal) {
+    async page({ ids, first = Number.POSITIVE_INFINITY, ...limits }, page, perPage, signal) {
       if (ids) {
         const all = [...new Set(ids)].sort(byNumber);
         const found = await byIds(all.slice((page - 1) * perPage, page * perPage), signal);
@@ -140,7 +149,7 @@ export function createLibrary(deps: LibraryDeps): Library {
       }
       // Cut off below: a smaller page would shift where the pages begin.
       const filter = { page, per_page: page === 1 ? Math.min(perPage, first) : perPage, sort: "id", direction: "ASC" };
-      const where = favorites ? documents.favorites : {};
+      const where = whereOf(limits, documents);
       const data = whole(await client.query(documents.page(fragment), { filter, where }, signal));
       const [query, list] = documents.list;
       const found = (data[query] ?? {}) as { readonly count?: number } & Readonly<Record<string, unknown>>;

@@ -29,6 +29,8 @@ export interface SourceDeps {
   readonly cache: KeyValue<CachedEntity>;
   /** Shared by all tabs of the browser; without it each tab keeps the delay for itself only. */
   readonly slots?: SlotStore;
+  /** `tab/page`: the tab's name outlives a reload, the page's does not. */
+  readonly page?: string;
   /** The user's delay between requests, read before every request. */
   readonly delayMs: () => number;
   readonly cacheMs: () => number;
@@ -139,6 +141,7 @@ export function createSource(config: SourceConfig, deps: SourceDeps): SourceHand
     clock,
     random,
     slots: deps.slots,
+    page: deps.page,
     gapMs: () => Math.ceil(Math.max(deps.delayMs(), rateGap, dialect.gapMs)),
   });
   const target = { endpoint, apiKey, keyOrigins: url ? dialect.keyOrigins(url) : [] };

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ApplyDeps, applyChoices } from "../sync/apply";
 import type { ApplyOutcome, Plan } from "../sync/plan-types";
+import { LEASE_MS } from "../sync/leases";
 import type { EntityType } from "../sync/ports";
 import { hasFailed, hasWork } from "../sync/resolve";
 import { compareAgain, lockFields, offerAgain } from "../sync/decide";
@@ -21,7 +22,7 @@ export interface ReviewDesk {
   readonly store: StoreApi<ReviewState>;
   /** Takes in freshly made plans: those with work are shown, the others leave. */
   take(plans: readonly Plan[]): void;
-  /** After writing: reads the plans of these from IndexedDB again. */
+  /** After writing, by a person or a run: reads the plans of these from IndexedDB again. */
   reread(ids: readonly string[]): Promise<void>;
   /** Hears the new comparison of one that was written. */
   show(plan: Plan): void;
@@ -69,7 +70,7 @@ export function createReviewDesk(
     const waiting = new Map(store.getState().plans);
     for (const [i, id] of ids.entries()) {
       const plan = now[i];
-      if (plan) waiting.set(id, plan);
+      if (plan && hasWork(plan)) waiting.set(id, plan);
       else waiting.delete(id);
     }
     store.setState({ plans: waiting });
@@ -85,14 +86,21 @@ export function createReviewDesk(
     store.setState({ single: new Map(store.getState().single).set(id, state) });
   }
 
+  /** Another tab was writing some of them, or was closed in the middle of it: its leases tell when they have run out. */
+  function settleLater(): void {
+    settled = false;
+    backend.clock.sleep(LEASE_MS).then(settleOnce, () => undefined);
+  }
+
   async function settleOnce(): Promise<void> {
     if (settled) return;
     settled = true;
     try {
       const stash = await backend.stash();
       store.setState({ merges: stash.merges ?? false });
-      const { unclear } = await settleOpen({ ...backend, ...stash });
+      const { unclear, left } = await settleOpen({ ...backend, ...stash });
       if (unclear > 0) store.setState({ unclear });
+      if (left) settleLater();
     } catch {
       // Stash cannot be reached: the records stay open and are settled at the next start.
       settled = false;
@@ -109,7 +117,8 @@ export function createReviewDesk(
     async load() {
       try {
         const entries = await backend.plans.entries();
-        set({ state: "ready", plans: new Map(entries), error: null });
+        // A run that writes everything keeps plans in which nothing waits for a person.
+        set({ state: "ready", plans: new Map(entries.filter(([, plan]) => hasWork(plan))), error: null });
       } catch (error) {
         set({ state: "ready", error: wordsOf(error) });
       }

@@ -2,6 +2,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
 import type { EntityType } from "../sync/ports";
+import { subjectOf } from "../sync/task-type";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
 import type { HistoryState } from "./history-contracts";
 import { indexed } from "./history-index";
@@ -59,6 +60,12 @@ export function createStores(given: Backend): AppStores {
       notePlans(backend.care.log, plans);
       review.take(plans.filter((plan) => plan.type === "performer"));
       studios.take(plans.filter((plan) => plan.type === "studio"));
+    },
+    async onWritten(ids, task) {
+      await desks[subjectOf(task)].reread(ids);
+    },
+    onOthersEnd() {
+      for (const { store } of [review, studios]) void store.getState().load();
     },
     waiting: () => review.store.getState().plans.values(),
   });

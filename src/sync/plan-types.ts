@@ -183,6 +183,8 @@ export type ApplyProblem =
   | { readonly kind: "unsent"; readonly message: string }
   | { readonly kind: "changed"; readonly fields: readonly FieldKey[] }
   | { readonly kind: "gone" }
+  /** Another tab was writing it. */
+  | { readonly kind: "busy" }
   | { readonly kind: "invalid"; readonly field: FieldKey; readonly reason: string }
   | { readonly kind: "no-undo"; readonly message: string }
   | { readonly kind: "bad-image"; readonly message: string }

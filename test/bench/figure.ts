@@ -25,6 +25,7 @@ export const LIMITS = {
   sources_in_parallel: { atMost: 1.1 },
   delay_violations: { atMost: 0 },
   fault_losses: { atMost: 0 },
+  crash_losses: { atMost: 0 },
   plan_rate: { atLeast: 20_000 },
   write_requests: { atMost: 20 },
   match_precision: { atLeast: 1 },

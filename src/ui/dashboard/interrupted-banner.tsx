@@ -8,6 +8,7 @@ import type { RunRecord } from "../../sync/run-types";
 import { subjectOf } from "../../sync/task-type";
 import { useRun } from "../stores-context";
 import { Subject } from "../subject";
+import { ConfirmNote } from "./confirm-note";
 import { taskTitle } from "./run-words";
 
 /** A run that was cut off asks what is to become of it. What it found so far is kept either way. */
@@ -27,6 +28,9 @@ function Banner({ interrupted }: { interrupted: RunRecord }) {
   const resume = useRun((state) => state.resume);
   const discard = useRun((state) => state.discard);
   const { act, busy, error } = useAction();
+  const { tally, confirmed, paused, error: why, options, written = 0 } = interrupted;
+  if (tally && !confirmed) return <ConfirmNote record={interrupted} tally={tally} />;
+  const writes = (options.mode ?? "review") !== "review";
   const date = (
     <FormattedDate value={interrupted.touchedAt} day="numeric" month="short" hour="2-digit" minute="2-digit" />
   );
@@ -34,11 +38,13 @@ function Banner({ interrupted }: { interrupted: RunRecord }) {
     <Note
       tone="warn"
       live
-      title={text("interrupted.title", { task: taskTitle(text, interrupted.options) })}
+      title={text(paused ? "paused.title" : "interrupted.title", { task: taskTitle(text, options) })}
       actions={
         <>
           <Button size="sm" disabled={busy} onClick={() => act(resume)}>
-            {text("interrupted.resume", { n: Math.min(interrupted.done + 1, interrupted.total) })}
+            {text(confirmed ? "paused.resume" : "interrupted.resume", {
+              n: Math.min(interrupted.done + 1, interrupted.total),
+            })}
           </Button>
           <Button size="sm" variant="secondary" className="minimal" disabled={busy} onClick={() => act(discard)}>
             {text("interrupted.discard")}
@@ -46,7 +52,12 @@ function Banner({ interrupted }: { interrupted: RunRecord }) {
         </>
       }
     >
-      <Msg id="interrupted.what" values={{ b, date, done: interrupted.done, total: interrupted.total }} />
+      <Msg
+        id={paused ? "paused.what" : "interrupted.what"}
+        values={{ b, date, done: interrupted.done, total: interrupted.total }}
+      />{" "}
+      {writes ? text("interrupted.written", { written }) : text("interrupted.nothing-written")}
+      {why && <p className="pss-k-red pss-state">{text("paused.why", { message: why })}</p>}
       {error && <p className="pss-k-red pss-state">{text("action.failed", { message: error })}</p>}
     </Note>
   );

@@ -12,6 +12,7 @@ import { reviewStart, useWaiting } from "./use-waiting";
 import { FailureCount } from "./failure-count";
 import "./run.css";
 import { optionsText, taskTitle } from "./run-words";
+import { WrittenCount } from "./written-count";
 
 /** The review of stash ids alone. */
 const LINKS = { field: "stashIds" };
@@ -55,6 +56,7 @@ export function LastRunCard({ last }: { last: RunRecord }) {
           <Icon icon={faListUl} /> <Msg id="run.with-changes" values={{ b, n: last.withChanges }} />
         </span>
         <FailureCount failed={last.failed} lanes={[]} failures={last.failures} />
+        <WrittenCount written={last.written ?? 0} refused={last.refused ?? 0} problems={last.problems ?? []} />
       </div>
     </section>
   );

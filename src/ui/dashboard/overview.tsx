@@ -1,5 +1,6 @@
 /** The overview (design 1): what is wrong, the sources, the run, what waits, what can be started. */
 import * as React from "react";
+import type { RunProgress, RunRecord } from "../../sync/run-types";
 import { Skeleton } from "../parts/skeleton";
 import { subjectOf } from "../../sync/task-type";
 import { FirstRun, useIsFirst } from "../diagnostics/first-run";
@@ -16,18 +17,29 @@ import { SourceCards } from "./source-cards";
 import { TasksCard } from "./tasks-card";
 import { WaitingCard } from "./waiting-card";
 
+/** Live where the other tab tells of it, else as its record has it. The note looks it up now and then in either case. */
+function ElsewhereRun({ record, progress }: { record: RunRecord; progress: RunProgress | null }) {
+  return (
+    <>
+      <ElsewhereNote record={record} quiet={progress !== null} />
+      {progress && <RunCard progress={progress} elsewhere />}
+    </>
+  );
+}
+
 function RunArea() {
   const running = useRun((state) => state.running);
   const progress = useRun((state) => state.progress);
   const last = useRun((state) => state.last);
   const elsewhere = useRun((state) => state.elsewhere);
+  const told = useRun((state) => state.elsewhereProgress ?? null);
   const first = useIsFirst();
   const shown = running ? progress : (elsewhere ?? last);
   if (first && !shown) return <FirstRun />;
   if (!shown) return running ? <Skeleton rows={4} /> : null;
   const card = () => {
     if (running && progress) return <RunCard progress={progress} />;
-    if (elsewhere) return <ElsewhereNote record={elsewhere} />;
+    if (elsewhere) return <ElsewhereRun record={elsewhere} progress={told} />;
     return last && <LastRunCard last={last} />;
   };
   return <Subject type={subjectOf(shown.options.task)}>{card()}</Subject>;

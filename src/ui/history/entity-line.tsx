@@ -66,7 +66,7 @@ export function EntityLine({ entity }: { entity: EntityGroup }) {
         <button type="button" className="pss-past-name" aria-expanded={open.has(key)} onClick={() => toggle(key)}>
           <PlainText>{shortened(name)}</PlainText>
         </button>{" "}
-        <span className="pss-dim pss-small">
+        <span className="pss-mu pss-small">
           {type === "studio" && `${text("past.studio")} · `}
           {text("past.entity.fields", { count: fields })} · <FormattedTime value={at} timeStyle="medium" />
         </span>

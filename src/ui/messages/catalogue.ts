@@ -12,6 +12,7 @@ import { enKinds } from "./en-kinds";
 import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
+import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
 import { enStudios } from "./en-studios";
 import { enWhich } from "./en-which";
@@ -23,6 +24,7 @@ export const EN = {
   ...enPatterns,
   ...enProblems,
   ...enReview,
+  ...enRuns,
   ...enSettings,
   ...enWhich,
   ...enStudios,

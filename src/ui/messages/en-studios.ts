@@ -10,8 +10,7 @@ export const enStudios = {
 
   "studio.task.update": "Update studios",
   "studio.task.update-favourites": "Update favourite studios",
-  "studio.task.update.what":
-    "Compares name, aliases, links, parent studio and image with the sources. Nothing is written until you accept it.",
+  "studio.task.update.what": "Compares name, aliases, links, parent studio and image with the sources.",
   "studio.task.whom": "Which studios",
   "studio.task.whom.all": "All studios",
   "source.linked.studios": "{n, plural, one {# studio} other {# studios}}",
@@ -49,10 +48,19 @@ export const enStudios = {
   "studio.announce.failed":
     "The update could not go on: {changes, plural, one {# studio} other {# studios}} with changes so far",
   "studio.interrupted.what":
-    "On {date} the tab was closed, or lost, after <b>{done, number} of {total, number}</b> studios. What was found so far is kept, and nothing was written.",
+    "On {date} the tab was closed, or lost, after <b>{done, number} of {total, number}</b> studios. What was found so far is kept.",
   "studio.elsewhere.what":
     "<b>{done, number} of {total, number}</b> studios done. Its results appear here when it has ended; this tab cannot stop it.",
   "studio.tools.interrupted": "Stopped part-way after {done, number} of {total, number} studios",
+  "studio.task.update-some": "Update studios",
+  "studio.run.note.writing": "Writing: {n, plural, one {# studio} other {# studios}} to go.",
+  "studio.paused.what": "Since {date}, after <b>{done, number} of {total, number}</b> studios. It keeps its place.",
+  "studio.interrupted.written":
+    "{written, plural, =0 {Nothing was} one {# studio was} other {# studios were}} written so far; what was under way is checked against your library, and each change can be undone.",
+  "studio.confirm.title":
+    "Write {changes, plural, one {# change} other {# changes}} to {performers, plural, one {# studio} other {# studios}}?",
+  "studio.confirm.what":
+    "<b>{done, number}</b> {done, plural, one {studio was} other {studios were}} compared; nothing was written yet. Doubtful matches, suspicious values and locked fields are left out. Among these changes:",
   "studio.waiting.decide":
     "{changes, plural, one {decision} other {decisions}} in {performers, plural, one {# studio} other {# studios}}",
   "studio.waiting.safe":
