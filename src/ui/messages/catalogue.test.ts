@@ -27,8 +27,9 @@ describe("the catalogue", () => {
   });
 
   it("has no key twice: a part would silently replace another's text", () => {
-    const parts = Object.values(PARTS).flatMap((part) => Object.values(part));
-    expect(parts.reduce((sum, part) => sum + Object.keys(part).length, 0)).toBe(Object.keys(EN).length);
+    // Some parts are parts of others: what each says under a key must be what the catalogue says.
+    const said = Object.values(PARTS).flatMap((part) => Object.values(part).flatMap((texts) => Object.entries(texts)));
+    expect(said.filter(([key, text]) => !isMessageKey(key) || EN[key] !== text)).toEqual([]);
   });
 
   it("names every field of the table", () => {
