@@ -157,6 +157,7 @@ function compose(): AppStores {
         random: Math.random,
         cache: kv<CachedEntity>("cache"),
         slots: kv<Slot>("slots"),
+        ids: kv<string>("ids"),
         page: `${tab}/${page}`,
         delayMs: () => settings().delaySeconds * 1000,
         cacheMs: () => settings().cacheHours * 3_600_000,

@@ -4,6 +4,8 @@ import type { Backend, Shelf } from "./backend";
 import type { EntityType } from "../sync/ports";
 import { subjectOf } from "../sync/task-type";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
+import type { FavouritesState } from "./favourites-contract";
+import { createFavouritesDesk } from "./favourites-store";
 import type { HistoryState } from "./history-contracts";
 import { indexed } from "./history-index";
 import { createHistoryStore } from "./history-store";
@@ -27,6 +29,7 @@ export interface AppStores {
   readonly reviews: Readonly<Record<EntityType, StoreApi<ReviewState>>>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly favourites: StoreApi<FavouritesState>;
   readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
@@ -69,6 +72,9 @@ export function createStores(given: Backend): AppStores {
     },
     waiting: () => review.store.getState().plans.values(),
   });
+  const favourites = createFavouritesDesk(backend, desk, settings, (targets) =>
+    review.store.getState().takeBack(targets),
+  );
   const care = createCareStore({ backend, desk, settings, kit: backend.care });
   watchStores({ run, settings, reviews: [review.store, studios.store], sources: desk.store }, backend.care.log);
   const history = createHistoryStore({ backend, index, settings, reviews: [review.store, studios.store], run });
@@ -89,6 +95,7 @@ export function createStores(given: Backend): AppStores {
     review: review.store,
     reviews: { performer: review.store, studio: studios.store },
     sources: desk.store,
+    favourites: favourites.store,
     care,
     load() {
       loading ??= (async () => {
@@ -99,6 +106,7 @@ export function createStores(given: Backend): AppStores {
           .catch(() => undefined);
         const all = [desk.store, review.store, studios.store, run];
         await Promise.all([...all.map((store) => store.getState().load()), remind]);
+        await favourites.load();
       })();
       return loading;
     },

@@ -22,6 +22,8 @@ export interface LaneHooks {
   onAnswered(ids: readonly string[]): void | Promise<void>;
   onChange(): void;
   now(): number;
+  /** Gives way to the page in long loops. */
+  breathe?(): Promise<void>;
 }
 
 export interface LaneOptions {
@@ -63,6 +65,7 @@ export class Lane {
       for (const id of [...linked, ...pages, ...(chosen === null ? [] : [chosen])]) this.expect("id", id, performer);
       for (const url of urls) this.expect("url", url, performer);
       if (name !== null) this.expect("name", name, performer);
+      await this.hooks.breathe?.();
     }
     this.hooks.onChange();
     // A link that leads to an id another performer asked about: nothing is left to wait for.

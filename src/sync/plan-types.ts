@@ -189,6 +189,8 @@ export type ApplyProblem =
   | { readonly kind: "no-undo"; readonly message: string }
   | { readonly kind: "bad-image"; readonly message: string }
   /** Cannot be taken back from here, or by nobody. */
+  /** A source said no, or did not answer; `message` its words, "none" where it had none. */
+  | { readonly kind: "source"; readonly message: string }
   | { readonly kind: "not-here" }
   | { readonly kind: "irreversible" };
 

@@ -3,6 +3,7 @@
  * answered, and write what the mode allows. A source that fails never stops the others.
  */
 import { AcrossPass } from "./across-pass";
+import { Breather } from "./breather";
 import { ComparePass } from "./compare-pass";
 import { Finder } from "./finder";
 import { HistoryPass } from "./history-pass";
@@ -33,6 +34,7 @@ class Run {
   private readonly across: AcrossPass;
   private readonly ledger: RunLedger;
   private readonly stage: WriteStage;
+  private readonly breather: Breather;
   private compare: ComparePass | null = null;
   private writing: { since: number; of: number } | null = null;
 
@@ -43,6 +45,7 @@ class Run {
     private readonly signal: AbortSignal,
   ) {
     const whole = isWhole(options.selection);
+    this.breather = new Breather(deps.clock, signal);
     this.startedAt = deps.clock.now();
     this.finder = new Finder(deps, options.nameSearch, whole);
     this.across = new AcrossPass(this.finder);
@@ -59,7 +62,7 @@ class Run {
     await this.readLibrary();
     this.phase = "sources";
     const ask = { fresh: this.options.fresh, priority: this.deps.priority ?? "bulk", signal: this.signal } as const;
-    const asked = this.makeLanes(ask);
+    const asked = await this.makeLanes(ask);
     const compare = this.comparePass();
     const idle = this.library.filter((performer) => this.pending.get(performer.id) === 0);
     await Promise.all([compare.compare(idle), ...asked.map(({ lane, options }) => lane.run(this.library, options))]);
@@ -92,26 +95,30 @@ class Run {
   }
 
   private async readLibrary(): Promise<void> {
+    const breathe = () => this.breather.breathe();
     this.library = await readSelection(this.options, this.deps, this.ledger, this.signal, async (page) => {
-      await this.finder.add(page);
+      await this.finder.add(page, breathe);
       this.parents?.add(page);
     });
     this.byId = new Map(this.library.map((performer) => [performer.id, performer]));
   }
 
-  private makeLanes(ask: Omit<LaneOptions, "lookups" | "bearsName">) {
+  private async makeLanes(ask: Omit<LaneOptions, "lookups" | "bearsName">) {
     const hooks = {
       now: () => this.deps.clock.now(),
       onChange: () => this.tell(),
       onAnswered: (ids: readonly string[]) => this.answered(ids),
+      breathe: () => this.breather.breathe(),
     };
     const { bearsName } = this.finder;
     this.lanes = this.deps.sources.map((source) => new Lane(source, hooks, this.deps.library.type));
     const asked = this.lanes.map((lane) => {
       return { lane, options: { ...ask, bearsName, lookups: this.finder.lookups(lane.source) } };
     });
-    for (const performer of this.library)
+    for (const performer of this.library) {
       this.pending.set(performer.id, asked.filter(({ options }) => asksAnything(options.lookups(performer))).length);
+      await this.breather.breathe();
+    }
     return asked;
   }
 
@@ -142,6 +149,7 @@ class Run {
       this.pending.set(id, left);
       const performer = this.byId.get(id);
       if (left === 0 && performer && !this.across.leadsOn(performer, this.lanes)) ready.push(performer);
+      await this.breather.breathe();
     }
     await this.compare?.compare(ready);
   }

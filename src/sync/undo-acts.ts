@@ -1,4 +1,5 @@
 /** How acts that are no change of fields are taken back: one row an act, as `UndoAct` of journal.ts names them. */
+import { takeBackHere, takeBackThere } from "./favourites-undoers";
 import { type Undoer, type UndoActName, notUndone } from "./undo-types";
 
 const notHere: Undoer = async (items) => items.map((item) => notUndone(item, { kind: "not-here" }));
@@ -6,8 +7,8 @@ const never: Undoer = async (items) => items.map((item) => notUndone(item, { kin
 
 export const undoers: Readonly<Record<UndoActName, Undoer>> = {
   created: notHere,
-  "favourite-here": notHere,
-  "favourite-there": notHere,
+  "favourite-here": takeBackHere,
+  "favourite-there": takeBackThere,
   draft: never,
 };
 

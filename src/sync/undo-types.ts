@@ -1,9 +1,10 @@
 /** What taking back is asked for, what it needs, and what came of it. */
 import type { ApplyDeps } from "./apply";
+import type { FavouriteSource } from "./favourite-ports";
 import type { FieldKey } from "./fields";
 import type { UndoAct, UndoRecord } from "./journal";
 import type { ApplyProblem } from "./plan-types";
-import type { Endpoint, EntityType, Source } from "./ports";
+import type { Endpoint, EntityType } from "./ports";
 
 export interface UndoTarget {
   /** Id of the undo record. */
@@ -45,7 +46,7 @@ export interface UndoContext {
   /** What writing to one sort of entity needs. Rejects when Stash cannot be reached. */
   deps(type: EntityType): Promise<ApplyDeps>;
   /** The configured source of an endpoint; null where there is none any more. */
-  source?(endpoint: Endpoint): Promise<Source | null>;
+  source?(endpoint: Endpoint): Promise<FavouriteSource | null>;
 }
 
 /**

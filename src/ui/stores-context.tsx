@@ -1,6 +1,7 @@
 /** How the faces reach the plugin's state: the stores travel by context, each face subscribes to what it draws. */
 import * as React from "react";
 import { type StoreApi, useStore } from "zustand";
+import type { FavouritesState } from "../store/favourites-contract";
 import type { CareState } from "../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
 import type { HistoryState } from "../store/history-contracts";
@@ -15,6 +16,7 @@ export interface Stores {
   readonly reviews: Readonly<Record<EntityType, StoreApi<ReviewState>>>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly favourites: StoreApi<FavouritesState>;
   readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
 }
@@ -58,6 +60,11 @@ export function useHistory<T>(select: (state: HistoryState) => T): T {
 /** As `useRun`, of the settings. */
 export function useSettings<T>(select: (state: SettingsState) => T): T {
   return useStore(useStores().settings, select);
+}
+
+/** As `useRun`, of favourites. */
+export function useFavourites<T>(select: (state: FavouritesState) => T): T {
+  return useStore(useStores().favourites, select);
 }
 
 /** As `useRun`, of housekeeping: tests, checks, the cache, the log. */

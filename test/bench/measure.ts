@@ -1,11 +1,13 @@
 /** Every measurement there is, in the order of the table. The figures of later work come in here as rows. */
+import { browserObstacle } from "./browser";
 import { measureCrashes } from "./crashes";
 import { measureTroubles } from "./delays";
 import type { FigureName, Measured } from "./figure";
 import { measureFirstSync, measureParallel } from "./first-sync";
 import { measureMatching } from "./matching";
 import { measurePlanRate } from "./plan-rate";
-import { measureReview, reviewObstacle } from "./review-list";
+import { measurePageRun } from "./page-run";
+import { measureReview } from "./review-list";
 import { measureSizes } from "./sizes";
 import { measureWrites } from "./writes";
 
@@ -27,8 +29,13 @@ export const MEASUREMENTS: readonly Measurement[] = [
   { figures: ["match_precision", "match_recall"], run: () => measureMatching(2_000) },
   {
     figures: ["review_rows", "review_filter_ms"],
-    obstacle: reviewObstacle,
+    obstacle: browserObstacle,
     run: (root) => measureReview(root, 10_000),
+  },
+  {
+    figures: ["main_thread_block_ms", "memory_growth_mb"],
+    obstacle: browserObstacle,
+    run: (root) => measurePageRun(root, 10_000),
   },
   { figures: ["entry_gzip", "total_gzip"], run: (root) => measureSizes(root) },
 ];

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Msg } from "../messages/use-text";
 import { Subject } from "../subject";
+import { FavouritesTask } from "./favourites-task";
 import { LinkTask } from "./link-task";
 import { UpdateTask } from "./update-task";
 
@@ -18,6 +19,8 @@ export function TasksCard() {
           <UpdateTask />
           <LinkTask />
         </Subject>
+        <FavouritesTask type="performer" />
+        <FavouritesTask type="studio" />
       </div>
     </section>
   );

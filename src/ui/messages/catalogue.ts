@@ -6,6 +6,7 @@ import type { EntityType } from "../../sync/ports";
 import { enCare } from "./en-care";
 import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
+import { enFavourites } from "./en-favourites";
 import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
@@ -19,6 +20,7 @@ import { enWhich } from "./en-which";
 
 export const EN = {
   ...enKinds,
+  ...enFavourites,
   ...enFields,
   ...enDashboard,
   ...enPatterns,

@@ -91,6 +91,10 @@ export const enReview = {
     "{count, plural, one {{name}: {fields, plural, one {# field} other {# fields}} updated} other {{fields, plural, one {# field} other {# fields}} of {count, number} performers updated}}",
   "review.done.kept": "{name}: kept as it is",
   "review.done.kept-many": "Kept as they are: {count, number} performers",
+  "review.done.dismissed": "{name}: not offered again",
+  "review.done.dismissed-many": "Not offered again: {count, number} performers",
+  "review.done.decided": "{name}: decided, nothing was written",
+  "review.done.decided-many": "Decided, nothing was written: {count, number} performers",
   "review.done.problems":
     "{count, plural, one {# performer was not changed} other {# performers were not changed}}; the list says why.",
   "review.undo": "Undo",

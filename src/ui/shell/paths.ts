@@ -4,7 +4,7 @@ import type { EntityType } from "../../sync/ports";
 export const PAGE_PATH = "/plugins/performer-site-sync";
 export const PAGE_ROUTE = `${PAGE_PATH}/:tab?/:sub?`;
 
-export const TABS = ["overview", "review", "history", "settings"] as const;
+export const TABS = ["overview", "review", "favourites", "history", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** An unknown or missing tab is the overview: an old bookmark must not end in nothing. */
@@ -37,4 +37,5 @@ export const STASH = {
   performer: (id: string) => `/performers/${encodeURIComponent(id)}`,
   performers: "/performers",
   page: (type: EntityType, id: string) => `/${type}s/${encodeURIComponent(id)}`,
+  studio: (id: string) => `/studios/${encodeURIComponent(id)}`,
 } as const;

@@ -6,11 +6,12 @@ import { IntlProvider } from "react-intl";
 import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
 import type { CareState } from "../../store/diagnostics-contracts";
+import type { FavouritesState } from "../../store/favourites-contract";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
 import type { HistoryState } from "../../store/history-contracts";
 import { type Stores, StoresProvider } from "../stores-context";
 import { calmCare } from "./care-samples";
-import { calmRun, defaultSettings, emptyHistory, emptyReview, twoSources } from "./samples";
+import { calmRun, defaultSettings, emptyHistory, emptyReview, noFavourites, twoSources } from "./samples";
 
 export interface StatesChange {
   run?: Partial<RunState>;
@@ -19,6 +20,7 @@ export interface StatesChange {
   studios?: Partial<ReviewState>;
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
+  favourites?: Partial<FavouritesState>;
   care?: Partial<CareState>;
   history?: Partial<HistoryState>;
 }
@@ -34,6 +36,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
     history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
+    favourites: createStore<FavouritesState>(() => ({ ...noFavourites, ...change.favourites })),
     care: createStore<CareState>(() => ({ ...calmCare, ...change.care })),
   };
 }
