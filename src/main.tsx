@@ -35,7 +35,7 @@ import { bindFields, localColumns } from "./sync/local";
 import { createLeases } from "./sync/leases";
 import type { Scraper } from "./sync/ports";
 import { ToolsCard } from "./ui/dashboard/tools-card";
-import { PerformerButton } from "./ui/performer-button";
+import { PerformerButton, StudioButton } from "./ui/performer-button";
 import { SettingsPanel } from "./ui/settings/settings-panel";
 import { Page } from "./ui/shell/page";
 import { StoresProvider } from "./ui/stores-context";
@@ -103,7 +103,7 @@ function connectStash(): () => Promise<Connection> {
       fields,
       merges: capabilities.performerMerge,
       readSources: () => readSourceConfigs(client, capabilities),
-      countLinked: (endpoints) => countLinked(client, endpoints),
+      countLinked: (endpoints, type) => countLinked(client, endpoints, type),
       countWithUrls: (endpoints) => countWithUrls(client, endpoints),
       tags: () => readTags(client),
       scraper: createScraper(
@@ -243,6 +243,7 @@ function surrounded<Props extends object>(Inner: React.ComponentType<Props>): Re
 export const faces: Faces = {
   Page: surrounded(Page),
   PerformerButton: surrounded(PerformerButton),
+  StudioButton: surrounded(StudioButton),
   ToolsCard: surrounded(ToolsCard),
   SettingsPanel: surrounded(SettingsPanel),
 };

@@ -8,7 +8,7 @@ import type { BoundField } from "../sync/local";
 import type { MarkPage } from "../sync/marks";
 import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
-import type { Clock, Endpoint, KeyValue, Library, SourceConfig, TagRef } from "../sync/ports";
+import type { Clock, Endpoint, EntityType, KeyValue, Library, SourceConfig, TagRef } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
 import type { CareKit } from "./diagnostics-contracts";
 import type { Eviction } from "./history-contracts";
@@ -30,8 +30,8 @@ export interface Stash extends Shelf {
   /** Tags that performers have; missing: not known. */
   tags?(): Promise<readonly TagRef[]>;
   readSources(): Promise<readonly SourceConfig[]>;
-  /** Performers linked to each endpoint, in one request. */
-  countLinked(endpoints: readonly Endpoint[]): Promise<ReadonlyMap<Endpoint, number>>;
+  /** Performers, or studios, linked to each endpoint, in one request. */
+  countLinked(endpoints: readonly Endpoint[], type?: EntityType): Promise<ReadonlyMap<Endpoint, number>>;
   /** Performers not linked to each endpoint that name web links, in one request; missing: not known. */
   countWithUrls?(endpoints: readonly Endpoint[]): Promise<ReadonlyMap<Endpoint, number>>;
 }

@@ -238,8 +238,6 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
         return (await (await backend.stash()).tags?.()) ?? [];
       },
       async estimate(options) {
-        // How many studios each source has is not counted yet.
-        if (options.task === "update-studios") return null;
         const { delaySeconds } = settings.getState().settings;
         return estimateRun(options, backend, desk, delaySeconds, waiting?.() ?? []).catch(() => null);
       },

@@ -3,7 +3,14 @@ import type { FieldKey } from "../../sync/fields";
 import type { Endpoint } from "../../sync/ports";
 import { type Change, type EntityGroup, type RunGroup, standing, standingAct, tallyOf } from "./groups";
 
-export const TASKS = ["all", "update-performers", "update-studios", "accepted"] as const;
+export const TASKS = [
+  "all",
+  "update-performers",
+  "link-performers",
+  "update-studios",
+  "link-studios",
+  "accepted",
+] as const;
 export const STATES = ["all", "can", "applied", "undone", "unclear", "not-applied", "open"] as const;
 
 export interface Filters {

@@ -3,6 +3,7 @@
  * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
  */
 import { enCreate } from "./en-create";
+import type { EntityType } from "../../sync/ports";
 import { enCare } from "./en-care";
 import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
@@ -17,6 +18,7 @@ import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
 import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
+import { enStudios } from "./en-studios";
 import { enWhich } from "./en-which";
 
 export const EN = {
@@ -33,6 +35,7 @@ export const EN = {
   ...enRuns,
   ...enSettings,
   ...enWhich,
+  ...enStudios,
   ...enCare,
   ...enChecks,
   ...enHistory,
@@ -48,6 +51,12 @@ export const PREFIX = "performerSiteSync.";
 /** The react-intl id of a key, as it stands among Stash's messages. */
 export function messageId(key: MessageKey): string {
   return PREFIX + key;
+}
+
+/** The id of what is said of one sort of entity: the words for studios where there are any, else the words for all. */
+export function messageFor(key: MessageKey, subject: EntityType): string {
+  const own = `${subject}.${key}`;
+  return messageId(isMessageKey(own) ? own : key);
 }
 
 /** English overlaid with a translation, under react-intl ids. */

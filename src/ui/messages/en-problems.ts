@@ -101,7 +101,7 @@ export const enProblems = {
   "reason.end-before-start": "the end is before the start",
   "reason.not-a-stash-id": "it is not a Stash ID",
   "reason.name-taken": "another performer has this name and disambiguation",
-  "reason.parent-missing": "the parent studio is not in your library",
+  "reason.parent-missing": "the parent studio is not in your library, or not linked there",
   "reason.parent-shared": "several studios in your library are linked to this parent studio",
   "reason.parent-loop": "the parent studio is the studio itself or below it",
   "reason.blank-name": "a performer needs a name",

@@ -82,7 +82,7 @@ export function DialogHead({ titleId, position, refreshing, onPrevious, onNext, 
               (<PlainText>{plan.disambiguation}</PlainText>)
             </span>
           )}{" "}
-          <Link className="pss-small" to={STASH.performer(plan.id)} onClick={onClose}>
+          <Link className="pss-small" to={STASH.page(plan.type, plan.id)} onClick={onClose}>
             <Msg id="review.dialog.open" />
           </Link>
         </Modal.Title>

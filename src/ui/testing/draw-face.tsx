@@ -18,6 +18,8 @@ import { calmRun, defaultSettings, emptyHistory, emptyReview, noFavourites, twoS
 export interface StatesChange {
   run?: Partial<RunState>;
   review?: Partial<ReviewState>;
+  /** What waits of studios. */
+  studios?: Partial<ReviewState>;
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
   favourites?: Partial<FavouritesState>;
@@ -28,9 +30,12 @@ export interface StatesChange {
 
 /** Vanilla stores holding the samples with some parts replaced; `store.setState` moves them on. */
 export function fakeStores(change: StatesChange = {}): Stores {
+  const review = createStore<ReviewState>(() => ({ ...emptyReview, ...change.review }));
+  const studio = createStore<ReviewState>(() => ({ ...emptyReview, ...change.studios }));
   return {
+    reviews: { performer: review, studio },
     run: createStore<RunState>(() => ({ ...calmRun, ...change.run })),
-    review: createStore<ReviewState>(() => ({ ...emptyReview, ...change.review })),
+    review,
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
     history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
