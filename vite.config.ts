@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig, type InlineConfig } from "vite";
 import { hostModules } from "./scripts/host-modules";
@@ -5,6 +6,11 @@ import { hostModules } from "./scripts/host-modules";
 /** Stash names a plugin after its yml file; everything is served below `plugin/<id>/`. */
 export const PLUGIN_ID = "performerSiteSync";
 export const OUT_DIR = resolve(import.meta.dirname, "dist", PLUGIN_ID);
+
+/** The version that *About* shows. */
+const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, "package.json"), "utf8")) as {
+  version: string;
+};
 
 const shared: InlineConfig = {
   root: import.meta.dirname,
@@ -19,6 +25,7 @@ const shared: InlineConfig = {
 export function mainBuild(): InlineConfig {
   return {
     ...shared,
+    define: { __PLUGIN_VERSION__: JSON.stringify(version) },
     build: {
       outDir: resolve(OUT_DIR, "assets"),
       emptyOutDir: true,
@@ -38,6 +45,8 @@ export function mainBuild(): InlineConfig {
           entryFileNames: "[name]-[hash].mjs",
           chunkFileNames: "[name]-[hash].mjs",
           assetFileNames: "[name]-[hash][extname]",
+          // English stands in wherever a translation lacks a text, but it is a catalogue like the others: a file of its own.
+          codeSplitting: { groups: [{ name: "language-en", test: /src[\\/]ui[\\/]messages[\\/]en-[a-z]+\.ts$/ }] },
         },
       },
     },

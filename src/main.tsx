@@ -13,6 +13,8 @@ import { createSettingsText } from "./host/settings";
 import { readSourceConfigs } from "./host/sources-config";
 import { studioFragment } from "./host/studio-documents";
 import { createStudioLibrary } from "./host/studios";
+import { createCareKit } from "./main/care-kit";
+import { readTags } from "./host/tags";
 import { type CachedEntity, sweepCache } from "./sources/cache";
 import { defaultOrder } from "./sources/default-order";
 import { createSource } from "./sources/registry";
@@ -21,11 +23,15 @@ import type { SourceHandle } from "./sources/source-handle";
 import type { Backend, Shelf, Stash } from "./store/backend";
 import { createJournal, createNotes } from "./store/journal-kv";
 import { openKv } from "./store/kv";
+import { createLogBook } from "./store/log-book";
+import { openRunChannel } from "./store/run-channel";
+import { steadyClock } from "./store/steady-clock";
 import { type AppStores, createStores } from "./store/stores";
 import { randomId, realClock, tabId } from "./store/surroundings";
 import { boxSelection, scrapedColumns } from "./sync/fields";
 import { editSelection } from "./sync/history";
 import { bindFields, localColumns } from "./sync/local";
+import { createLeases } from "./sync/leases";
 import type { Scraper } from "./sync/ports";
 import { ToolsCard } from "./ui/dashboard/tools-card";
 import { PerformerButton } from "./ui/performer-button";
@@ -39,6 +45,7 @@ const PLUGIN_ID = "performerSiteSync";
 
 interface Connection extends Stash {
   readonly scraper: Scraper;
+  readonly capabilities: Capabilities;
 }
 
 /** Locks are kept in custom fields where this sort of entity has them. */
@@ -83,6 +90,7 @@ function connectStash(): () => Promise<Connection> {
     const images = { fetch: window.fetch.bind(window), origin: window.location.origin };
     const studios = studioShelf(capabilities, { client, apollo, images });
     return {
+      capabilities,
       studios,
       library: createLibrary({ client, columns, fragment, cache, images, ...locking(capabilities, capabilities) }),
       fields,
@@ -90,6 +98,7 @@ function connectStash(): () => Promise<Connection> {
       readSources: () => readSourceConfigs(client, capabilities),
       countLinked: (endpoints) => countLinked(client, endpoints),
       countWithUrls: (endpoints) => countWithUrls(client, endpoints),
+      tags: () => readTags(client),
       scraper: createScraper(
         client,
         scrapedColumns().filter((column) => capabilities.scrapedFields.has(column)),
@@ -119,25 +128,42 @@ function compose(): AppStores {
   const kv = openKv();
   const stash = connectStash();
   const cspBlocked = watchPolicy();
-  const clock = realClock();
+  const clock = steadyClock(realClock());
+  const tab = tabId();
+  const page = randomId();
+  const leases = createLeases(kv("slots"), { clock, tab, page });
   const sources: SourceHandle[] = [];
   // The settings are read when they are needed: a delay changed during a run holds from the next request on.
   const settings = () => stores.settings.getState().settings;
+  const settingsText = createSettingsText(createStashClient(stashClient()), PLUGIN_ID);
+  /** Keys seen in this session: the log is searched for them before it is kept. */
+  const secrets = new Set<string>();
+  const unending = new AbortController().signal;
+  const log = createLogBook({
+    kv: kv("log"),
+    clock,
+    tab,
+    isOn: () => settings().debug,
+    secrets: () => [...secrets],
+  });
   const backend: Backend = {
     stash,
-    settingsText: createSettingsText(createStashClient(stashClient()), PLUGIN_ID),
+    settingsText,
     sourceOf(config) {
+      if (config.apiKey !== "") secrets.add(config.apiKey);
       const source = createSource(config, {
         fetch: window.fetch.bind(window),
         clock,
         random: Math.random,
         cache: kv<CachedEntity>("cache"),
         slots: kv<Slot>("slots"),
+        page: `${tab}/${page}`,
         delayMs: () => settings().delaySeconds * 1000,
         cacheMs: () => settings().cacheHours * 3_600_000,
         performerSelection: boxSelection(),
         editSelection: editSelection(),
         studioSelection: boxSelection("studio"),
+        log,
         pageProtocol: window.location.protocol,
         cspBlocked,
         scraper: {
@@ -153,13 +179,22 @@ function compose(): AppStores {
     bases: kv("bases"),
     plans: kv("plans"),
     choices: kv("choices"),
+    marks: kv("marks"),
+    leases,
+    channel: openRunChannel(),
     studioPlans: kv("studioPlans"),
     journal: createJournal(kv("journal")),
     notes: createNotes(kv("journal")),
     runs: kv("runs"),
+    care: createCareKit(kv, {
+      log,
+      capabilities: async () => (await stash()).capabilities,
+      examine: async (source) => (await sources.find((one) => one === source)?.examine(unending)) ?? [],
+      eraseSettings: () => settingsText.erase(),
+    }),
     clock,
     newId: randomId,
-    tab: tabId(),
+    tab,
   };
   const stores = createStores(backend);
   // Clean-up waits for the settings, whose expiry it goes by, and for a quiet moment; without it the cache only grows.
@@ -171,6 +206,9 @@ function compose(): AppStores {
     .catch(() => undefined);
   window.addEventListener("pagehide", () => {
     for (const source of sources) source.leave().catch(() => undefined);
+    void log.flush();
+    leases.leave();
+    stores.run.getState().leave?.();
   });
   return stores;
 }

@@ -2,16 +2,21 @@
 import type { Backend } from "../src/store/backend";
 import type { BaseRecord } from "../src/sync/bases";
 import type { UndoRecord } from "../src/sync/journal";
+import { createLeases, type Lease } from "../src/sync/leases";
+import type { MarkPage } from "../src/sync/marks";
 import type { ChoiceRecord } from "../src/sync/match-choices";
 import type { Plan } from "../src/sync/plan-types";
 import type { LocalEntity, SourceConfig } from "../src/sync/ports";
 import type { RunRecord } from "../src/sync/run-types";
+import { fakeCare } from "./fake-care";
 import { BOX_A, BOX_B, FIELDS_30, STUDIO_FIELDS_30 } from "./fakes";
 import { FakeLibrary } from "./fake-library";
 import { FakeStudioLibrary } from "./fake-studio-library";
 import { MemoryKeyValue } from "./memory-kv";
 import { ScriptedSource } from "./scripted-source";
 import { VirtualClock } from "./virtual-clock";
+
+let pages = 0;
 
 export function config(endpoint: string, name: string): SourceConfig {
   return { endpoint, name, apiKey: "sample-key", maxRequestsPerMinute: 0 };
@@ -33,6 +38,7 @@ export function fakeBackend(
     down: null as Error | null,
   };
   let ids = 0;
+  const tab = before?.tab ?? "tab-1";
   const backend: Backend = {
     async stash() {
       if (state.down) throw state.down;
@@ -54,9 +60,11 @@ export function fakeBackend(
     sourceOf: ({ endpoint }) => sources.get(endpoint) ?? new ScriptedSource(endpoint, clock),
     defaultOrder: (endpoints) => endpoints,
     ...disk,
+    care: fakeCare(),
     clock,
     newId: () => `id-${clock.now()}-${++ids}`,
-    tab: before?.tab ?? "tab-1",
+    leases: createLeases(disk.leaseBook, { clock, tab, page: `page-${++pages}` }),
+    tab,
   };
   const source = (endpoint: string) => sources.get(endpoint) as ScriptedSource;
   return { backend, clock, library, studios, disk, source, state };
@@ -70,5 +78,7 @@ export function newDisk() {
     studioPlans: new MemoryKeyValue<Plan>(),
     journal: new MemoryKeyValue<UndoRecord>(),
     runs: new MemoryKeyValue<RunRecord>(),
+    marks: new MemoryKeyValue<MarkPage>(),
+    leaseBook: new MemoryKeyValue<Lease>(),
   };
 }

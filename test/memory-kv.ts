@@ -42,6 +42,15 @@ export class MemoryKeyValue<V> implements KeyValue<V> {
       return next;
     });
   }
+  updateMany(keys: readonly string[], change: (old: V | undefined, key: string) => V | undefined | null) {
+    return this.transaction(() => {
+      const made = keys.map((key) => [key, change(this.copy(this.map.get(key)), key)] as const);
+      for (const [key, next] of made)
+        if (next === null) this.map.delete(key);
+        else if (next !== undefined) this.map.set(key, this.copy(next));
+      return keys.map((key) => this.copy(this.map.get(key)));
+    });
+  }
   delMany(keys: readonly string[]) {
     return this.transaction(() => {
       for (const key of keys) this.map.delete(key);

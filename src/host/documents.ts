@@ -1,3 +1,5 @@
+import { TAGS } from "./tags";
+
 /**
  * Every document text that is sent to Stash. Texts, because Stash does not lend plugins a GraphQL parser of their own:
  * Apollo's `gql` reads them at run time. The schema test checks all of them (`allDocuments`).
@@ -145,6 +147,7 @@ export function allDocuments(columns: readonly string[], choices: SchemaChoices)
     studiosLinked: entitiesLinked(2, "studio"),
     stashBoxes: stashBoxes(choices),
     scrapePerformer: scrapePerformer([]),
+    TAGS,
     VALIDATE_BOX,
     READ_PLUGIN_CONFIG,
     WRITE_PLUGIN_CONFIG,

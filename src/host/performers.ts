@@ -1,4 +1,4 @@
-import type { Library, LibraryUpdate, LockChange, LocalEntity, UpdateOutcome } from "../sync/ports";
+import type { Library, LibrarySelection, LibraryUpdate, LockChange, LocalEntity, UpdateOutcome } from "../sync/ports";
 import { type Answer, type StashClient, whole } from "./client";
 import { performersByIds, performersPage, performersUpdate } from "./documents";
 import type { LibraryDocuments } from "./library-documents";
@@ -30,6 +30,15 @@ const PERFORMERS: LibraryDocuments = {
   byIds: performersByIds,
   update: performersUpdate,
 };
+
+/** Stash's filter for a selection. Without an endpoint `stash_id_endpoint` means any, as its own filter dialog has it. */
+function whereOf({ favorites, tag, linked }: LibrarySelection, documents: LibraryDocuments): Record<string, unknown> {
+  return {
+    ...(favorites && documents.favorites),
+    ...(tag && { tags: { value: [tag.id], modifier: "INCLUDES", depth: 0 } }),
+    ...(linked && { stash_id_endpoint: { modifier: "NOT_NULL" } }),
+  };
+}
 
 type Outcomes = Map<string, UpdateOutcome>;
 
@@ -132,19 +141,21 @@ export function createLibrary(deps: LibraryDeps): Library {
       setLocks: (changes: readonly LockChange[], signal?: AbortSignal) =>
         setLocks(changes, customFields.remove, signal),
     }),
-    async page({ favorites, ids }, page, perPage, signal) {
+    async page({ ids, first = Number.POSITIVE_INFINITY, ...limits }, page, perPage, signal) {
       if (ids) {
         const all = [...new Set(ids)].sort(byNumber);
         const found = await byIds(all.slice((page - 1) * perPage, page * perPage), signal);
         return { total: all.length, entities: [...found.values()].filter((one) => one !== null) };
       }
-      const filter = { page, per_page: perPage, sort: "id", direction: "ASC" };
-      const where = favorites ? documents.favorites : {};
+      // Cut off below: a smaller page would shift where the pages begin.
+      const filter = { page, per_page: page === 1 ? Math.min(perPage, first) : perPage, sort: "id", direction: "ASC" };
+      const where = whereOf(limits, documents);
       const data = whole(await client.query(documents.page(fragment), { filter, where }, signal));
       const [query, list] = documents.list;
       const found = (data[query] ?? {}) as { readonly count?: number } & Readonly<Record<string, unknown>>;
       const rows: readonly unknown[] = Array.isArray(found[list]) ? found[list] : [];
-      return { total: found.count ?? 0, entities: rows.filter(isPerformerRecord).map(entity) };
+      const within = rows.slice(0, Math.max(0, first - (page - 1) * perPage));
+      return { total: Math.min(found.count ?? 0, first), entities: within.filter(isPerformerRecord).map(entity) };
     },
     async update(updates, signal) {
       const outcomes: Outcomes = new Map();

@@ -14,6 +14,8 @@ export interface SettingsText {
    * map stay. Rejects with a StashError, of kind `not-saved` when Stash did not keep it. Calls wait for each other.
    */
   update(change: (current: string | null) => string): Promise<string>;
+  /** Leaves nothing of the plugin's map in Stash. Rejects as `update` does. */
+  erase(): Promise<void>;
 }
 
 const KEY = "settings";
@@ -47,13 +49,25 @@ export function createSettingsText(client: StashClient, pluginId: string): Setti
     return text;
   }
 
+  async function empty(): Promise<void> {
+    whole(await client.mutate(WRITE_PLUGIN_CONFIG, { id: pluginId, input: {} }));
+    if (textOf(await readMap()) !== null) {
+      throw new StashError(
+        "not-saved",
+        "Stash still has the settings. Another page may have written at the same time.",
+      );
+    }
+  }
+
   let last: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
   return {
     read: async (signal) => textOf(await readMap(signal)),
-    update(change) {
-      const turn = last.then(() => replace(change));
-      last = turn.catch(() => undefined);
-      return turn;
-    },
+    update: (change) => inTurn(() => replace(change)),
+    erase: () => inTurn(empty),
   };
 }

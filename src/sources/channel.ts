@@ -1,6 +1,7 @@
 import type { Clock, SourceEvent } from "../sync/ports";
 import { SourceError } from "./errors";
 import type { Limiter, TurnOptions } from "./limiter";
+import type { RequestNotes } from "./notes";
 import { withRetry } from "./retry";
 import { type GraphqlReply, type GraphqlRequest, post, type Target, type TransportDeps } from "./transport";
 
@@ -25,7 +26,12 @@ export interface Channel {
 /** See {@link Channel}. */
 export function createChannel(
   target: Target,
-  deps: TransportDeps & { readonly clock: Clock; readonly random: () => number; readonly limiter: Limiter },
+  deps: TransportDeps & {
+    readonly clock: Clock;
+    readonly random: () => number;
+    readonly limiter: Limiter;
+    readonly notes?: RequestNotes;
+  },
 ): Channel {
   const asked: SourceEvent = { type: "request" };
   return {
@@ -38,8 +44,11 @@ export function createChannel(
           const start = deps.clock.now();
           try {
             const reply = await post(target, request, options.signal, deps);
-            return { reply, ms: deps.clock.now() - start };
+            const ms = deps.clock.now() - start;
+            deps.notes?.answered(request, reply, ms);
+            return { reply, ms };
           } catch (error) {
+            deps.notes?.failed(request, error, deps.clock.now() - start);
             if (error instanceof SourceError && error.hints.timedOut) timeouts++;
             throw error;
           }

@@ -18,6 +18,8 @@ export interface Dialect {
   readonly urlBatch: BatchLimits;
   /** Who we are: a document that needs nothing but a key, and shows `me{id name roles}`. */
   readonly accountDocument: string;
+  /** Asks for `version{version}` with a key; null where the schema has none. */
+  readonly versionDocument: string | null;
   /** Aliases a0… of `count` performers by id, with `selection` on each; variables k0…. */
   performersById(count: number, selection: string): string;
   /** Aliases a0… of the performers offered for `count` terms; variables k0…. */

@@ -5,6 +5,7 @@ import {
   FREE_SLOT,
   freeAt,
   isHeld,
+  leftBehind,
   localSlots,
   release,
   type Slot,
@@ -39,6 +40,8 @@ export interface LimiterOptions {
   /** Names this tab's claims; any value of its own. */
   readonly random: () => number;
   readonly slots?: SlotStore | undefined;
+  /** `tab/page`: the tab's name outlives a reload, the page's does not. Missing: a claim left by a reload is waited for. */
+  readonly page?: string | undefined;
   /** Longest slow-down that is waited for; default 10 minutes. */
   readonly patienceMs?: number;
 }
@@ -65,12 +68,15 @@ interface Wait {
 export function createLimiter(options: LimiterOptions): Limiter {
   const { endpoint, clock, gapMs, patienceMs = PATIENCE_MS } = options;
   const queue: Job[] = [];
-  const tab = Math.floor(options.random() * 2 ** 52).toString(36);
+  const { page = "/" } = options;
+  const mine = `${page}/${Math.floor(options.random() * 2 ** 52).toString(36)}`;
   let slots = options.slots ?? localSlots();
   let claims = 0;
   let pumping = false;
   let waiting: Wait | null = null;
   let held: Slot | null = null;
+  /** The claim that is being written: it may be ours already, or be refused. */
+  let claiming: string | null = null;
   let wake = new AbortController();
 
   async function change(next: (slot: Slot) => Slot): Promise<Slot> {
@@ -90,8 +96,10 @@ export function createLimiter(options: LimiterOptions): Limiter {
   }
 
   async function take(): Promise<Slot | null> {
-    const token = `${tab} ${++claims}`;
-    const slot = await change((old) => claim(old, token, clock.now(), gapMs()));
+    const token = `${mine} ${++claims}`;
+    claiming = token;
+    const slot = await change((old) => claim(leftBehind(old, page, clock.now()), token, clock.now(), gapMs()));
+    claiming = null;
     if (slot.holder === token) {
       if (slot.expires - clock.now() >= GUARD_MS) return slot;
       await change((old) => release(old, slot.fence, null));
@@ -168,6 +176,11 @@ export function createLimiter(options: LimiterOptions): Limiter {
     async leave() {
       // A single write: a page that is going away may not live to see the second step of a transaction.
       if (held) await slots.set(endpoint, { ...held, holder: null, end: clock.now() }).catch(() => undefined);
+      // Whose the slot is turns out only within the transaction; where the page does not live so long, its next one frees it.
+      else if (claiming !== null) {
+        const token = claiming;
+        await change((old) => (old.holder === token ? release(old, old.fence, null) : old));
+      }
     },
   };
 }

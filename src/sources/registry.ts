@@ -1,11 +1,14 @@
+import type { Log } from "../sync/care-ports";
 import type { Clock, KeyValue, Scraper, SourceConfig } from "../sync/ports";
 import { askAccount } from "./account";
 import { type CachedEntity, type CacheType, createCache, selectionHash } from "./cache";
 import { type Channel, createChannel } from "./channel";
 import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
+import { askVersion, tryWay } from "./examine";
 import { byHistory } from "./history";
 import { createLimiter, type Limiter } from "./limiter";
+import { notedCache, requestNotes } from "./notes";
 import { byIds, byNames, byUrls } from "./performers";
 import type { SlotStore } from "./slot";
 import type { SourceHandle } from "./source-handle";
@@ -26,6 +29,8 @@ export interface SourceDeps {
   readonly cache: KeyValue<CachedEntity>;
   /** Shared by all tabs of the browser; without it each tab keeps the delay for itself only. */
   readonly slots?: SlotStore;
+  /** `tab/page`: the tab's name outlives a reload, the page's does not. */
+  readonly page?: string;
   /** The user's delay between requests, read before every request. */
   readonly delayMs: () => number;
   readonly cacheMs: () => number;
@@ -42,6 +47,8 @@ export interface SourceDeps {
   /** Whether the page's policy is known to have refused an origin. */
   readonly cspBlocked?: (origin: string) => boolean;
   readonly timeoutMs?: number;
+  /** Hears of every request and of the cache; without it nothing is noted. */
+  readonly log?: Log;
 }
 
 /** The dialect that an endpoint speaks. What is no URL is a stash-box that will say so when it is asked. */
@@ -66,7 +73,12 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const circuit = createCircuit(clock);
   const hashOf = (selection: string) => selectionHash(`${dialect.name} ${dialect.version} ${selection}`);
   const cacheOf = (type: CacheType, selection: string) =>
-    createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection });
+    notedCache(
+      createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection }),
+      deps.log,
+      config,
+      type,
+    );
   const deskOf = (subject: Subject) => ({ channel, circuit, dialect, clock, subject });
   const askers = (subject: Subject, idType: CacheType, nameType: CacheType) => {
     const desk = deskOf(subject);
@@ -81,15 +93,21 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const links = byUrls(deskOf(performers), cacheOf("url", hashOf(performers.fields)));
   const { editSelection = "" } = deps;
   const histories = byHistory(deskOf(performers), cacheOf("history", hashOf(editSelection)), editSelection);
+  async function account(signal: AbortSignal) {
+    const who = await askAccount(channel, dialect.accountDocument, signal);
+    circuit.close();
+    return who;
+  }
+  const { versionDocument } = dialect;
   return {
     endpoint,
     name,
     way: () => way,
     pageUrl: (type, id) => (url ? dialect.pageUrl(url, type, id) : ""),
-    async account(signal) {
-      const account = await askAccount(channel, dialect.accountDocument, signal);
-      circuit.close();
-      return account;
+    account,
+    async examine(signal) {
+      const version = versionDocument === null ? null : () => askVersion(channel, versionDocument, signal);
+      return [await tryWay(way, () => account(signal), version, signal)];
     },
     performersByIds: (keys, options) => ask.performer.ids.ask(keys, options),
     performersByNames: (keys, options) => ask.performer.names.ask(keys, options),
@@ -123,15 +141,18 @@ export function createSource(config: SourceConfig, deps: SourceDeps): SourceHand
     clock,
     random,
     slots: deps.slots,
+    page: deps.page,
     gapMs: () => Math.ceil(Math.max(deps.delayMs(), rateGap, dialect.gapMs)),
   });
   const target = { endpoint, apiKey, keyOrigins: url ? dialect.keyOrigins(url) : [] };
-  const direct = createWay(
-    { config, dialect, limiter, channel: createChannel(target, { ...deps, limiter }), way: "direct" },
-    deps,
-  );
+  const notesOf = (way: Way["way"]) => {
+    const notes = requestNotes(deps.log, config, way);
+    return notes ? { notes } : {};
+  };
+  const own = createChannel(target, { ...deps, limiter, ...notesOf("direct") });
+  const direct = createWay({ config, dialect, limiter, channel: own, way: "direct" }, deps);
   if (!scraper) return direct;
-  const channel = scrapeChannel(config, scraper, { clock, random, limiter });
+  const channel = scrapeChannel(config, scraper, { clock, random, limiter, ...notesOf("through-stash") });
   const through = createWay({ config, dialect: throughStash(dialect), limiter, channel, way: "through-stash" }, deps);
   return createTwoWays(direct, through);
 }
@@ -152,6 +173,7 @@ export function documentsOf(
       "histories (3)": history(3, editSelection),
     }),
     account: dialect.accountDocument,
+    ...(dialect.versionDocument !== null && { version: dialect.versionDocument }),
     "performers by id (1)": performer.byId(1),
     "performers by id (3)": performer.byId(3),
     "performers by name (1)": performer.byName(1),

@@ -39,6 +39,16 @@ export function isHeld(slot: Slot, now: number): boolean {
   return slot.holder !== null && slot.expires > now && slot.expires <= now + LEASE_MS;
 }
 
+/**
+ * The slot as `page` (`tab/page`) sees it, whose claims begin with it: a claim of the same tab's page before a reload is
+ * nobody's any more. Its request may have been sent the moment before, so the gap counts from now.
+ */
+export function leftBehind(slot: Slot, page: string, now: number): Slot {
+  const tab = page.slice(0, page.indexOf("/") + 1);
+  const stale = tab !== "/" && slot.holder?.startsWith(tab) && !slot.holder.startsWith(`${page}/`);
+  return stale ? { ...slot, holder: null, end: Math.max(slot.end, now) } : slot;
+}
+
 /** When the next request may start as far as gap and slow-downs go, and which of them decides. */
 export function freeAt(slot: Slot, now: number, gapMs: number): { at: number; reason: "delay" | SlowReason } {
   const gapEnd = Math.min(slot.end, now) + gapMs;

@@ -18,6 +18,7 @@ export const stashBox: Dialect = {
   nameBatch: { start: 10, max: 20 },
   urlBatch: { start: 25, max: 50 },
   accountDocument: "{me{id name roles}}",
+  versionDocument: "{version{version}}",
   performersById(count, selection) {
     return aliasedDocument(count, { field: "findPerformer", argument: "id", type: "ID!", on: "Performer", selection });
   },

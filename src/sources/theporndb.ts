@@ -27,6 +27,7 @@ export const thePornDb: Dialect = {
   owns: ({ hostname }) => hostname === HOST || hostname === EMBEDDED_HOST,
   gapMs: GAP_MS,
   performersHistory: null,
+  versionDocument: null,
   cleanPerformer: cleanRecord,
   // It has no search for studios: one exact name, without aliases.
   studiosByName(count, selection) {

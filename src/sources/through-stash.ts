@@ -10,6 +10,7 @@ import type { Dialect } from "./dialect";
 import { aliasOf } from "./documents";
 import { failure, SourceError } from "./errors";
 import type { Limiter } from "./limiter";
+import type { RequestNotes } from "./notes";
 import { withRetry } from "./retry";
 
 const BY_ID = "by id";
@@ -47,6 +48,7 @@ export function throughStash(direct: Dialect): Dialect {
     nameBatch: { start: 1, max: 1 },
     urlBatch: { start: 1, max: 1 },
     accountDocument: ACCOUNT,
+    versionDocument: null,
     performersById: () => BY_ID,
     performersByName: () => BY_NAME,
     performersHistory: null,
@@ -74,7 +76,12 @@ function toSourceError(error: unknown, config: SourceConfig): SourceError {
 export function scrapeChannel(
   config: SourceConfig,
   scraper: Scraper,
-  deps: { readonly clock: Clock; readonly random: () => number; readonly limiter: Limiter },
+  deps: {
+    readonly clock: Clock;
+    readonly random: () => number;
+    readonly limiter: Limiter;
+    readonly notes?: RequestNotes;
+  },
 ): Channel {
   async function account(signal: AbortSignal): Promise<Record<string, unknown>> {
     const { valid, status } = await scraper.validate(config, signal);
@@ -104,10 +111,15 @@ export function scrapeChannel(
           try {
             const data =
               query === ACCOUNT ? await account(options.signal) : await ask(query, variables, options.signal);
-            return { reply: { data, errors: [] }, ms: deps.clock.now() - start };
+            const reply = { data, errors: [] };
+            const ms = deps.clock.now() - start;
+            deps.notes?.answered({ query, variables }, reply, ms);
+            return { reply, ms };
           } catch (error) {
             options.signal.throwIfAborted();
-            throw error instanceof SourceError ? error : toSourceError(error, config);
+            const named = error instanceof SourceError ? error : toSourceError(error, config);
+            deps.notes?.failed({ query, variables }, named, deps.clock.now() - start);
+            throw named;
           }
         },
         { ...options, ...deps },

@@ -76,6 +76,13 @@ export function createTwoWays(direct: SourceHandle, through: SourceHandle): Sour
         return account;
       }
     },
+    async examine(signal) {
+      const tests = [...(await direct.examine(signal)), ...(await through.examine(signal))];
+      const [first] = tests;
+      const open = first?.failure && mayBeBlocked(first.failure) ? tests.find((test) => test.account) : first;
+      if (open) way = open.way;
+      return tests;
+    },
     performersByIds: (keys, options) => ask(keys, options, (source, some, more) => source.performersByIds(some, more)),
     performersByNames: (keys, options) =>
       ask(keys, options, (source, some, more) => source.performersByNames(some, more)),

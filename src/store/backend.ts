@@ -1,12 +1,16 @@
 /** What the stores work with, put together by main: the library, the sources, storage. */
 import type { BaseRecord } from "../sync/bases";
 import type { Journal } from "../sync/journal";
+import type { Leases } from "../sync/leases";
 import type { BoundField } from "../sync/local";
+import type { MarkPage } from "../sync/marks";
 import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
-import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig } from "../sync/ports";
+import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig, TagRef } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
+import type { CareKit } from "./diagnostics-contracts";
 import type { Eviction } from "./history-contracts";
+import type { RunChannel } from "./run-channel";
 
 /** One sort of entity: where it is, and its field table as far as this server has it. */
 export interface Shelf {
@@ -19,6 +23,8 @@ export interface Stash extends Shelf {
   /** Whether Stash itself can merge two performers (from v0.31 on). */
   readonly merges?: boolean;
   readonly studios: Shelf;
+  /** Tags that performers have; missing: not known. */
+  tags?(): Promise<readonly TagRef[]>;
   readSources(): Promise<readonly SourceConfig[]>;
   /** Performers linked to each endpoint, in one request. */
   countLinked(endpoints: readonly Endpoint[]): Promise<ReadonlyMap<Endpoint, number>>;
@@ -49,6 +55,13 @@ export interface Backend {
   /** What is remembered about the history as a whole; missing: nothing is. */
   readonly notes?: Pick<KeyValue<Eviction>, "get" | "set" | "delMany">;
   readonly runs: KeyValue<RunRecord>;
+  readonly care: CareKit;
+  /** Who was compared when, and by which run; missing: no run can go on where it was. */
+  readonly marks?: KeyValue<MarkPage>;
+  /** Who may write what, among all tabs; missing: there is only this one. */
+  readonly leases?: Leases;
+  /** What other tabs tell of their runs. */
+  readonly channel?: RunChannel;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Names this tab; the same after a reload, another in another tab. */

@@ -6,7 +6,7 @@ import type { FieldKey } from "../sync/fields";
 import type { FieldEdit } from "../sync/history-types";
 import type { UndoState } from "../sync/journal";
 import type { ApplyOutcome, ApplyRequest, Choices, Plan } from "../sync/plan-types";
-import type { Endpoint, SourceAccount, SourceFailure } from "../sync/ports";
+import type { Endpoint, SourceAccount, SourceFailure, TagRef } from "../sync/ports";
 import type { RunOptions, RunProgress, RunRecord } from "../sync/run-types";
 import type { Settings } from "../sync/settings";
 import type { UndoOutcome, UndoTarget } from "../sync/undo-types";
@@ -71,20 +71,35 @@ export interface RunState {
   readonly progress: RunProgress | null;
   readonly running: boolean;
   readonly stopping: boolean;
-  /** A run that was cut off (tab closed, power lost), waiting for a decision. */
+  /** Set between a person's "pause" and the end of what is under way. */
+  readonly pausing?: boolean;
+  /**
+   * A run without an end that nobody works on: cut off (tab closed, power lost), paused, or compared and waiting for a
+   * person's word (`tally`).
+   */
   readonly interrupted: RunRecord | null;
   /** A run that another tab of this browser is working on. */
   readonly elsewhere: RunRecord | null;
+  /** How far that one is, as it tells it; null or missing: only its record is known. */
+  readonly elsewhereProgress?: RunProgress | null;
   readonly last: RunRecord | null;
   /** Why the last run could not go on (Stash not reachable …); null otherwise. */
   readonly error: string | null;
   /** Reads from IndexedDB whether a run was cut off. */
   load(): Promise<void>;
   start(options: RunOptions): Promise<void>;
-  /** Ends the run after what is under way; results are kept. */
+  /** Ends the run after what is under way; results are kept. A run of another tab is told to. */
   stop(): void;
+  /** The same, but it keeps its place and can go on later, in any tab. */
+  pause(): void;
+  /** Writes what was counted, by a person's word. */
+  confirm(): Promise<void>;
   resume(): Promise<void>;
   discard(): Promise<void>;
+  /** The page goes away: best effort, so that the next opening offers to go on at once. */
+  leave?(): void;
+  /** Tags that a run can be limited to; missing: none can be offered. */
+  tags?(): Promise<readonly TagRef[]>;
   /** Requests and seconds that `start` would take, from what is known now. */
   estimate(
     options: RunOptions,

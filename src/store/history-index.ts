@@ -101,6 +101,11 @@ export function indexed(given: Journal): { readonly journal: Journal; readonly i
       note([written]);
       return written;
     },
+    async updateMany(keys, change) {
+      const written = await given.updateMany(keys, change);
+      note(written.flatMap((record) => record ?? []));
+      return written;
+    },
     async delMany(keys) {
       await given.delMany(keys);
       note([], keys);
@@ -121,6 +126,7 @@ function bound(given: Journal): Journal {
     set: (key, value) => given.set(key, value),
     setMany: (entries) => given.setMany(entries),
     update: (key, change) => given.update(key, change),
+    updateMany: (keys, change) => given.updateMany(keys, change),
     delMany: (keys) => given.delMany(keys),
     keys: () => given.keys(),
     entries: () => given.entries(),

@@ -92,6 +92,11 @@ export function createJournal(raw: KeyValue<JournalValue>): Journal {
     set: (key, value) => setMany([[key, value]]),
     setMany,
     update: (key, change) => records.update(key, change),
+    async updateMany(wanted, change) {
+      const made = await records.updateMany(wanted, change);
+      for (const [i, key] of wanted.entries()) if (made[i] && made[i].state !== "open") closed.push(OPEN + key);
+      return made;
+    },
     delMany: (gone) => raw.delMany(gone.flatMap((key) => [key, IMAGE + key, OPEN + key])),
     keys,
     entries,

@@ -15,13 +15,13 @@ import type { KeyValue } from "../sync/ports";
 
 /** Purposes that must be on the disk before we go on: what makes a change undoable (stash-host: IndexedDB), what a person said. */
 const STRICT = ["journal", "bases", "runs", "choices", "feeds"] as const;
-const RELAXED = ["cache", "plans", "studioPlans", "slots", "ids", "log"] as const;
+const RELAXED = ["cache", "plans", "studioPlans", "slots", "ids", "log", "marks"] as const;
 
 export type StoreName = (typeof STRICT)[number] | (typeof RELAXED)[number];
 
 const NAMES: readonly StoreName[] = [...STRICT, ...RELAXED];
-/** Grows with every new store; those that are there are kept. 2: choices. 3: feeds, ids, log. */
-const VERSION = 3;
+/** Grows with every new store; those that are there are kept. 2: choices. 3: feeds, ids, log. 4: marks. */
+const VERSION = 4;
 
 function openDatabase(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -61,6 +61,35 @@ function useStoreOf(db: () => Promise<IDBDatabase>, store: StoreName): UseStore 
   return async (mode, run) => run((await db()).transaction(store, mode, options).objectStore(store));
 }
 
+/** Every key read and written within the one transaction that `objects` belongs to. */
+async function changeMany<V>(
+  objects: IDBObjectStore,
+  keys: readonly string[],
+  change: (old: V | undefined, key: string) => V | undefined | null,
+): Promise<(V | undefined)[]> {
+  const made: (V | undefined)[] = [];
+  let broken: { readonly error: unknown } | null = null;
+  for (const [i, key] of keys.entries()) {
+    const request: IDBRequest<V | undefined> = objects.get(key);
+    request.onsuccess = () => {
+      try {
+        const next = change(request.result, key);
+        if (next === null) objects.delete(key);
+        else if (next !== undefined) objects.put(next, key);
+        made[i] = next === null ? undefined : (next ?? request.result);
+      } catch (error) {
+        // A change that throws must not leave the others half done.
+        broken ??= { error };
+        objects.transaction.abort();
+      }
+    };
+  }
+  await promisifyRequest(objects.transaction).catch((error: unknown) => {
+    throw broken ? broken.error : error;
+  });
+  return made;
+}
+
 function keyValue<V>(store: UseStore): KeyValue<V> {
   return {
     get: (key) => get<V>(key, store),
@@ -91,6 +120,8 @@ function keyValue<V>(store: UseStore): KeyValue<V> {
       );
       return written as V;
     },
+    updateMany: (wanted, change) =>
+      wanted.length === 0 ? Promise.resolve([]) : store("readwrite", (objects) => changeMany(objects, wanted, change)),
     delMany: (gone) => (gone.length === 0 ? Promise.resolve() : delMany([...gone], store)),
     keys: () => keys<string>(store),
     entries: () => entries<string, V>(store),
@@ -103,4 +134,18 @@ export function openKv(name = "performerSiteSync"): <V>(store: StoreName) => Key
   const db = connection(name);
   const stores = new Map(NAMES.map((store) => [store, useStoreOf(db, store)]));
   return <V>(store: StoreName) => keyValue<V>(stores.get(store) as UseStore);
+}
+
+/**
+ * Deletes the whole database. Open connections of this plugin, in other tabs too, give way; what is asked afterwards begins with
+ * an empty one. Rejects with a sentence when the browser does not do it.
+ */
+export function eraseKv(name = "performerSiteSync"): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error("The browser did not delete the database."));
+    request.onblocked = () =>
+      reject(new Error("Another tab still holds the database open. Close the other tabs with Stash and try again."));
+  });
 }

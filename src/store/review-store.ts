@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ApplyDeps, applyChoices } from "../sync/apply";
 import type { ApplyOutcome, Plan } from "../sync/plan-types";
+import { LEASE_MS } from "../sync/leases";
 import { hasFailed, hasWork } from "../sync/resolve";
 import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
@@ -18,6 +19,8 @@ export interface ReviewDesk {
   readonly store: StoreApi<ReviewState>;
   /** Takes in freshly made plans: those with work are shown, the others leave. */
   take(plans: readonly Plan[]): void;
+  /** Reads the plans of these performers again: a run has written them. */
+  reread(ids: readonly string[]): Promise<void>;
 }
 
 /** The store of what waits. `load` reads it from IndexedDB and settles what a cut left open. */
@@ -53,7 +56,7 @@ export function createReviewDesk(
     const waiting = new Map(store.getState().plans);
     for (const [i, id] of ids.entries()) {
       const plan = now[i];
-      if (plan) waiting.set(id, plan);
+      if (plan && hasWork(plan)) waiting.set(id, plan);
       else waiting.delete(id);
     }
     store.setState({ plans: waiting });
@@ -69,6 +72,12 @@ export function createReviewDesk(
     store.setState({ single: new Map(store.getState().single).set(id, state) });
   }
 
+  /** Another tab was writing some of them, or was closed in the middle of it: its leases tell when they have run out. */
+  function settleLater(): void {
+    settled = false;
+    backend.clock.sleep(LEASE_MS).then(settleOnce, () => undefined);
+  }
+
   async function settleOnce(): Promise<void> {
     if (settled) return;
     settled = true;
@@ -79,6 +88,7 @@ export function createReviewDesk(
       const others = await settleOpen({ ...backend, ...stash.studios });
       const unclear = counts.unclear + others.unclear;
       if (unclear > 0) store.setState({ unclear });
+      if (counts.left || others.left) settleLater();
     } catch {
       // Stash cannot be reached: the records stay open and are settled at the next start.
       settled = false;
@@ -95,7 +105,8 @@ export function createReviewDesk(
     async load() {
       try {
         const entries = await backend.plans.entries();
-        set({ state: "ready", plans: new Map(entries), error: null });
+        // A run that writes everything keeps plans in which nothing waits for a person.
+        set({ state: "ready", plans: new Map(entries.filter(([, plan]) => hasWork(plan))), error: null });
       } catch (error) {
         set({ state: "ready", error: wordsOf(error) });
       }
@@ -214,5 +225,5 @@ export function createReviewDesk(
       }
     },
   }));
-  return { store, take };
+  return { store, take, reread };
 }

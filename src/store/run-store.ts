@@ -1,20 +1,27 @@
 /** The run, as the faces see it. It belongs to the plugin, not to a page: it goes on while the person browses Stash. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { type Grip, freeGrip, RUN_KEY } from "../sync/leases";
 import type { Plan } from "../sync/plan-types";
-import type { Endpoint } from "../sync/ports";
-import { historiesWanted } from "../sync/history";
-import { runUpdate } from "../sync/run";
-import type { RunEnd, RunFailure, RunOptions, RunProgress, RunRecord } from "../sync/run-types";
+import { hasWork } from "../sync/resolve";
+import type { RunOptions, RunRecord } from "../sync/run-types";
+import { WritingStopped } from "../sync/write-pass";
 import { type Backend, wordsOf } from "./backend";
 import type { RunState, SettingsState } from "./contracts";
-import { ended, newRecord, readBook, touched } from "./run-book";
+import { ended, firstProgress, newRecord, readBook, resumed, touched, withProblems } from "./run-book";
+import { NO_CHANNEL } from "./run-channel";
+import { estimateRun } from "./run-estimate";
+import { followOthers } from "./run-others";
+import { dropUnwritten, sit } from "./run-sitting";
 import type { SourceDesk } from "./sources-store";
 import { throttle } from "./throttle";
 
-/** Personal web links of a performer that has any, about. */
-const LINKS_EACH = 2;
 const TELL_MS = 200;
 const TOUCH_MS = 5_000;
+
+/** Why a run's signal was aborted. */
+const STOP = new DOMException("stopped by the person", "AbortError");
+const PAUSE = new DOMException("paused by the person", "AbortError");
+const TAKEN = new DOMException("another tab has taken over", "AbortError");
 
 export interface RunStoreDeps {
   readonly backend: Backend;
@@ -22,71 +29,65 @@ export interface RunStoreDeps {
   readonly settings: StoreApi<SettingsState>;
   /** Hears every performer that was compared, so that the review shows it at once. */
   readonly onPlans: (plans: readonly Plan[]) => void;
+  /** Hears whose plans in IndexedDB are others now, because the run has written them. */
+  readonly onWritten?: (ids: readonly string[], task: RunOptions["task"]) => Promise<void>;
+  /** A run of another tab is over: what waits is to be read anew. */
+  readonly onOthersEnd?: () => void;
   /** What waits for review now: its open differences will want their histories again. */
   readonly waiting?: () => Iterable<Plan>;
 }
 
-/** Nothing is known yet, but the run card can be drawn. */
-function firstProgress(runId: string, options: RunOptions, now: number): RunProgress {
-  return {
-    runId,
-    options,
-    phase: "library",
-    startedAt: now,
-    endedAt: null,
-    libraryRead: 0,
-    total: 0,
-    done: 0,
-    unchanged: 0,
-    withChanges: 0,
-    failed: 0,
-    requests: 0,
-    requestsToGo: 0,
-    savedByCache: 0,
-    savedByBatching: 0,
-    timeLeftMs: null,
-    lanes: [],
-  };
-}
-
 /** The store of runs; `load` reads whether one was cut off. */
-export function createRunStore({ backend, desk, settings, onPlans, waiting }: RunStoreDeps): StoreApi<RunState> {
-  const { runs, clock, tab } = backend;
+export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
+  const { backend, desk, settings, onPlans, onWritten, onOthersEnd, waiting } = deps;
+  const { runs, clock, tab, channel = NO_CHANNEL } = backend;
+  const sitting = { backend, desk, settings: () => settings.getState().settings };
   let abort: AbortController | null = null;
+  /** What the run under way would leave behind if the page went away now. */
+  let standing: (() => RunRecord) | null = null;
 
   const store = createStore<RunState>((set, get) => {
-    async function run(options: RunOptions, replaces: RunRecord | null): Promise<void> {
-      if (get().running) return;
+    /** Works on a run to its end or its next pause. `again`: it was there before. */
+    async function work(begun: RunRecord, again: boolean, grip: Grip): Promise<void> {
       const mine = new AbortController();
       abort = mine;
-      const runId = backend.newId();
-      let progress = firstProgress(runId, options, clock.now());
-      let record = newRecord(progress, tab);
-      let failures: readonly RunFailure[] = [];
-      set({ running: true, stopping: false, progress, error: null, interrupted: null });
-      const tell = throttle(() => set({ progress }), TELL_MS);
-      const touch = throttle(() => {
-        record = touched(record, progress, clock.now());
-        runs.set(runId, record).catch(() => undefined);
-      }, TOUCH_MS);
-      let end: RunEnd = "finished";
+      const before = begun;
+      let progress = firstProgress(begun.id, begun.options, clock.now());
+      let record = begun;
+      set({ running: true, stopping: false, pausing: false, progress, error: null, interrupted: null });
+      standing = () => touched(before, record, progress, clock.now());
+      const tell = throttle(
+        () => {
+          set({ progress });
+          channel.post({ type: "progress", tab, progress });
+        },
+        TELL_MS,
+        clock,
+      );
+      const keep = () => {
+        record = touched(before, record, progress, clock.now());
+        return runs.set(record.id, record).catch(() => undefined);
+      };
+      const touch = throttle(
+        () => {
+          void keep();
+          // Frozen for long, this tab may have been taken for gone: then the run is another's.
+          grip.check().then(
+            (held) => held.has(RUN_KEY) || mine.abort(TAKEN),
+            () => undefined,
+          );
+        },
+        TOUCH_MS,
+        clock,
+      );
       let error: string | null = null;
       try {
-        await runs.set(runId, record);
-        if (replaces) await runs.delMany([replaces.id]);
-        const stash = await backend.stash();
-        const studios = options.task === "update-studios";
-        const sources = await desk.enabled();
-        const result = await runUpdate(
-          options,
-          {
-            ...backend,
-            ...(studios ? { ...stash.studios, plans: backend.studioPlans } : stash),
-            sources,
-            endpoints: desk.endpoints(),
-            settings: settings.getState().settings,
-            runId,
-          },
+        await runs.set(record.id, record);
+        tell();
+        const result = await sit(
+          record,
+          again,
+          sitting,
           {
             onProgress(now) {
               progress = now;
@@ -94,87 +95,154 @@ export function createRunStore({ backend, desk, settings, onPlans, waiting }: Ru
               touch();
             },
             async onPlans(plans) {
-              if (!studios) onPlans(plans);
+              onPlans(plans);
+            },
+            async onWritten(outcomes) {
+              await keep();
+              await onWritten?.(
+                outcomes.map((one) => one.id),
+                begun.options.task,
+              );
             },
           },
           mine.signal,
         );
-        failures = result.failures;
+        await keep();
+        record = { ...record, problems: withProblems(before, result.problems) };
+        if (result.tally) record = { ...record, tally: result.tally, failures: result.failures };
+        else
+          record = ended(
+            record,
+            "finished",
+            clock.now(),
+            null,
+            again ? [...before.failures, ...result.failures] : result.failures,
+          );
       } catch (problem) {
-        end = mine.signal.aborted ? "stopped" : "failed";
-        error = end === "failed" ? wordsOf(problem) : null;
+        await keep();
+        const paused = mine.signal.reason === PAUSE || problem instanceof WritingStopped;
+        error = mine.signal.aborted ? null : wordsOf(problem);
+        if (paused) record = { ...record, paused: true, error };
+        else record = ended(record, mine.signal.aborted ? "stopped" : "failed", clock.now(), error, []);
       }
       touch.flush();
-      record = ended(record, end, clock.now(), error, failures);
-      await runs.set(runId, record).catch(() => undefined);
+      if (mine.signal.reason !== TAKEN) {
+        await runs.set(record.id, record).catch(() => undefined);
+        if (record.end !== null) await dropUnwritten(record, backend, hasWork).catch(() => undefined);
+      }
+      await grip.release().catch(() => undefined);
       progress = { ...progress, phase: "done", endedAt: clock.now() };
       tell.flush();
       abort = null;
-      set({ running: false, stopping: false, last: record, error, progress });
+      standing = null;
+      channel.post({ type: "ended", tab });
+      const last = record.end === null ? get().last : record;
+      set({ running: false, stopping: false, pausing: false, last, error, progress });
+      await get().load();
+    }
+
+    /** One run at a time, in all tabs. Rejects with what to tell the person. */
+    async function claimed(): Promise<Grip> {
+      const grip = (await backend.leases?.take([RUN_KEY], 0)) ?? freeGrip([RUN_KEY]);
+      if (grip.held.has(RUN_KEY)) return grip;
+      await get().load();
+      throw new Error("Another tab of this browser is running an update. Wait for it to end, or pause it there.");
+    }
+
+    /** Goes on with the run that rests, as it is in the book now. */
+    async function goOn(change: Partial<RunRecord>): Promise<void> {
+      const { interrupted, running } = get();
+      if (!interrupted || running) return;
+      set({ running: true });
+      try {
+        const grip = await claimed();
+        const now = (await runs.get(interrupted.id)) ?? interrupted;
+        if (now.end !== null) {
+          await grip.release();
+          throw new Error("It was ended in another tab.");
+        }
+        // What was fetched before the cut is in the cache, so going over it again costs no requests.
+        const options = { ...now.options, fresh: false };
+        await work({ ...resumed(now, tab, clock.now()), options, ...change }, true, grip);
+      } catch (error) {
+        set({ running: false });
+        await get().load();
+        throw error;
+      }
+    }
+
+    function end(why: DOMException, other: "pause" | "stop"): void {
+      const { elsewhere } = get();
+      if (abort) {
+        set(other === "pause" ? { pausing: true } : { stopping: true });
+        abort.abort(why);
+      } else if (elsewhere) channel.post({ type: "please", runId: elsewhere.id, do: other });
     }
 
     return {
       progress: null,
       running: false,
       stopping: false,
+      pausing: false,
       interrupted: null,
       elsewhere: null,
+      elsewhereProgress: null,
       last: null,
       error: null,
       async load() {
         try {
           const book = await readBook(runs, tab, clock.now());
-          set(get().running ? { last: book.last } : book);
+          if (get().running) set({ last: book.last });
+          else set({ ...book, ...(book.elsewhere === null && { elsewhereProgress: null }) });
         } catch (error) {
           set({ error: wordsOf(error) });
         }
       },
-      start: (options) => run(options, null),
-      stop() {
-        if (!abort) return;
-        set({ stopping: true });
-        abort.abort(new DOMException("stopped by the person", "AbortError"));
+      async start(options) {
+        if (get().running) return;
+        const progress = firstProgress(backend.newId(), options, clock.now());
+        set({ running: true, stopping: false, progress, error: null });
+        let grip: Grip;
+        try {
+          grip = await claimed();
+        } catch (error) {
+          set({ running: false });
+          throw error;
+        }
+        await work(newRecord(progress, tab), false, grip);
       },
-      async resume() {
-        const { interrupted } = get();
-        // What was fetched before the cut is in the cache, so going over it again costs no requests.
-        if (interrupted) await run({ ...interrupted.options, fresh: false }, interrupted);
-      },
+      stop: () => end(STOP, "stop"),
+      pause: () => end(PAUSE, "pause"),
+      resume: () => goOn({}),
+      confirm: () => goOn({ confirmed: true }),
       async discard() {
         const { interrupted } = get();
         if (!interrupted) return;
-        await runs.set(interrupted.id, ended(interrupted, "stopped", clock.now(), null, []));
+        const over = ended(interrupted, "stopped", clock.now(), null, interrupted.failures);
+        await runs.set(interrupted.id, over);
+        await dropUnwritten(over, backend, hasWork).catch(() => undefined);
         set({ interrupted: null });
+        channel.post({ type: "ended", tab });
+        await get().load();
+      },
+      leave() {
+        // A single write: a page that is going away may not live to see a second step.
+        if (standing) {
+          const record = standing();
+          runs.set(record.id, { ...record, left: true }).catch(() => undefined);
+        }
+      },
+      async tags() {
+        return (await (await backend.stash()).tags?.()) ?? [];
       },
       async estimate(options) {
         // How many studios each source has is not counted yet.
         if (options.task === "update-studios") return null;
-        try {
-          const stash = await backend.stash();
-          const { total } = await stash.library.page(options.selection, 1, 1);
-          const sources = await desk.enabled();
-          const endpoints = sources.map((source) => source.endpoint);
-          const [linked, named] = await Promise.all([
-            stash.countLinked(endpoints),
-            stash.countWithUrls?.(endpoints) ?? new Map<Endpoint, number>(),
-          ]);
-          const delay = settings.getState().settings.delaySeconds;
-          const wanted = historiesWanted(waiting?.() ?? []);
-          const each = sources.map((source) => {
-            const known = Math.min(linked.get(source.endpoint) ?? 0, total);
-            const histories = Math.min(wanted.get(source.endpoint) ?? 0, known);
-            const rest = total - known;
-            const urls = source.performersByUrls ? Math.min(rest, named.get(source.endpoint) ?? 0) * LINKS_EACH : 0;
-            return source.estimate(known, options.nameSearch ? rest : 0, "performer", histories, urls);
-          });
-          // A request takes about half a second beside the delay; the slowest source decides.
-          const seconds = Math.ceil(Math.max(0, ...each) * (delay + 0.5));
-          return { performers: total, requests: each.reduce((a, b) => a + b, 0), seconds };
-        } catch {
-          return null;
-        }
+        const { delaySeconds } = settings.getState().settings;
+        return estimateRun(options, backend, desk, delaySeconds, waiting?.() ?? []).catch(() => null);
       },
     };
   });
+  followOthers(store, channel, tab, clock, onOthersEnd);
   return store;
 }

@@ -1,6 +1,7 @@
 /** The stash-boxes as Stash is configured with them: their order, their state, and the sources that ask them. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { orderEndpoints } from "../sync/precedence";
+import type { WayTest } from "../sync/care-ports";
 import type { Endpoint, Source, SourceConfig, SourceFailure } from "../sync/ports";
 import type { Settings } from "../sync/settings";
 import { type Backend, wordsOf } from "./backend";
@@ -22,6 +23,12 @@ export interface SourceDesk {
   endpoints(): readonly Endpoint[];
   /** Hosts of the boxes: pictures may come from there. */
   hosts(): ReadonlySet<string>;
+  /** As Stash has them, keys and all: for looking at, in memory only. */
+  configs(): readonly SourceConfig[];
+  /** The source behind a usable endpoint, on or off. */
+  source(endpoint: Endpoint): Source | null;
+  /** Lets the source's card show what a test of its ways found. */
+  noteTest(endpoint: Endpoint, ways: readonly WayTest[]): void;
 }
 
 function failureOf(error: unknown): SourceFailure {
@@ -125,6 +132,19 @@ export function createSourceDesk(
       });
     },
     endpoints: () => usable().map((row) => row.endpoint),
+    configs: () => configs,
+    source(endpoint) {
+      const config = usable().some((row) => row.endpoint === endpoint) && configs.find((c) => c.endpoint === endpoint);
+      return config ? sourceOf(config) : null;
+    },
+    noteTest(endpoint, ways) {
+      const at = backend.clock.now();
+      const { account } = ways.find((way) => way.account) ?? {};
+      const { failure } = ways.find((way) => way.failure) ?? {};
+      if (account) tests.set(endpoint, { state: "ready", account, at });
+      else if (failure) tests.set(endpoint, { state: "failed", failure, at });
+      refresh();
+    },
     hosts: () => new Set(usable().map((row) => new URL(row.endpoint).hostname)),
   };
 }

@@ -6,6 +6,9 @@ import type { HistoryState } from "./history-contracts";
 import { indexed } from "./history-index";
 import { createHistoryStore } from "./history-store";
 import { withSettingsLocks } from "./locks";
+import { createCareStore } from "./diagnostics-store";
+import type { CareState } from "./diagnostics-contracts";
+import { notePlans, watchStores } from "./log-stores";
 import { createReviewDesk } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
@@ -20,6 +23,7 @@ export interface AppStores {
   readonly review: StoreApi<ReviewState>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
@@ -44,9 +48,18 @@ export function createStores(given: Backend): AppStores {
     backend,
     desk,
     settings,
-    onPlans: review.take,
+    onPlans(plans) {
+      notePlans(backend.care.log, plans);
+      review.take(plans.filter((plan) => plan.type === "performer"));
+    },
+    async onWritten(ids, task) {
+      if (task === "update-performers") await review.reread(ids);
+    },
+    onOthersEnd: () => void review.store.getState().load(),
     waiting: () => review.store.getState().plans.values(),
   });
+  const care = createCareStore({ backend, desk, settings, kit: backend.care });
+  watchStores({ run, settings, review: review.store, sources: desk.store }, backend.care.log);
   const history = createHistoryStore({ backend, index, settings, review: review.store, run });
   const tidySoon = throttle(() => {
     history
@@ -63,6 +76,7 @@ export function createStores(given: Backend): AppStores {
     history,
     review: review.store,
     sources: desk.store,
+    care,
     load() {
       loading ??= (async () => {
         await settings.getState().load();

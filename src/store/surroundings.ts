@@ -32,15 +32,31 @@ export function randomId(): string {
 
 const TAB_KEY = "performerSiteSync.tab";
 
-/** A name for this tab that survives a reload. Where sessionStorage is refused, a reload makes a new tab of it. */
+/**
+ * A name for this tab that survives a reload. It lies in sessionStorage only while no page bears it: a tab that is copied would
+ * take it along, and two tabs with one name would take each other's work for their own. Where sessionStorage is refused, a
+ * reload makes a new tab of it.
+ */
 export function tabId(): string {
+  const name = take(TAB_KEY) ?? randomId();
+  window.addEventListener("pagehide", () => {
+    try {
+      sessionStorage.setItem(TAB_KEY, name);
+    } catch {
+      // Refused: the next page is a tab of its own.
+    }
+  });
+  // It came back from the cache of pages, with its name.
+  window.addEventListener("pageshow", () => take(TAB_KEY));
+  return name;
+}
+
+function take(key: string): string | null {
   try {
-    const known = sessionStorage.getItem(TAB_KEY);
-    if (known !== null) return known;
-    const fresh = randomId();
-    sessionStorage.setItem(TAB_KEY, fresh);
-    return fresh;
+    const value = sessionStorage.getItem(key);
+    sessionStorage.removeItem(key);
+    return value;
   } catch {
-    return randomId();
+    return null;
   }
 }

@@ -131,7 +131,10 @@ export interface Agreement {
   readonly disagree: readonly Endpoint[];
 }
 
+const NOBODY: Agreement = { agree: [], disagree: [] };
+
 function split(answers: readonly FieldAnswer[], agrees: (answer: FieldAnswer) => boolean): Agreement {
+  if (!answers.some(says)) return NOBODY;
   const agree: Endpoint[] = [];
   const disagree: Endpoint[] = [];
   for (const answer of answers) if (says(answer)) (agrees(answer) ? agree : disagree).push(answer.endpoint);

@@ -4,6 +4,8 @@
  */
 import { baseKey, type BaseRecord, moveBases, NO_BASES } from "./bases";
 import { checkImage, closeRecord, type ImageCheck } from "./apply-image";
+import { held, hold } from "./apply-lease";
+import type { Grip, Leases } from "./leases";
 import type { Journal, UndoRecord } from "./journal";
 import { markRecords } from "./journal";
 import type { ApplyOutcome, ApplyProblem, ApplyRequest, Plan } from "./plan-types";
@@ -22,12 +24,18 @@ export interface ApplyDeps extends ReplanContext {
   readonly boxHosts: ReadonlySet<string>;
   readonly newId: () => string;
   readonly runId: string | null;
+  /** Who may write which performer, among all tabs; missing: there is only this one. */
+  readonly leases?: Leases;
+  /** How long a performer that another tab writes is waited for; default: what a person waits. */
+  readonly patienceMs?: number;
   /** Hears the comparison that was made after a performer was written, whether anything is left in it or not. */
   readonly onPlan?: (plan: Plan) => void;
 }
 
 /** Performers a request to Stash: 200 changes take 8 re-reads and 8 writes (quality.md: write_requests). */
 export const APPLY_BATCH = 25;
+
+const BUSY: ApplyProblem = { kind: "busy" };
 
 type Sent = UpdateOutcome | { readonly ok: false; readonly reason: "no-undo"; readonly message: string };
 
@@ -137,7 +145,26 @@ async function settle(one: Prepared, answer: Sent, deps: ApplyDeps): Promise<App
 
 /** One batch, its outcomes into `outcomes`. Returns why the journal cannot be written, or null. */
 async function applyBatch(
+  all: readonly ApplyRequest[],
+  deps: ApplyDeps,
+  outcomes: ApplyOutcome[],
+): Promise<ApplyProblem | null> {
+  const grip = await hold(
+    all.map((one) => one.plan),
+    deps,
+  );
+  try {
+    const requests = held(all, grip.held, (one) => one.plan);
+    for (const { plan } of all.filter((one) => !requests.includes(one))) outcomes.push(refuse(plan.id, BUSY));
+    return await applyHeld(requests, grip, deps, outcomes);
+  } finally {
+    await grip.release().catch(() => undefined);
+  }
+}
+
+async function applyHeld(
   requests: readonly ApplyRequest[],
+  grip: Grip,
   deps: ApplyDeps,
   outcomes: ApplyOutcome[],
 ): Promise<ApplyProblem | null> {
@@ -159,8 +186,11 @@ async function applyBatch(
       outcomes.push(refuse(request.plan.id, { kind: "no-undo", message: messageOf(error) }));
     }
   }
-  const answers = await send(ready, deps);
-  for (const one of ready) {
+  // The tab may have been frozen while it read: who lost a lease meanwhile must not write.
+  const sure = held(ready, await grip.check(), (one) => one.request.plan);
+  for (const one of ready) if (!sure.includes(one)) outcomes.push(refuse(one.request.plan.id, BUSY));
+  const answers = await send(sure, deps);
+  for (const one of sure) {
     const { id } = one.request.plan;
     try {
       outcomes.push(await settle(one, answers.get(id) ?? { ok: false, reason: "unsent", message: "" }, deps));

@@ -72,16 +72,73 @@ describe("merged", () => {
 });
 
 describe("two ids of one box", () => {
-  it("both alive: for a person, who can choose; chosen, its values count and no id is lost", async () => {
-    const { one, inA, says } = town([stashId(A, "a"), stashId(A, "a2")]);
+  /** Both are alive, and the person chose one. */
+  async function chosen(id: string) {
+    const twins = town([stashId(A, "a"), stashId(A, "a2"), stashId(B, "b")]);
+    const { one, inA, inB, says } = twins;
     says(inA, "a2", { height: 160 });
+    says(inB, "b", {});
     await runAll(one);
     expect(planOf(one, "1").sources[0]?.candidates.map((c) => c.id)).toEqual(["a", "a2"]);
     expect(planOf(one, "1").diffs.filter((diff) => diff.heap === "safe")).toEqual([]);
-    await one.clock.until(rememberChoice(one.choices, "performer", "1", A, { type: "chosen", id: "a2", at: 1 }));
+    expect(diffOf(planOf(one, "1"), "stashIds")).toMatchObject({ kind: "ambiguous", proposed: diffIds(one) });
+    await one.clock.until(rememberChoice(one.choices, "performer", "1", A, { type: "chosen", id, at: 1 }));
     await runAll(one);
-    expect(diffOf(planOf(one, "1"), "height")).toMatchObject({ kind: "fill", heap: "safe", proposed: 160 });
-    expect(diffOf(planOf(one, "1"), "stashIds").heap).toBe("folded");
+    return twins;
+  }
+  const diffIds = (one: ReturnType<typeof town>["one"]) => diffOf(planOf(one, "1"), "stashIds").local;
+  const links = (one: ReturnType<typeof town>["one"]) => diffOf(planOf(one, "1"), "stashIds");
+  const held = (one: ReturnType<typeof town>["one"]) => one.library.at("1").stashIds.map((each) => each.stash_id);
+
+  it.each([
+    ["a", "a2", 170],
+    ["a2", "a", 160],
+  ])("both alive: %s is chosen, its values count, and that %s goes is for the person", async (id, other, height) => {
+    const { one } = await chosen(id);
+    expect(diffOf(planOf(one, "1"), "height")).toMatchObject({ kind: "fill", heap: "safe", proposed: height });
+    expect(links(one)).toMatchObject({ kind: "differs", heap: "decide", ticked: false, reason: "other-id" });
+    expect(links(one)).toMatchObject({ proposed: [`${A} ${id}`, `${B} b`] });
+    expect(links(one).elements).toContainEqual({ value: `${A} ${other}`, change: "remove", sources: [A] });
+    expect(held(one)).toEqual(["a", "a2", "b"]);
+  });
+  it.each(["a", "a2"])(
+    "both alive, %s is chosen: once the other is gone nothing is asked, now or later",
+    async (id) => {
+      const { one, take } = await chosen(id);
+      await take(["stashIds", "height"]);
+      expect(held(one)).toEqual([id, "b"]);
+      expect(one.plans.map.get("1")).toBeUndefined();
+      await runAll(one);
+      expect(one.plans.map.get("1")).toBeUndefined();
+    },
+  );
+  it("both alive, one is chosen, and both ids are kept: it is not asked again, and the chosen one still speaks", async () => {
+    const { one, inA, says } = await chosen("a2");
+    const [outcome] = await one.clock.until(
+      applyChoices([{ plan: planOf(one, "1"), choices: { stashIds: { type: "keep" } } }], one.apply),
+    );
+    expect(outcome?.status).toBe("applied");
+    says(inA, "a2", { height: 160, country: "NO" });
+    await runAll(one);
+    expect(links(one)).toMatchObject({ kind: "dismissed", heap: "folded" });
+    expect(diffOf(planOf(one, "1"), "country")).toMatchObject({ kind: "fill", proposed: "NO" });
+    expect(held(one)).toEqual(["a", "a2", "b"]);
+  });
+  it("both alive, and neither is the performer: both go, if the person says so", async () => {
+    const { one } = await chosen("a");
+    const none = { type: "none", ids: ["a", "a2"], at: 2 } as const;
+    await one.clock.until(rememberChoice(one.choices, "performer", "1", A, none));
+    await runAll(one);
+    expect(links(one)).toMatchObject({ kind: "differs", heap: "decide", reason: "refused", proposed: [`${B} b`] });
+  });
+  it("one merged into a third, one alive: the third is chosen and takes the place of both", async () => {
+    const { one, inA } = town([stashId(A, "a"), stashId(A, "old")]);
+    inA.put(boxed("old", {}, { deleted: true, mergedInto: "new" }), boxed("new", { name: "Mara Vale", height: 165 }));
+    await runAll(one);
+    await one.clock.until(rememberChoice(one.choices, "performer", "1", A, { type: "chosen", id: "new", at: 1 }));
+    await runAll(one);
+    expect(links(one)).toMatchObject({ heap: "decide", proposed: [`${A} new`] });
+    expect(diffOf(planOf(one, "1"), "height").proposed).toBe(165);
   });
   it("one alive, one erased: the living one counts", async () => {
     const { one } = town([stashId(A, "nobody"), stashId(A, "a")]);

@@ -100,12 +100,13 @@ export function urlEvidence(local: FieldValues, upstream: FieldValues, shared: K
   if (mine.length === 0) return null;
   // A person's page is a page of a site; a studio's is the site itself. Only studios have a parent.
   const home = "parent" in local;
+  const keys = mine.map(urlKey);
   const url = elements(upstream.urls).find((one) => {
     const key = urlKey(one);
     return (
       (home || key.includes("/")) &&
       !shared.has(key) &&
-      mine.some((own) => urlKey(own) === key && !otherQuery(own, one))
+      keys.some((own, i) => own === key && !otherQuery(mine[i] as string, one))
     );
   });
   return url === undefined ? null : { id: "same-url", weight: "for", values: { url } };

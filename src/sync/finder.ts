@@ -25,6 +25,9 @@ export interface FinderDeps {
   readonly choices?: KeyValue<ChoiceRecord>;
 }
 
+/** Folding names and links is work: so many performers are a few ms. */
+const TAKEN_AT_ONCE = 25;
+
 /** What is known of the library and of persons' choices, and the views made with it. */
 export class Finder {
   readonly claims: Claims;
@@ -45,9 +48,12 @@ export class Finder {
     this.linkFields = deps.fields.filter((field) => field.key === "urls");
   }
 
-  /** Takes in one page of the library, and what was said about its performers. */
-  async add(performers: readonly LocalEntity[]): Promise<void> {
-    this.claims.add(performers);
+  /** Takes in one page of the library, and what was said about its performers. `breathe`: gives way to the page. */
+  async add(performers: readonly LocalEntity[], breathe: () => Promise<void> = async () => {}): Promise<void> {
+    for (let at = 0; at < performers.length; at += TAKEN_AT_ONCE) {
+      this.claims.add(performers.slice(at, at + TAKEN_AT_ONCE));
+      await breathe();
+    }
     const known = await this.deps.choices?.getMany(performers.map((one) => choiceKey(this.deps.library.type, one.id)));
     known?.forEach((record, i) => {
       const performer = performers[i];

@@ -1,17 +1,19 @@
 /** The second look of a run: the histories of the few fields that differ without a base, asked after comparing. */
 import type { BaseRecord } from "./bases";
 import { type FieldKey, fieldRow } from "./fields";
-import { fieldEdits, historyNeeds } from "./history";
+import { currentColumns, fieldEdits, historyNeeds } from "./history";
 import type { FieldEdit } from "./history-types";
 import type { Lane, LaneOptions } from "./lane";
 import type { Plan, SourceView } from "./plan-types";
-import type { Endpoint, HistoryAnswer } from "./ports";
+import type { Endpoint, HistoryAnswer, RawRecord } from "./ports";
 
 /** What one upstream entity's history is wanted for. */
 interface Wanted {
   readonly fields: Set<FieldKey>;
   /** Performers that are compared again once it is known. */
   readonly performers: Set<string>;
+  /** Of its record now, the columns that its edits are held against; missing where it is not in a stash-box's form. */
+  current: RawRecord | undefined;
 }
 
 /** Collects what is wanted while performers are compared, asks, and puts what came into the views. */
@@ -28,13 +30,21 @@ export class HistoryPass {
       if (!lane?.source.performerHistory) continue;
       const entities = this.wanted.get(endpoint) ?? new Map<string, Wanted>();
       this.wanted.set(endpoint, entities);
-      const one = entities.get(entityId) ?? { fields: new Set(), performers: new Set() };
+      const one: Wanted = entities.get(entityId) ?? { fields: new Set(), performers: new Set(), current: undefined };
       if (!entities.has(entityId)) lane.meter.historiesToGo += 1;
       entities.set(entityId, one);
       one.fields.add(field);
+      // The record itself is let go when the performer is compared.
+      const record = lane.recordOf(entityId);
+      if (record) one.current = { ...one.current, ...currentColumns(fieldRow(field), record) };
       one.performers.add(plan.id);
       this.made.set(plan.id, plan.plannedAt);
     }
+  }
+
+  /** Notes that the run itself made a newer plan of a performer, by writing what was safe in it. */
+  remade(plan: Plan): void {
+    if (this.made.has(plan.id)) this.made.set(plan.id, plan.plannedAt);
   }
 
   /** True when the stored plan is the one that was noted. */
@@ -61,6 +71,8 @@ export class HistoryPass {
           for (const [id, answer] of answers) this.answers.set(`${lane.endpoint} ${id}`, answer);
           const found = [...answers].filter(([, answer]) => answer.status === "found").map(([id]) => id);
           await again([...new Set(found.flatMap((id) => [...(entities.get(id)?.performers ?? [])]))]);
+          // It is in the plans now.
+          for (const id of answers.keys()) this.answers.delete(`${lane.endpoint} ${id}`);
         },
       });
       done();
@@ -68,12 +80,12 @@ export class HistoryPass {
     await Promise.all(each);
   }
 
-  /** The view with the edits of the fields that were wanted, once they are known. `lane` knows the entity's record. */
-  into(view: SourceView, lane: Lane): SourceView {
+  /** The view with the edits of the fields that were wanted, once they are known. */
+  into(view: SourceView): SourceView {
     const id = view.entityId;
     const wanted = id === null ? undefined : this.wanted.get(view.endpoint)?.get(id);
     const answer = id === null ? undefined : this.answers.get(`${view.endpoint} ${id}`);
-    const current = id === null ? undefined : lane.recordOf(id);
+    const current = wanted?.current;
     if (!wanted || !answer || answer.status === "failed" || id === null || !current) return view;
     const of = { endpoint: view.endpoint, entityId: id, current };
     const history: Partial<Record<FieldKey, readonly FieldEdit[]>> = {};

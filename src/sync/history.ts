@@ -24,6 +24,11 @@ function pick(record: RawRecord, columns: readonly string[]): RawRecord {
   return Object.fromEntries(columns.map((column) => [column, record[column] ?? null]));
 }
 
+/** Of an entity's record now, all that `fieldEdits` of a row looks at. */
+export function currentColumns(row: FieldRow, record: RawRecord): RawRecord {
+  return pick(record, columnsOf(row));
+}
+
 /** Columns that an edit changed: both sides are null where nothing was (sources.md). */
 function changed(edit: SourceEdit, columns: readonly string[]): readonly string[] {
   return columns.filter((column) => (edit.before[column] ?? null) !== null || (edit.after[column] ?? null) !== null);

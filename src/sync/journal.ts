@@ -78,9 +78,7 @@ export async function openRecords(journal: Journal): Promise<readonly UndoRecord
   return (await journal.entries()).map(([, record]) => record).filter((record) => record.state === "open");
 }
 
-/** Sets the state of records in one transaction each; records that are gone stay gone. */
+/** Sets the state of records in one transaction; records that are gone stay gone. */
 export async function markRecords(journal: Journal, ids: readonly string[], state: UndoState): Promise<void> {
-  const found = await journal.getMany(ids);
-  const entries = found.flatMap((record) => (record ? [[record.id, { ...record, state }] as const] : []));
-  if (entries.length > 0) await journal.setMany(entries);
+  await journal.updateMany(ids, (record) => record && { ...record, state });
 }

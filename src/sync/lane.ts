@@ -1,7 +1,8 @@
 /** One source's part of a run: who to ask about, and what it has answered so far. */
+import { LaneAnswers, type Sort } from "./lane-answers";
 import { LaneMeter } from "./lane-meter";
 import { questions } from "./lane-questions";
-import { asksAnything, type Lookups, NOTHING } from "./lookups";
+import { asksAnything, type Lookups } from "./lookups";
 import type {
   EntityType,
   Endpoint,
@@ -21,6 +22,8 @@ export interface LaneHooks {
   onAnswered(ids: readonly string[]): void | Promise<void>;
   onChange(): void;
   now(): number;
+  /** Gives way to the page in long loops. */
+  breathe?(): Promise<void>;
 }
 
 export interface LaneOptions {
@@ -33,19 +36,12 @@ export interface LaneOptions {
   readonly signal: AbortSignal;
 }
 
-type Sort = "id" | "successor" | "url" | "name";
-
 /** Collects a source's answers by performer. The engine reads `answersFor` when a performer is complete. */
 export class Lane {
   readonly endpoint: Endpoint;
-  private readonly ids = new Map<string, SourceAnswer>();
-  private readonly successors = new Map<string, SourceAnswer>();
-  private readonly names = new Map<string, NameAnswer>();
-  private readonly urls = new Map<string, NameAnswer>();
-  /** Performers waiting for an answer, by sort and key. */
-  private readonly waitingFor = new Map<string, Map<string, LocalEntity>>();
+  private readonly known: LaneAnswers;
+  /** What each performer still waits for, by sort and key. */
   private readonly open = new Map<string, Set<string>>();
-  private readonly looked = new Map<string, Lookups>();
   readonly meter: LaneMeter;
 
   constructor(
@@ -54,6 +50,7 @@ export class Lane {
     private readonly type: EntityType = "performer",
   ) {
     this.endpoint = source.endpoint;
+    this.known = new LaneAnswers(source.endpoint);
     this.meter = new LaneMeter(source, hooks, type);
   }
 
@@ -63,15 +60,16 @@ export class Lane {
     for (const performer of performers) {
       const lookups = options.lookups(performer);
       if (!asksAnything(lookups)) continue;
-      this.looked.set(performer.id, lookups);
+      this.known.look(performer, lookups);
       const { linked, pages, chosen, urls, name } = lookups;
       for (const id of [...linked, ...pages, ...(chosen === null ? [] : [chosen])]) this.expect("id", id, performer);
       for (const url of urls) this.expect("url", url, performer);
       if (name !== null) this.expect("name", name, performer);
+      await this.hooks.breathe?.();
     }
     this.hooks.onChange();
     // A link that leads to an id another performer asked about: nothing is left to wait for.
-    const ready = performers.filter(({ id }) => this.looked.has(id) && !this.open.has(id)).map(({ id }) => id);
+    const ready = performers.filter(({ id }) => this.known.lookups(id) && !this.open.has(id)).map(({ id }) => id);
     if (ready.length > 0) await this.report(ready);
     await this.askAll(options);
     this.meter.end();
@@ -82,7 +80,7 @@ export class Lane {
     await this.run([...pages.keys()], {
       ...options,
       lookups: (performer) => {
-        const known = this.looked.get(performer.id) ?? options.lookups(performer);
+        const known = this.known.lookups(performer.id) ?? options.lookups(performer);
         return { ...known, pages: [...new Set([...known.pages, ...(pages.get(performer) ?? [])])] };
       },
     });
@@ -93,12 +91,12 @@ export class Lane {
     const { byIds: ids, byNames: names } = questions(source, this.type);
     const ask = { ...options, onEvent: (event: SourceEvent) => this.meter.note(event) };
     const byIds = async (sort: "id" | "successor") => {
-      const keys = this.unanswered(sort);
+      const keys = this.known.unanswered(sort);
       const onAnswers = (answers: ReadonlyMap<string, SourceAnswer>) => this.takeIds(sort, answers);
       if (keys.length > 0) await ids(keys, { ...ask, onAnswers });
     };
     const byTerms = async (sort: "url" | "name") => {
-      const keys = this.unanswered(sort);
+      const keys = this.known.unanswered(sort);
       const onAnswers = (answers: ReadonlyMap<string, NameAnswer>) => this.takeFound(sort, answers, options);
       if (keys.length === 0) return;
       if (sort === "name") await names(keys, { ...ask, onAnswers });
@@ -112,28 +110,11 @@ export class Lane {
     await byTerms("name");
   }
 
-  private answers(sort: Sort): Map<string, SourceAnswer | NameAnswer> {
-    return { id: this.ids, successor: this.successors, url: this.urls, name: this.names }[sort];
-  }
-
-  private unanswered(sort: Sort): string[] {
-    const prefix = `${sort} `;
-    const keys = [...this.waitingFor.keys()]
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => key.slice(prefix.length));
-    return keys.filter((key) => !this.answers(sort).has(key));
-  }
-
   /** Notes that a performer waits for a key; nothing when that is answered already. */
   private expect(sort: Sort, key: string, performer: LocalEntity): void {
     const full = `${sort} ${key}`;
-    const waiting = this.waitingFor.get(full);
-    if (waiting) waiting.set(performer.id, performer);
-    else {
-      this.waitingFor.set(full, new Map([[performer.id, performer]]));
-      this.meter.asked(sort, 1);
-    }
-    if (this.answers(sort).has(key)) return;
+    if (this.known.ask(sort, key, performer)) this.meter.asked(sort, 1);
+    if (this.known.of(sort).has(key)) return;
     const open = this.open.get(performer.id);
     if (open) open.add(full);
     else {
@@ -145,10 +126,10 @@ export class Lane {
   private async takeIds(sort: "id" | "successor", answers: ReadonlyMap<string, SourceAnswer>): Promise<void> {
     const closed: string[] = [];
     for (const [id, answer] of answers) {
-      this.answers(sort).set(id, answer);
+      this.known.of(sort).set(id, answer);
       this.meter.answered(sort, answer);
       const next = sort === "id" && answer.status === "found" ? answer.entity.mergedInto : null;
-      for (const performer of this.waitingFor.get(`${sort} ${id}`)?.values() ?? []) {
+      for (const performer of this.known.askers(sort, id)) {
         if (next !== null) this.expect("successor", next, performer);
         this.close(performer, `${sort} ${id}`, answer.status === "failed", closed);
       }
@@ -163,10 +144,10 @@ export class Lane {
   ): Promise<void> {
     const closed: string[] = [];
     for (const [key, answer] of answers) {
-      this.answers(sort).set(key, answer);
+      this.known.of(sort).set(key, answer);
       this.meter.answered(sort, answer);
-      for (const performer of this.waitingFor.get(`${sort} ${key}`)?.values() ?? []) {
-        const lookups = this.looked.get(performer.id);
+      for (const performer of this.known.askers(sort, key)) {
+        const lookups = this.known.lookups(performer.id);
         const first = sort === "name" && lookups?.name === key && answer.status === "found";
         if (first && !answer.entities.some((entity) => !entity.deleted && bearsName(performer, entity)))
           for (const alias of lookups.aliases) this.expect("name", alias, performer);
@@ -191,49 +172,29 @@ export class Lane {
     if (closed.length > 0) await this.hooks.onAnswered(closed);
   }
 
-  /** Everything answered about one performer. */
+  /** Everything answered about one performer, until it is released. */
   answersFor(performer: LocalEntity): Answers {
-    const { linked, pages, chosen, urls, name, aliases } = this.looked.get(performer.id) ?? NOTHING;
-    const searches: NameAnswer[] = [];
-    const take = (answer: NameAnswer | undefined) => answer && searches.push(answer);
-    for (const url of urls) take(this.urls.get(url));
-    if (name !== null) for (const term of [name, ...aliases]) take(this.names.get(term));
-    return {
-      endpoint: this.endpoint,
-      linked: this.answered(linked),
-      successors: this.successors,
-      pages: this.answered(pages),
-      chosen: chosen === null ? null : (this.answered([chosen])[0] ?? null),
-      searches,
-    };
-  }
-
-  private answered(ids: readonly string[]): Answers["linked"] {
-    return ids.flatMap((id) => {
-      const answer = this.ids.get(id);
-      return answer ? [{ id, answer }] : [];
-    });
+    return this.known.for(performer);
   }
 
   /** The raw record of an entity that was answered by its id, in a stash-box's own form; undefined otherwise. */
   recordOf(entityId: string): RawRecord | undefined {
-    const answer = this.ids.get(entityId) ?? this.successors.get(entityId);
-    return answer?.status === "found" && answer.entity.form !== "scraped" ? answer.entity.record : undefined;
+    return this.known.recordOf(entityId);
   }
 
   /** What its stash ids here lead to, successors in the place of what was merged. */
   linkedEntities(performer: LocalEntity): readonly SourceEntity[] {
-    return (this.looked.get(performer.id)?.linked ?? []).flatMap((id) => {
-      const answer = this.ids.get(id);
-      const next = answer?.status === "found" ? answer.entity.mergedInto : null;
-      const last = next === null ? answer : this.successors.get(next);
-      return last?.status === "found" && !last.entity.deleted ? [last.entity] : [];
-    });
+    return this.known.linkedEntities(performer);
   }
 
   /** Performers whose ids here were merged into this entity: known once successors are answered. */
   mergedInto(entityId: string): readonly LocalEntity[] {
-    return [...(this.waitingFor.get(`successor ${entityId}`)?.values() ?? [])];
+    return this.known.askers("successor", entityId);
+  }
+
+  /** Lets go of the answers about a performer that needs no further comparing. */
+  release(performer: LocalEntity): void {
+    this.known.release(performer);
   }
 
   /** Milliseconds until done, from the pace so far; null while nothing is known. */

@@ -5,30 +5,47 @@ import { elements } from "./kinds/lists";
 import type { DiffKind, ElementDiff, FieldDiff, SourceView } from "./plan-types";
 import { isEmpty, type MaybeValue } from "./values";
 
+/** Reason: the person chose another one of the performer's records at this source. */
+const OTHER_ID = "other-id";
+
 interface Proposal {
   readonly kind: DiffKind;
   readonly add: string | null;
-  readonly drop: string | null;
+  readonly drops: readonly string[];
   readonly reason: string | null;
+}
+
+/** Ids of the library that lead to somebody else of the same source than the person chose, or to somebody refused. */
+function leftBehind({ endpoint, choice, candidates, entityId }: SourceView): readonly string[] {
+  if (!choice) return [];
+  const stays = choice.type === "chosen" ? entityId : null;
+  return candidates.flatMap(({ linkedId }) =>
+    linkedId === undefined || linkedId === stays ? [] : [linkElement(endpoint, linkedId)],
+  );
 }
 
 /** What one source's view asks of the ids; null when nothing. */
 function proposalOf(view: SourceView): Proposal | null {
-  const { endpoint, linkedId, entityId, verdict } = view;
+  const { endpoint, state, linkedId, entityId, verdict, choice } = view;
   // Most views ask for nothing.
-  if (view.state === "live" && verdict === "certain") return null;
-  const old = linkedId === null ? null : linkElement(endpoint, linkedId);
+  if (state === "live" && verdict === "certain" && !choice) return null;
+  const old = linkedId === null ? [] : [linkElement(endpoint, linkedId)];
   const now = entityId === null ? null : linkElement(endpoint, entityId);
-  if (view.state === "merged")
-    return { kind: "merged", add: now, drop: old, reason: verdict === "certain" ? null : "shared-entity" };
-  if (view.state === "deleted" || view.state === "erased" || view.state === "malformed-id")
-    return { kind: "deleted", add: null, drop: old, reason: view.state };
+  const behind = linkedId === null ? [] : leftBehind(view);
+  if (state === "merged") {
+    const reason = verdict === "certain" ? null : "shared-entity";
+    return { kind: "merged", add: now, drops: [...old, ...behind], reason };
+  }
+  if (state === "deleted" || state === "erased" || state === "malformed-id")
+    return { kind: "deleted", add: null, drops: old, reason: state };
   // A person said that the linked record is somebody else: the id is to go, and only that.
-  if (view.linkedId !== null && view.choice?.type === "none")
-    return { kind: "differs", add: null, drop: old, reason: "refused" };
-  if (verdict === "ambiguous") return { kind: "ambiguous", add: null, drop: null, reason: null };
-  if (view.state !== "unlinked" || now === null) return null;
-  return { kind: verdict === "certain" ? "fill" : "link", add: now, drop: null, reason: null };
+  if (linkedId !== null && choice?.type === "none")
+    return { kind: "differs", add: null, drops: [...old, ...behind], reason: "refused" };
+  if (verdict === "ambiguous") return { kind: "ambiguous", add: null, drops: [], reason: null };
+  // A person chose one of several ids: the others are to go, by the person's hand.
+  if (behind.length > 0) return { kind: "differs", add: now, drops: behind, reason: OTHER_ID };
+  if (state !== "unlinked" || now === null) return null;
+  return { kind: verdict === "certain" ? "fill" : "link", add: now, drops: [], reason: null };
 }
 
 /** Names what a source's view proposes for the ids, so that a person's no can be remembered; null when nothing can be declined. */
@@ -38,12 +55,22 @@ export function proposalKey(view: SourceView): string | null {
   return `${view.state} ${view.endpoint} ${view.linkedId ?? ""} ${view.entityId ?? ""}`;
 }
 
-/** True when a person declined what this view proposes. An entity whose link was declined says nothing about the performer. */
+/** True when a person declined what this view proposes. */
 export function declined(view: SourceView, dismissal: Dismissal | undefined): boolean {
   if (!dismissal) return false;
   const key = proposalKey(view);
   if (key === null) return false;
   return dismissal.forGood || elements(dismissal.value).includes(key);
+}
+
+/** True when a person declined the link to what this view speaks of: it says nothing about the performer then. */
+export function unheard(view: SourceView, dismissal: Dismissal | undefined): boolean {
+  return declined(view, dismissal) && proposalOf(view)?.reason !== OTHER_ID;
+}
+
+/** True when the ids are as the proposal wants them already. */
+function done({ reason, add, drops }: Proposal, mine: readonly string[]): boolean {
+  return reason === OTHER_ID && (add === null || mine.includes(add)) && !drops.some((one) => mine.includes(one));
 }
 
 /** The most pressing kind gives the row its name. */
@@ -86,14 +113,14 @@ export function compareLinks(
   dismissal?: Dismissal,
 ): FieldDiff {
   if (locked) return folded("locked", local);
+  const mine = elements(local);
   const asking: Asking[] = [];
   for (const view of views) {
     const proposal = proposalOf(view);
-    if (proposal) asking.push({ view, proposal });
+    if (proposal && !done(proposal, mine)) asking.push({ view, proposal });
   }
   if (asking.length === 0) return folded(isEmpty(local) ? "silent" : "equal", local);
   const found = dismissal ? asking.filter(({ view }) => !declined(view, dismissal)) : asking;
-  const mine = elements(local);
   const hidden = dismissal
     ? hiddenOf(
         asking.filter((one) => !found.includes(one)),
@@ -105,7 +132,7 @@ export function compareLinks(
   if (kind === undefined)
     return { ...folded("dismissed", local), elements: [...kept, ...hidden], ...(dismissal && { dismissal }) };
 
-  const drops = new Set(found.map(({ proposal }) => proposal.drop));
+  const drops = new Set(found.flatMap(({ proposal }) => proposal.drops));
   const list = kept.map(
     (element): ElementDiff => (drops.has(element.value) ? { ...element, change: "remove" } : element),
   );

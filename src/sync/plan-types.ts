@@ -83,6 +83,8 @@ export interface Candidate {
   readonly updated?: string | null;
   /** Other performers of the library that claim this entity. */
   readonly elsewhere?: readonly LocalRef[];
+  /** The performer's stash id that leads to it, where the performer has several ids of the source that live. */
+  readonly linkedId?: string;
 }
 
 /** What a person said to "which one?", per performer and source. Remembered (sync-rules section 1). */
@@ -181,6 +183,8 @@ export type ApplyProblem =
   | { readonly kind: "unsent"; readonly message: string }
   | { readonly kind: "changed"; readonly fields: readonly FieldKey[] }
   | { readonly kind: "gone" }
+  /** Another tab was writing it. */
+  | { readonly kind: "busy" }
   | { readonly kind: "invalid"; readonly field: FieldKey; readonly reason: string }
   | { readonly kind: "no-undo"; readonly message: string }
   | { readonly kind: "bad-image"; readonly message: string }

@@ -3,7 +3,7 @@ import { answersFor, certain, certainAt, hear, type Hearing, listAgreement, type
 import { HEAPS } from "./heaps";
 import { imageDiff } from "./image-diff";
 import { fold } from "./kinds/text";
-import { compareLinks, declined } from "./link-diff";
+import { compareLinks, unheard } from "./link-diff";
 import { compareLists } from "./list-diff";
 import { type BoundField, localValues } from "./local";
 import type { FieldDiff, FieldValues, Heap, Plan } from "./plan-types";
@@ -73,7 +73,7 @@ function namedByMatch(input: PlanInput, diff: FieldDiff): FieldDiff {
 function heard(input: PlanInput): PlanInput {
   const links = input.bases.dismissed?.stashIds;
   if (!links) return input;
-  const views = input.views.map((view) => (declined(view, links) ? { ...view, values: {}, images: [] } : view));
+  const views = input.views.map((view) => (unheard(view, links) ? { ...view, values: {}, images: [] } : view));
   return { ...input, views };
 }
 

@@ -42,9 +42,21 @@ export interface LocalRef {
   readonly disambiguation: string | null;
 }
 
+/** Whom to read; what is missing limits nothing. With `ids` nothing else is looked at. */
 export interface LibrarySelection {
   readonly favorites?: boolean;
+  readonly first?: number; // only so many of them, by id
   readonly ids?: readonly string[];
+  /** Those with this tag; the name is for the faces. */
+  readonly tag?: TagRef;
+  /** Those with a stash id of any source. */
+  readonly linked?: boolean;
+}
+
+/** A tag of Stash. */
+export interface TagRef {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface LibraryPage {
@@ -226,24 +238,6 @@ export interface Scraper {
   validate(config: SourceConfig, signal?: AbortSignal): Promise<{ readonly valid: boolean; readonly status: string }>;
 }
 
-// ---------------------------------------------------------------- storage (implemented by store/kv)
+// ---------------------------------------------------------------- storage (implemented by store)
 
-/** One object store. Every method is one transaction. */
-export interface KeyValue<V> {
-  get(key: string): Promise<V | undefined>;
-  getMany(keys: readonly string[]): Promise<(V | undefined)[]>;
-  set(key: string, value: V): Promise<void>;
-  setMany(entries: readonly (readonly [string, V])[]): Promise<void>;
-  /** Read-modify-write inside one transaction (safe across tabs). Returns what was written. */
-  update(key: string, change: (old: V | undefined) => V): Promise<V>;
-  delMany(keys: readonly string[]): Promise<void>;
-  keys(): Promise<string[]>;
-  entries(): Promise<[string, V][]>;
-  clear(): Promise<void>;
-}
-
-export interface Clock {
-  now(): number;
-  /** Rejects with the signal's reason when aborted. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
-}
+export type { Clock, KeyValue } from "./storage-ports";

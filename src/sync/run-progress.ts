@@ -10,9 +10,24 @@ export interface Counts {
   readonly unchanged: number;
   readonly withChanges: number;
   readonly failed: number;
+  readonly written: number;
+  readonly refused: number;
+  readonly toWrite: number;
+  readonly doneBefore: number;
 }
 
-export const NO_COUNTS: Counts = { libraryRead: 0, total: 0, done: 0, unchanged: 0, withChanges: 0, failed: 0 };
+export const NO_COUNTS: Counts = {
+  libraryRead: 0,
+  total: 0,
+  done: 0,
+  unchanged: 0,
+  withChanges: 0,
+  failed: 0,
+  written: 0,
+  refused: 0,
+  toWrite: 0,
+  doneBefore: 0,
+};
 
 /** More would only cost space: the number stays true, the list behind it is cut. */
 const FAILURES_KEPT = 500;
@@ -24,6 +39,15 @@ export function recordFailures(plan: Plan, into: RunFailure[]): void {
       into.push({ id: plan.id, name: plan.name, endpoint: view.endpoint, failure: view.failure });
 }
 
+function askingLeft(times: readonly (number | null)[]): number | null {
+  return times.length === 0 || times.includes(null) ? null : Math.max(...times.map((time) => time ?? 0));
+}
+
+function writingLeft(toWrite: number, { since, of }: { since: number; of: number }, now: number): number | null {
+  const written = of - toWrite;
+  return written > 0 ? ((now - since) / written) * toWrite : null;
+}
+
 /** The state of a run put together for the faces. The slowest source sets the time left. */
 export function progressOf(state: {
   readonly runId: string;
@@ -33,6 +57,8 @@ export function progressOf(state: {
   readonly now: number;
   readonly counts: Counts;
   readonly lanes: readonly Lane[];
+  /** When writing what was confirmed began, and how much there was. */
+  readonly writing?: { readonly since: number; readonly of: number } | null;
 }): RunProgress {
   const { lanes, counts, phase } = state;
   const progress = lanes.map((lane) => lane.progress());
@@ -51,7 +77,7 @@ export function progressOf(state: {
     requestsToGo: sum((lane) => lane.requestsToGo),
     savedByCache: lanes.reduce((all, lane) => all + lane.meter.savedByCache, 0),
     savedByBatching: lanes.reduce((all, lane) => all + lane.meter.savedByBatching, 0),
-    timeLeftMs: times.length === 0 || times.includes(null) ? null : Math.max(...times.map((time) => time ?? 0)),
+    timeLeftMs: state.writing ? writingLeft(counts.toWrite, state.writing, state.now) : askingLeft(times),
     lanes: progress,
   };
 }

@@ -1,6 +1,8 @@
 /** A run: reading the library, asking the sources, comparing. Plain data, storable; the engine is run.ts. */
 import type { Endpoint, LibrarySelection, SourceFailure } from "./ports";
-import type { Plan } from "./plan-types";
+import type { ApplyOutcome, ApplyProblem, Plan } from "./plan-types";
+import type { RunMode } from "./settings";
+import type { Tally } from "./unattended";
 
 export interface RunOptions {
   readonly task: "update-performers" | "update-studios";
@@ -8,9 +10,13 @@ export interface RunOptions {
   readonly nameSearch: boolean;
   /** Ask again even where the cache is fresh. */
   readonly fresh: boolean;
+  /** What is written without asking; missing: `review`, nothing. */
+  readonly mode?: RunMode;
+  /** Only who was not compared completely for so many days, in this browser. */
+  readonly staleDays?: number;
 }
 
-export type RunPhase = "library" | "sources" | "comparing" | "done";
+export type RunPhase = "library" | "sources" | "comparing" | "writing" | "done";
 
 export interface LaneProgress {
   readonly endpoint: Endpoint;
@@ -42,6 +48,13 @@ export interface RunProgress {
   readonly withChanges: number;
   /** Performers that at least one source could not be asked about. */
   readonly failed: number;
+  /** Performers that were written, and those that were to be written and were not. */
+  readonly written?: number;
+  readonly refused?: number;
+  /** Performers still to be written, once that was confirmed. */
+  readonly toWrite?: number;
+  /** How many of `done` were done before this sitting: a paused run goes on. */
+  readonly doneBefore?: number;
   readonly requests: number;
   readonly requestsToGo: number;
   readonly savedByCache: number;
@@ -72,6 +85,25 @@ export interface RunRecord {
   readonly error: string | null;
   /** Performers with a source that could not be asked, for the list behind the number (at most 500 kept). */
   readonly failures: readonly RunFailure[];
+  readonly written?: number;
+  readonly refused?: number;
+  /** What could not be written, with the reason (at most 500 kept). */
+  readonly problems?: readonly RunProblem[];
+  /** A person paused it, or nothing more could be written safely (`error` says why): it keeps its place. */
+  readonly paused?: boolean;
+  /** Compared; what it would write waits for a person's word. */
+  readonly tally?: Tally | null;
+  /** The word was given: the rest is writing. */
+  readonly confirmed?: boolean;
+  /** Its page went away: nobody works on it, however lately it was touched. */
+  readonly left?: boolean;
+}
+
+/** A performer that was to be written and was not. */
+export interface RunProblem {
+  readonly id: string;
+  readonly name: string;
+  readonly problem: ApplyProblem;
 }
 
 export interface RunFailure {
@@ -84,4 +116,6 @@ export interface RunFailure {
 export interface RunEvents {
   onProgress(progress: RunProgress): void;
   onPlans(plans: readonly Plan[]): Promise<void>;
+  /** Hears what became of each performer that was to be written. */
+  onWritten?(outcomes: readonly ApplyOutcome[]): Promise<void>;
 }

@@ -9,8 +9,8 @@ import { isStudio, sameStudio, type StudioValue } from "./values";
 const BATCH = 50;
 
 /** True when a selection leaves nobody out. */
-export function isWhole({ ids, favorites }: LibrarySelection): boolean {
-  return ids === undefined && favorites !== true;
+export function isWhole({ ids, favorites, tag, linked, first }: LibrarySelection): boolean {
+  return [ids, tag, first].every((one) => one === undefined) && favorites !== true && linked !== true;
 }
 
 /** The studios of the library by their stash ids. What was not read with the run is asked for, each id once. */

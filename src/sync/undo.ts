@@ -4,10 +4,11 @@ import { checkImage, closeRecord } from "./apply-image";
 import { type Journal, markRecords, oldImageOf, openRecords, type UndoRecord } from "./journal";
 import type { ApplyOutcome, ApplyProblem } from "./plan-types";
 import { undoers } from "./undo-acts";
-import { undoFields } from "./undo-batch";
+import { undoHeld } from "./undo-lease";
 import { whichSide } from "./undo-input";
 import { noteUndone } from "./undo-state";
 import type { Library, LocalEntity } from "./ports";
+import { leasedSlices } from "./settle-leases";
 import { type UndoContext, type UndoItem, notUndone, type UndoOutcome, type UndoTarget } from "./undo-types";
 
 /** What one batch may hold: one sort of entity, one way of taking back. */
@@ -48,7 +49,7 @@ async function undoBatch(batch: readonly UndoItem[], context: UndoContext): Prom
     const others = batch.filter((item) => !foreign.includes(item));
     return [...foreign.map((item) => notUndone(item, { kind: "not-here" })), ...(await undoBatch(others, context))];
   }
-  return act ? undoers[act.type](batch, context) : undoFields(batch, await context.deps(type));
+  return act ? undoers[act.type](batch, context) : undoHeld(batch, await context.deps(type));
 }
 
 /**
@@ -120,17 +121,21 @@ async function pictureSide(record: UndoRecord, entity: LocalEntity, library: Lib
 
 /**
  * Settles records that were left open by a cut: equals after → applied, equals before → not applied, neither → unclear,
- * to be shown. Only those of what `library` holds. A new picture is checked as apply would have done. Acts that are no
- * change of fields are left to whoever wrote them. Returns how many there were of each.
+ * to be shown. Only those of what `library` holds, and not what another tab is writing just now (`left`). A new picture is
+ * checked as apply would have done. Acts that are no change of fields are left to whoever wrote them. Returns how many there
+ * were of each.
  */
 export async function settleOpen(
-  deps: Pick<ApplyDeps, "journal" | "library" | "fields">,
-): Promise<Record<"applied" | "not-applied" | "unclear", number>> {
+  deps: Pick<ApplyDeps, "journal" | "library" | "fields" | "leases">,
+): Promise<Record<"applied" | "not-applied" | "unclear", number> & { readonly left?: number }> {
   const { journal, library, fields } = deps;
   const counts = { applied: 0, "not-applied": 0, unclear: 0 };
   const open = (await openRecords(journal)).filter((one) => one.type === library.type && one.act === undefined);
-  for (let at = 0; at < open.length; at += 100) {
-    const slice = open.slice(at, at + 100);
+  let left = 0;
+  const inUse = (count: number) => {
+    left += count;
+  };
+  for await (const slice of leasedSlices(open, deps, inUse)) {
     const now = await library.byIds([...new Set(slice.map((record) => record.entityId))]);
     for (const stored of slice) {
       const entity = now.get(stored.entityId) ?? null;
@@ -146,5 +151,5 @@ export async function settleOpen(
       else await markRecords(journal, [record.id], state);
     }
   }
-  return counts;
+  return left > 0 ? { ...counts, left } : counts;
 }

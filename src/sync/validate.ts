@@ -1,7 +1,7 @@
 /** What must hold before anything is sent (sync-rules section 5). Pure. */
 import { type FieldKey, fieldRow } from "./fields";
 import { dateSpan } from "./kinds/date";
-import { distinct, elements } from "./kinds/lists";
+import { elements } from "./kinds/lists";
 import { fold } from "./kinds/text";
 import type { FieldValues } from "./plan-types";
 import { endNotBeforeStart } from "./plausible";
@@ -15,11 +15,15 @@ export interface Invalid {
 
 /** Aliases as Stash accepts them: none equal to the name, none twice, whatever the case. */
 export function cleanAliases(aliases: MaybeValue, name: MaybeValue): MaybeValue {
-  const own = fold(typeof name === "string" ? name : "");
-  return distinct(
-    elements(aliases).filter((alias) => fold(alias) !== own),
-    fold,
-  );
+  const taken = new Set(["", fold(typeof name === "string" ? name : "")]);
+  const clean: string[] = [];
+  for (const alias of elements(aliases)) {
+    const key = fold(alias);
+    if (taken.has(key)) continue;
+    taken.add(key);
+    clean.push(alias);
+  }
+  return clean.length > 0 ? clean : null;
 }
 
 const PRIVATE = [

@@ -33,11 +33,11 @@ function liveView(
   const liveIds = new Set(lives.map((live) => live.entity.id)).size;
   // Merged before live when both are one entity: the successor is linked already, and the old id is to go.
   const lead = (liveIds === 1 && lives.find((one) => one.state === "merged")) || (lives[0] as Live);
-  const judge = ({ state, entity }: Live): { candidate: Candidate; verdict: Judged["verdict"] } => {
+  const judge = ({ id, state, entity }: Live): { candidate: Candidate; verdict: Judged["verdict"] } => {
     const bare = bareCandidate(fields, entity, endpoint);
     const others = context.elsewhere(entity.id, state, bare.values);
     const { verdict, evidence } = judgeLinked(local, bare.values, { merged: state === "merged", others, liveIds });
-    const candidate = { ...bare, evidence };
+    const candidate: Candidate = liveIds > 1 ? { ...bare, evidence, linkedId: id } : { ...bare, evidence };
     return { candidate: others.length > 0 ? { ...candidate, elsewhere: others } : candidate, verdict };
   };
   const { candidate: first, verdict } = judge(lead);

@@ -1,6 +1,7 @@
 /** How the faces reach the plugin's state: the stores travel by context, each face subscribes to what it draws. */
 import * as React from "react";
 import { type StoreApi, useStore } from "zustand";
+import type { CareState } from "../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
 import type { HistoryState } from "../store/history-contracts";
 
@@ -9,6 +10,7 @@ export interface Stores {
   readonly review: StoreApi<ReviewState>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
 }
 
@@ -49,4 +51,9 @@ export function useHistory<T>(select: (state: HistoryState) => T): T {
 /** As `useRun`, of the settings. */
 export function useSettings<T>(select: (state: SettingsState) => T): T {
   return useStore(useStores().settings, select);
+}
+
+/** As `useRun`, of housekeeping: tests, checks, the cache, the log. */
+export function useCare<T>(select: (state: CareState) => T): T {
+  return useStore(useStores().care, select);
 }

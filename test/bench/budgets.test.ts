@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { tooSoon } from "./bench-boxes";
+import { measureCrashes } from "./crashes";
 import { measureTroubles } from "./delays";
 import { jsonLine, judge, type LIMITS, type Measured, table } from "./figure";
 import { measureFirstSync, measureParallel } from "./first-sync";
@@ -23,6 +24,7 @@ describe("budgets", () => {
   test("first sync", async () => expect(missed(await measureFirstSync(200))).toEqual([]));
   test("sources side by side", async () => expect(missed([await measureParallel(200)])).toEqual([]));
   test("delay and losses among troubles", async () => expect(missed(await measureTroubles(40, 2))).toEqual([]));
+  test("crashes", async () => expect(missed([await measureCrashes(60, 12)])).toEqual([]));
   test("writes", async () => expect(missed([await measureWrites(200, 660)])).toEqual([]));
   test("matches", async () => expect(missed(await measureMatching(200))).toEqual([]));
   // `npm test` builds before; for this file alone run `npm run build` first.

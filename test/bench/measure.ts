@@ -1,10 +1,13 @@
 /** Every measurement there is, in the order of the table. The figures of later work come in here as rows. */
+import { browserObstacle } from "./browser";
+import { measureCrashes } from "./crashes";
 import { measureTroubles } from "./delays";
 import type { FigureName, Measured } from "./figure";
 import { measureFirstSync, measureParallel } from "./first-sync";
 import { measureMatching } from "./matching";
 import { measurePlanRate } from "./plan-rate";
-import { measureReview, reviewObstacle } from "./review-list";
+import { measurePageRun } from "./page-run";
+import { measureReview } from "./review-list";
 import { measureSizes } from "./sizes";
 import { measureWrites } from "./writes";
 
@@ -20,13 +23,19 @@ export const MEASUREMENTS: readonly Measurement[] = [
   { figures: ["first_sync_requests", "first_sync_wall"], run: () => measureFirstSync(10_000) },
   { figures: ["sources_in_parallel"], run: async () => [await measureParallel(1_000)] },
   { figures: ["delay_violations", "fault_losses"], run: () => measureTroubles(120, 10) },
-  { figures: ["plan_rate"], run: async () => [await measurePlanRate(600)] },
+  { figures: ["plan_rate"], run: async () => [await measurePlanRate(1_500)] },
+  { figures: ["crash_losses"], run: async () => [await measureCrashes(300, 60)] },
   { figures: ["write_requests"], run: async () => [await measureWrites(200, 1_000)] },
   { figures: ["match_precision", "match_recall"], run: () => measureMatching(2_000) },
   {
     figures: ["review_rows", "review_filter_ms"],
-    obstacle: reviewObstacle,
+    obstacle: browserObstacle,
     run: (root) => measureReview(root, 10_000),
+  },
+  {
+    figures: ["main_thread_block_ms", "memory_growth_mb"],
+    obstacle: browserObstacle,
+    run: (root) => measurePageRun(root, 10_000),
   },
   { figures: ["entry_gzip", "total_gzip"], run: (root) => measureSizes(root) },
 ];

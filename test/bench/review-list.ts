@@ -1,22 +1,15 @@
 /** The review list with very many performers waiting: the built plugin in the embedded Stash, in Chromium. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { type Embedded, startEmbedded } from "../../src/dev/embedded";
 import type { Plan } from "../../src/sync/plan-types";
 import { heapCounts } from "../../src/sync/resolve";
+import { CHROMIUM, FLAGS } from "./browser";
 import { benchWorld } from "./bench-world";
 import type { Measured } from "./figure";
 
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"];
 const LIST = "/plugins/performer-site-sync/review";
 const BEST_OF = 5;
-
-/** Why it cannot be measured here, or null. */
-export function reviewObstacle(): string | null {
-  return existsSync(CHROMIUM) ? null : "there is no Chromium";
-}
 
 /** Plans of a real run over the sample, those with something to decide: the list shows no others at first. */
 async function plansToDecide(size: number): Promise<readonly Plan[]> {

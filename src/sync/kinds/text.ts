@@ -12,16 +12,17 @@ export function tidy(text: string): string {
   return UNTIDY.test(text) ? tidied(text) : text;
 }
 
-const ASCII = /^[ -~]*$/u;
-
-/** There and back: `ß`, `ẞ` and `SS`, `ς` and `σ` meet, as Unicode's full case folding has it. ASCII needs none of it. */
+/** There and back: `ß`, `ẞ` and `SS`, `ς` and `σ` meet, as Unicode's full case folding has it. */
 function foldCase(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase().normalize("NFKC");
 }
 
+const folded = remembered((text) => foldCase(text).replace(/\s+/gu, " ").trim());
+
 /** One form for identity: NFKC, case folded, one blank between words (sync-rules section 1). Diacritics count. */
-export const fold = remembered((text) => foldCase(text).replace(/\s+/gu, " ").trim());
+export function fold(text: string): string {
+  return UNTIDY.test(text) ? folded(text) : text.toLowerCase();
+}
 
 /** Text out of whatever a server sent; null when there is none. */
 export function toText(raw: unknown): string | null {

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Button } from "react-bootstrap";
 import { FormattedTime } from "react-intl";
+import { CareLink, CareTasks } from "../diagnostics/care-tasks";
 import { Msg, useText } from "../messages/use-text";
 import { useAction } from "../parts/use-action";
 import { useRun, useSources } from "../stores-context";
@@ -30,6 +31,7 @@ function TestConnections() {
         </p>
       </div>
       <div className="pss-actions">
+        <CareLink part="connections" label={text("care.open")} subject={text("sources.test")} />
         <Button
           variant="secondary"
           disabled={testing || running || enabled.length === 0}
@@ -52,6 +54,7 @@ export function HousekeepingCard() {
       </h2>
       <div className="card pss-card">
         <TestConnections />
+        <CareTasks />
       </div>
     </section>
   );

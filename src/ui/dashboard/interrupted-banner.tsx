@@ -5,6 +5,7 @@ import { b, Msg, useText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { useAction } from "../parts/use-action";
 import { useRun } from "../stores-context";
+import { ConfirmNote } from "./confirm-note";
 
 /** A run that was cut off asks what is to become of it. What it found so far is kept either way. */
 export function InterruptedBanner() {
@@ -15,6 +16,9 @@ export function InterruptedBanner() {
   const discard = useRun((state) => state.discard);
   const { act, busy, error } = useAction();
   if (!interrupted || running) return null;
+  const { tally, confirmed, paused, error: why, options, written = 0 } = interrupted;
+  if (tally && !confirmed) return <ConfirmNote record={interrupted} tally={tally} />;
+  const writes = (options.mode ?? "review") !== "review";
   const date = (
     <FormattedDate value={interrupted.touchedAt} day="numeric" month="short" hour="2-digit" minute="2-digit" />
   );
@@ -22,11 +26,13 @@ export function InterruptedBanner() {
     <Note
       tone="warn"
       live
-      title={text("interrupted.title", { task: text("task.update") })}
+      title={text(paused ? "paused.title" : "interrupted.title", { task: text("task.update") })}
       actions={
         <>
           <Button size="sm" disabled={busy} onClick={() => act(resume)}>
-            {text("interrupted.resume", { n: Math.min(interrupted.done + 1, interrupted.total) })}
+            {text(confirmed ? "paused.resume" : "interrupted.resume", {
+              n: Math.min(interrupted.done + 1, interrupted.total),
+            })}
           </Button>
           <Button size="sm" variant="secondary" className="minimal" disabled={busy} onClick={() => act(discard)}>
             {text("interrupted.discard")}
@@ -34,7 +40,12 @@ export function InterruptedBanner() {
         </>
       }
     >
-      <Msg id="interrupted.what" values={{ b, date, done: interrupted.done, total: interrupted.total }} />
+      <Msg
+        id={paused ? "paused.what" : "interrupted.what"}
+        values={{ b, date, done: interrupted.done, total: interrupted.total }}
+      />{" "}
+      {writes ? text("interrupted.written", { written }) : text("interrupted.nothing-written")}
+      {why && <p className="pss-k-red pss-state">{text("paused.why", { message: why })}</p>}
       {error && <p className="pss-k-red pss-state">{text("action.failed", { message: error })}</p>}
     </Note>
   );

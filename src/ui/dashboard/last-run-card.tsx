@@ -9,6 +9,7 @@ import { pagePath } from "../shell/paths";
 import { FailureCount } from "./failure-count";
 import "./run.css";
 import { optionsText } from "./run-words";
+import { WrittenCount } from "./written-count";
 
 /** What the last run brought, until the next one starts. */
 export function LastRunCard({ last }: { last: RunRecord }) {
@@ -44,6 +45,7 @@ export function LastRunCard({ last }: { last: RunRecord }) {
           <Icon icon={faListUl} /> <Msg id="run.with-changes" values={{ b, n: last.withChanges }} />
         </span>
         <FailureCount failed={last.failed} lanes={[]} failures={last.failures} />
+        <WrittenCount written={last.written ?? 0} refused={last.refused ?? 0} problems={last.problems ?? []} />
       </div>
     </section>
   );

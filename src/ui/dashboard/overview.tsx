@@ -1,6 +1,8 @@
 /** The overview (design 1): what is wrong, the sources, the run, what waits, what can be started. */
 import * as React from "react";
+import type { RunProgress, RunRecord } from "../../sync/run-types";
 import { Skeleton } from "../parts/skeleton";
+import { FirstRun, useIsFirst } from "../diagnostics/first-run";
 import { useRun, useSettings, useSources } from "../stores-context";
 import { ElsewhereNote } from "./elsewhere-note";
 import { HousekeepingCard } from "./housekeeping-card";
@@ -13,13 +15,26 @@ import { SourceCards } from "./source-cards";
 import { TasksCard } from "./tasks-card";
 import { WaitingCard } from "./waiting-card";
 
+/** Live where the other tab tells of it, else as its record has it. The note looks it up now and then in either case. */
+function ElsewhereRun({ record, progress }: { record: RunRecord; progress: RunProgress | null }) {
+  return (
+    <>
+      <ElsewhereNote record={record} quiet={progress !== null} />
+      {progress && <RunCard progress={progress} elsewhere />}
+    </>
+  );
+}
+
 function RunArea() {
   const running = useRun((state) => state.running);
   const progress = useRun((state) => state.progress);
   const last = useRun((state) => state.last);
   const elsewhere = useRun((state) => state.elsewhere);
-  if (elsewhere && !running) return <ElsewhereNote record={elsewhere} />;
+  const told = useRun((state) => state.elsewhereProgress ?? null);
+  const first = useIsFirst();
+  if (elsewhere && !running) return <ElsewhereRun record={elsewhere} progress={told} />;
   if (running) return progress ? <RunCard progress={progress} /> : <Skeleton rows={4} />;
+  if (first) return <FirstRun />;
   return last ? <LastRunCard last={last} /> : null;
 }
 

@@ -4,7 +4,9 @@ import type { LaneProgress, RunProgress } from "../../sync/run-types";
 /** Performers a minute since the start; null in the first seconds, when it would be a guess. */
 export function ratePerMinute(progress: RunProgress, now: number): number | null {
   const minutes = (now - progress.startedAt) / 60_000;
-  return minutes < 0.05 || progress.done === 0 ? null : Math.round(progress.done / minutes);
+  // Of a run that goes on, only what was done since.
+  const done = progress.done - (progress.doneBefore ?? 0);
+  return minutes < 0.05 || done <= 0 ? null : Math.round(done / minutes);
 }
 
 /** The lane that sets the time left: a long wait counts for more than requests. Null when only one, or none, is busy. */

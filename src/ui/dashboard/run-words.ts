@@ -5,12 +5,22 @@ import { spanText } from "../parts/time-text";
 
 /** "favourites · review everything · name search off". */
 export function optionsText(text: Text, options: RunOptions): string {
-  const { ids, favorites } = options.selection;
-  const who = ids
-    ? text("selection.some", { n: ids.length })
-    : text(favorites ? "selection.favourites" : "selection.all");
+  const { ids, favorites, tag, linked, first } = options.selection;
+  const who = () => {
+    if (ids) return text("selection.some", { n: ids.length });
+    if (first !== undefined) return text("selection.first", { n: first });
+    if (tag) return text("selection.tag", { tag: tag.name });
+    if (options.staleDays !== undefined) return text("selection.stale", { days: options.staleDays });
+    if (linked) return text("selection.linked");
+    return text(favorites ? "selection.favourites" : "selection.all");
+  };
   const search = text(options.nameSearch ? "run.search-on" : "run.search-off");
-  return [who, text("run.review"), search, ...(options.fresh ? [text("run.fresh")] : [])].join(" · ");
+  return [
+    who(),
+    text(`run.mode.${options.mode ?? "review"}`),
+    search,
+    ...(options.fresh ? [text("run.fresh")] : []),
+  ].join(" · ");
 }
 
 /** One sentence for the live region while the run goes on; empty until there is something to count. */

@@ -2,41 +2,50 @@ import { faCircleInfo } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button, Form } from "react-bootstrap";
 import type { RunOptions } from "../../sync/run-types";
+import type { RunMode } from "../../sync/settings";
 import { Icon } from "../icon";
+import type { MessageKey } from "../messages/catalogue";
 import { useText } from "../messages/use-text";
 import { spanText } from "../parts/time-text";
 import { useAction } from "../parts/use-action";
 import { useRun, useSettings, useSources } from "../stores-context";
+import { LimitSelect, useLimit } from "./limit-select";
+import { ModeSelect } from "./mode-select";
+import type { Whom } from "./run-limits";
 import { type EstimateState, useEstimate } from "./use-estimate";
 
-type Selection = "all" | "favourites";
-
-/** The options as chosen; name search starts as the settings have it. */
+/** The options as chosen; name search and mode start as the settings have them. `complete`: nothing of the choice is missing. */
 function useOptions() {
   const preset = useSettings((state) => state.settings.nameSearch);
-  const [selection, setSelection] = React.useState<Selection>("all");
+  const presetMode = useSettings((state) => state.settings.runMode);
+  const { limit, setLimit, options: limited } = useLimit();
   const [ownSearch, setSearch] = React.useState<boolean | null>(null);
+  const [ownMode, setMode] = React.useState<RunMode | null>(null);
   const [fresh, setFresh] = React.useState(false);
   const nameSearch = ownSearch ?? preset;
+  const mode = ownMode ?? presetMode;
   const options = React.useMemo<RunOptions>(
     () => ({
       task: "update-performers",
-      selection: selection === "favourites" ? { favorites: true } : {},
+      ...(limited ?? { selection: {} }),
       nameSearch,
       fresh,
+      ...(mode !== "review" && { mode }),
     }),
-    [selection, nameSearch, fresh],
+    [limited, nameSearch, fresh, mode],
   );
-  return { options, selection, setSelection, setSearch, setFresh };
+  return { options, complete: limited !== null, limit, setLimit, mode, setMode, setSearch, setFresh };
 }
 
+const NOBODY = { all: "estimate.nobody", favourites: "estimate.no-favourites" } as Partial<Record<Whom, MessageKey>>;
+
 /** "9,412 performers, about 14 requests, 20 s", or why that is not known. */
-function EstimateLine({ estimate, favourites, id }: { estimate: EstimateState; favourites: boolean; id: string }) {
+function EstimateLine({ estimate, whom, id }: { estimate: EstimateState; whom: Whom; id: string }) {
   const text = useText();
   const line = () => {
     if (estimate.state !== "known") return text(`estimate.${estimate.state}`);
     const { performers, requests, seconds } = estimate.value;
-    if (performers === 0) return text(favourites ? "estimate.no-favourites" : "estimate.nobody");
+    if (performers === 0) return text(NOBODY[whom] ?? "estimate.no-such");
     if (requests === 0) return text("estimate.cached", { performers });
     return text("estimate.known", { performers, requests, span: spanText(text, seconds * 1000) });
   };
@@ -47,10 +56,12 @@ function EstimateLine({ estimate, favourites, id }: { estimate: EstimateState; f
   );
 }
 
+const UPDATE = { all: "task.update", favourites: "task.update-favourites" } as Partial<Record<Whom, MessageKey>>;
+
 /** Update all performers: whom, how, what it will take, start. */
 export function UpdateTask() {
   const text = useText();
-  const { options, selection, setSelection, setSearch, setFresh } = useOptions();
+  const { options, complete, limit, setLimit, mode, setMode, setSearch, setFresh } = useOptions();
   const estimate = useEstimate(options);
   const running = useRun((state) => state.running);
   const elsewhere = useRun((state) => state.elsewhere !== null);
@@ -58,11 +69,11 @@ export function UpdateTask() {
   const usable = useSources((state) => state.sources.some((source) => source.enabled && !source.invalid));
   const { act, busy, error } = useAction();
   const performers = estimate.state === "known" ? estimate.value.performers : null;
-  const nobody = performers === 0;
+  const nobody = performers === 0 || !complete;
   const label = () => {
     if (running) return text("task.running");
     if (elsewhere) return text("task.elsewhere");
-    const key = selection === "favourites" ? "task.update-favourites" : "task.update";
+    const key = UPDATE[limit.whom] ?? "task.update-some";
     return performers ? text("task.with-count", { task: text(key), n: performers }) : text(key);
   };
   return (
@@ -71,16 +82,8 @@ export function UpdateTask() {
         <h3>{text("task.update")}</h3>
         <p className="pss-mu pss-small">{text("task.update.what")}</p>
         <div className="pss-options">
-          <Form.Control
-            as="select"
-            className="input-control pss-select"
-            aria-label={text("task.whom")}
-            value={selection}
-            onChange={(event) => setSelection(event.target.value === "favourites" ? "favourites" : "all")}
-          >
-            <option value="all">{text("task.whom.all")}</option>
-            <option value="favourites">{text("task.whom.favourites")}</option>
-          </Form.Control>
+          <LimitSelect limit={limit} onChange={setLimit} />
+          <ModeSelect mode={mode} onChange={setMode} />
           <Form.Switch
             id="pss-name-search"
             label={text("task.name-search")}
@@ -94,7 +97,8 @@ export function UpdateTask() {
             onChange={(event) => setFresh(event.target.checked)}
           />
         </div>
-        <EstimateLine estimate={estimate} favourites={selection === "favourites"} id="pss-estimate" />
+        <p className="pss-small pss-mu">{text(`task.mode.${mode}.what`)}</p>
+        {complete && <EstimateLine estimate={estimate} whom={limit.whom} id="pss-estimate" />}
         {!usable && <p className="pss-small pss-k-orange pss-state">{text("task.no-source")}</p>}
         {error && (
           <p className="pss-small pss-k-red pss-state" role="alert">

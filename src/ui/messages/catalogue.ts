@@ -2,6 +2,8 @@
  * The English catalogue: the one list of everything the plugin says. Keys are written here without the prefix that keeps
  * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
  */
+import { enCare } from "./en-care";
+import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
 import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
@@ -9,6 +11,7 @@ import { enKinds } from "./en-kinds";
 import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
 import { enReview } from "./en-review";
+import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
 import { enWhich } from "./en-which";
 
@@ -19,8 +22,11 @@ export const EN = {
   ...enPatterns,
   ...enProblems,
   ...enReview,
+  ...enRuns,
   ...enSettings,
   ...enWhich,
+  ...enCare,
+  ...enChecks,
   ...enHistory,
 } as const;
 

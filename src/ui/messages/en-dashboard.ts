@@ -59,13 +59,13 @@ export const enDashboard = {
 
   "interrupted.title": "“{task}” stopped part-way",
   "interrupted.what":
-    "On {date} the tab was closed, or lost, after <b>{done, number} of {total, number}</b> performers. What was found so far is kept, and nothing was written.",
+    "On {date} the tab was closed, or lost, after <b>{done, number} of {total, number}</b> performers. What was found so far is kept.",
   "interrupted.resume": "Resume at {n, number}",
   "interrupted.discard": "Discard the rest",
 
   "elsewhere.title": "“{task}” runs in another tab",
   "elsewhere.what":
-    "<b>{done, number} of {total, number}</b> performers done. Its results appear here when it has ended; this tab cannot stop it.",
+    "<b>{done, number} of {total, number}</b> performers done. Its results appear here when it has ended.",
   "review.error.title": "What waits for you could not be read",
   "review.error.todo": "It is kept in this browser; try again.",
   "review.unclear.title": "{n, plural, one {One change was} other {# changes were}} cut off and cannot be told apart",
@@ -75,13 +75,10 @@ export const enDashboard = {
   "task.update": "Update all performers",
   "task.update-favourites": "Update favourite performers",
   "task.with-count": "{task} ({n, number})",
-  "task.update.what":
-    "Fetches what changed upstream and compares it with the library. Nothing is written until you accept it.",
+  "task.update.what": "Fetches what changed upstream and compares it with the library.",
   "task.running": "Running…",
   "task.elsewhere": "Runs in another tab",
   "task.whom": "Which performers",
-  "task.whom.all": "All performers",
-  "task.whom.favourites": "Favourites",
   "task.name-search": "Search unlinked by name",
   "task.fresh": "Ask again even if cached",
   "task.no-source": "No source is on and usable, so there is nothing to compare with.",
@@ -99,7 +96,6 @@ export const enDashboard = {
   "selection.all": "all",
   "selection.favourites": "favourites",
   "selection.some": "{n, plural, one {# performer} other {# performers}}",
-  "run.review": "review everything",
   "run.search-on": "name search on",
   "run.search-off": "name search off",
   "run.fresh": "cache ignored",
@@ -111,7 +107,6 @@ export const enDashboard = {
   "run.unread": "<b>{n, number}</b> could not be read",
   "run.why": "why",
   "run.why-hide": "hide",
-  "run.note": "Nothing is written in this run. Keep this tab open; if it closes, you can resume.",
   "run.error.title": "The update could not go on",
   "run.error.todo": "What was found so far is kept.",
   "step.library.now": "Reading the library{read, plural, =0 {} other { (#)}}",

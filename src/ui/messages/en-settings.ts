@@ -21,6 +21,7 @@ export const enSettings = {
     "Where several sources have a value, the first one decides. A source that is switched off is not asked; what is known of it is kept.",
   "settings.order.up": "Move {source} up",
   "settings.order.down": "Move {source} down",
+  "settings.order.drag": "Drag to another place",
   "settings.order.moved": "{source} is now {place, number} of {of, number}",
 
   "settings.asking": "Asking the sources",

@@ -27,9 +27,10 @@ function useNote(diff: FieldDiff, state: ElementState): string {
   const { plan, source, text } = useDialog();
   if (fieldRow(diff.field).kind.name === "links") {
     if (state.change !== "remove") return text("review.list.new");
-    const { endpoint } = linkParts(state.value);
-    const merged = plan.sources.some((view) => view.endpoint === endpoint && view.state === "merged");
-    return text(merged ? "kind.merged" : "kind.deleted");
+    const { endpoint, id } = linkParts(state.value);
+    const view = plan.sources.find((one) => one.endpoint === endpoint);
+    if (!view || view.state === "live" || view.linkedId !== id) return text("review.list.not-chosen");
+    return text(view.state === "merged" ? "kind.merged" : "kind.deleted");
   }
   if (state.change === "remove") return text("review.list.gone");
   if (state.typed) return text("review.from.you");

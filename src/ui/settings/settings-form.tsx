@@ -2,12 +2,14 @@
 import * as React from "react";
 import { SETTING_RANGES } from "../../sync/settings";
 import { useText } from "../messages/use-text";
+import { ModeSelect } from "../dashboard/mode-select";
 import { Skeleton } from "../parts/skeleton";
 import { useSettings } from "../stores-context";
 import "./settings.css";
 import { FieldPolicies } from "./field-policies";
 import { NumberSetting } from "./number-setting";
 import { SaveStatus } from "./save-status";
+import { SettingRow } from "./setting-row";
 import { SourceOrder } from "./source-order";
 import { SwitchSetting } from "./switch-setting";
 import { type Saver, useSaver } from "./use-saver";
@@ -73,6 +75,13 @@ function Form({ idPrefix }: { idPrefix: string }) {
         />
       </Group>
       <Group title={text("settings.changes")}>
+        <SettingRow
+          id={`${idPrefix}-runMode`}
+          title={text("settings.runMode")}
+          help={text(`task.mode.${settings.runMode}.what`)}
+        >
+          <ModeSelect id={`${idPrefix}-runMode`} mode={settings.runMode} onChange={(runMode) => save({ runMode })} />
+        </SettingRow>
         <Switches saver={saver} keys={SWITCHES} idPrefix={idPrefix} />
       </Group>
       <Group title={text("settings.policies")} help={text("settings.policies.help")}>

@@ -6,6 +6,7 @@ import { pagePath } from "../shell/paths";
 import { useFreshState } from "../shell/use-fresh-state";
 import { LoadError } from "./load-error";
 import { SettingsForm } from "./settings-form";
+import { SettingsTransfer } from "./settings-transfer";
 
 function Body() {
   useFreshState();
@@ -18,6 +19,7 @@ function Body() {
       </p>
       <LoadError />
       <SettingsForm idPrefix="pss-panel" />
+      <SettingsTransfer />
     </>
   );
 }

@@ -40,7 +40,7 @@ function useFocus(tab: Tab) {
 }
 
 const PageBody: React.FC = () => {
-  const params = useParams<{ tab?: string; id?: string }>();
+  const params = useParams<{ tab?: string; sub?: string }>();
   const tab = tabOf(params.tab);
   const text = useText();
   const { heading, panel } = useFocus(tab);
@@ -57,7 +57,7 @@ const PageBody: React.FC = () => {
       </header>
       <TabBar current={tab} />
       <div ref={panel} tabIndex={-1} className="pss-panel" key={tab}>
-        <Tabbed id={params.id ?? null} />
+        <Tabbed id={params.sub ?? null} />
       </div>
     </div>
   );

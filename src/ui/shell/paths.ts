@@ -1,6 +1,6 @@
 /** Addresses of the plugin's page and of the places in Stash it points to. Paths are relative to the router's base. */
 export const PAGE_PATH = "/plugins/performer-site-sync";
-export const PAGE_ROUTE = `${PAGE_PATH}/:tab?/:id?`;
+export const PAGE_ROUTE = `${PAGE_PATH}/:tab?/:sub?`;
 
 export const TABS = ["overview", "review", "history", "settings"] as const;
 export type Tab = (typeof TABS)[number];
@@ -21,6 +21,7 @@ export function pagePath(tab: Tab, id: string | null = null, query: Readonly<Rec
 export const STASH = {
   providers: "/settings?tab=metadata-providers",
   plugins: "/settings?tab=plugins",
+  about: "/settings?tab=about",
   performer: (id: string) => `/performers/${encodeURIComponent(id)}`,
   performers: "/performers",
 } as const;

@@ -5,9 +5,11 @@ import * as React from "react";
 import { IntlProvider } from "react-intl";
 import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
+import type { CareState } from "../../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
 import type { HistoryState } from "../../store/history-contracts";
 import { type Stores, StoresProvider } from "../stores-context";
+import { calmCare } from "./care-samples";
 import { calmRun, defaultSettings, emptyHistory, emptyReview, twoSources } from "./samples";
 
 export interface StatesChange {
@@ -15,6 +17,7 @@ export interface StatesChange {
   review?: Partial<ReviewState>;
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
+  care?: Partial<CareState>;
   history?: Partial<HistoryState>;
 }
 
@@ -26,6 +29,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
     history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
+    care: createStore<CareState>(() => ({ ...calmCare, ...change.care })),
   };
 }
 

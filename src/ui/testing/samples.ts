@@ -138,6 +138,8 @@ export const calmRun: RunState = {
   load: later,
   start: later,
   stop: () => undefined,
+  pause: () => undefined,
+  confirm: later,
   resume: later,
   discard: later,
   estimate: async () => ({ performers: 9412, requests: 14, seconds: 20 }),

@@ -1,0 +1,123 @@
+/** The books of a run: its figures, whom a source failed for, and how far it came, kept so that it can go on. */
+import { type Mark, Marks } from "./marks";
+import type { ApplyOutcome, Plan } from "./plan-types";
+import { hasFailed, hasWork } from "./resolve";
+import type { RunDeps } from "./run-deps";
+import { type Counts, NO_COUNTS, recordFailures } from "./run-progress";
+import type { RunFailure } from "./run-types";
+
+function endOf(plan: Plan): Mark["end"] {
+  if (hasFailed(plan)) return "failed";
+  return hasWork(plan) ? "changes" : "same";
+}
+
+/** See above. */
+export class RunLedger {
+  counts: Counts = NO_COUNTS;
+  readonly failures: RunFailure[] = [];
+  /** What this very run had reached before it was paused or cut off. */
+  private before: ReadonlyMap<string, Mark> = new Map();
+  /** Marks of performers that were compared and are still to be written. */
+  private readonly unwritten = new Map<string, Mark>();
+  /** Performers that are not done before the second look: what it finds may be written too. */
+  private readonly held = new Set<string>();
+
+  private readonly marks: Marks | null;
+
+  constructor(
+    private readonly deps: Pick<RunDeps, "marks" | "runId" | "clock" | "resumes" | "library">,
+    private readonly tell: () => void,
+  ) {
+    this.marks = deps.marks ? new Marks(deps.marks, deps.library.type) : null;
+  }
+
+  /** Reads where the run stands, if it goes on. */
+  async open(): Promise<void> {
+    const { runId, resumes } = this.deps;
+    if (resumes && this.marks) this.before = await this.marks.ofRun(runId);
+  }
+
+  note(change: Partial<Counts>): void {
+    this.counts = { ...this.counts, ...change };
+    this.tell();
+  }
+
+  /** Ids of performers that this run has dealt with before. */
+  isDone(id: string): boolean {
+    return this.before.has(id);
+  }
+
+  /** Everybody that this run had dealt with. */
+  reached(): readonly string[] {
+    return [...this.before.keys()];
+  }
+
+  /** Performers that were compared and wait for a confirmation to be written. */
+  async todo(): Promise<readonly string[]> {
+    const mine = (await this.marks?.ofRun(this.deps.runId)) ?? new Map<string, Mark>();
+    return [...mine].filter(([, mark]) => mark.todo).map(([id]) => id);
+  }
+
+  /** The figures of a run that goes on start where it was. */
+  start(selected: readonly string[]): void {
+    const known = selected.flatMap((id) => this.before.get(id) ?? []);
+    const of = (end: Mark["end"]) => known.filter((mark) => mark.end === end).length;
+    this.note({
+      total: selected.length,
+      done: known.length,
+      doneBefore: known.length,
+      unchanged: of("same"),
+      withChanges: of("changes"),
+      failed: of("failed"),
+    });
+  }
+
+  /**
+   * Notes that these were compared. `waits` says who is to be written first: at once (`soon`), so that it is not done before,
+   * or after a confirmation (`todo`), `holds` whose second look is still to come.
+   */
+  async compared(
+    plans: readonly Plan[],
+    waits: (plan: Plan) => "soon" | "todo" | null,
+    holds: (plan: Plan) => boolean,
+  ): Promise<void> {
+    for (const plan of plans) recordFailures(plan, this.failures);
+    const { counts } = this;
+    const now = new Map<string, Mark>();
+    for (const plan of plans) {
+      const end = endOf(plan);
+      const mark: Mark = { at: end === "failed" ? null : this.deps.clock.now(), run: this.deps.runId, end };
+      const wait = waits(plan);
+      if (holds(plan)) this.held.add(plan.id);
+      if (wait === "soon" || holds(plan)) this.unwritten.set(plan.id, mark);
+      else now.set(plan.id, wait === "todo" ? { ...mark, todo: true } : mark);
+    }
+    if (now.size > 0) await this.marks?.put(now);
+    this.note({
+      done: counts.done + plans.length,
+      withChanges: counts.withChanges + plans.filter(hasWork).length,
+      // Who could not be read completely is not known to be unchanged.
+      unchanged: counts.unchanged + plans.filter((plan) => endOf(plan) === "same").length,
+      failed: counts.failed + plans.filter(hasFailed).length,
+    });
+  }
+
+  /** Notes what became of those that were to be written: now they are done. */
+  async written(outcomes: readonly ApplyOutcome[]): Promise<void> {
+    const now = new Map<string, Mark>();
+    for (const { id } of outcomes) {
+      if (this.held.has(id)) continue;
+      const { todo: _todo, ...mark }: Partial<Mark> = this.unwritten.get(id) ?? this.before.get(id) ?? {};
+      if (mark.run !== undefined) now.set(id, mark as Mark);
+      this.unwritten.delete(id);
+    }
+    if (now.size > 0) await this.marks?.put(now);
+  }
+
+  /** The second look is over, and all is written that will be. */
+  async close(): Promise<void> {
+    this.held.clear();
+    if (this.unwritten.size > 0) await this.marks?.put(this.unwritten);
+    this.unwritten.clear();
+  }
+}

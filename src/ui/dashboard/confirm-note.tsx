@@ -1,0 +1,51 @@
+import * as React from "react";
+import { Button } from "react-bootstrap";
+import { Link } from "react-router-dom";
+import type { RunRecord } from "../../sync/run-types";
+import type { Tally } from "../../sync/unattended";
+import { b, Msg, useText } from "../messages/use-text";
+import { Note } from "../parts/note";
+import { useAction } from "../parts/use-action";
+import { pagePath } from "../shell/paths";
+import { useRun } from "../stores-context";
+
+const WORST = ["conflicts", "kept", "differs"] as const satisfies readonly (keyof Tally)[];
+
+/** A run that may write everything has compared: what it would write, and over what, before anything is written. */
+export function ConfirmNote({ record, tally }: { record: RunRecord; tally: Tally }) {
+  const text = useText();
+  const confirm = useRun((state) => state.confirm);
+  const discard = useRun((state) => state.discard);
+  const { act, busy, error } = useAction();
+  return (
+    <Note
+      tone="warn"
+      live
+      title={text("confirm.title", { changes: tally.changes, performers: tally.performers })}
+      actions={
+        <>
+          <Button size="sm" variant="danger" disabled={busy} onClick={() => act(confirm)}>
+            {text("confirm.write", { changes: tally.changes })}
+          </Button>
+          <Link className="btn btn-sm btn-secondary" to={pagePath("review")}>
+            {text("confirm.look")}
+          </Link>
+          <Button size="sm" variant="secondary" className="minimal" disabled={busy} onClick={() => act(discard)}>
+            {text("confirm.leave")}
+          </Button>
+        </>
+      }
+    >
+      <Msg id="confirm.what" values={{ b, done: record.done }} />
+      <ul className="pss-confirm">
+        {WORST.map((what) => (
+          <li key={what}>
+            <Msg id={`confirm.${what}`} values={{ b, n: tally[what] }} />
+          </li>
+        ))}
+      </ul>
+      {text("confirm.undo")}
+      {error && <p className="pss-k-red pss-state">{text("action.failed", { message: error })}</p>}
+    </Note>
+  );
+}

@@ -1,0 +1,146 @@
+/** Test connections: every source on every way, side by side. */
+import { faBolt, faCircleCheck, faCircleXmark, faServer } from "@fortawesome/free-solid-svg-icons";
+import * as React from "react";
+import { Button } from "react-bootstrap";
+import type { SourceInfo } from "../../store/contracts";
+import type { ConnectionTest } from "../../store/diagnostics-contracts";
+import { wayTrouble } from "../../sync/checks/way-trouble";
+import type { WayTest } from "../../sync/care-ports";
+import { Icon } from "../icon";
+import { type FailureText, failureText } from "../messages/failure-text";
+import { useText } from "../messages/use-text";
+import { Note } from "../parts/note";
+import { RemedyButton } from "../parts/remedy-button";
+import { useAction } from "../parts/use-action";
+import { useCare, useRun, useSources } from "../stores-context";
+
+const WAYS = { direct: faBolt, "through-stash": faServer } as const;
+
+function WayRow({ test, source }: { test: WayTest; source: SourceInfo }) {
+  const text = useText();
+  const { account, failure, version, way } = test;
+  const quiet = <span className="pss-dim">{text("ways.not-said")}</span>;
+  const cell = (label: "time" | "account" | "roles" | "version", value: React.ReactNode) => (
+    <td data-label={text(`ways.${label}`)}>{account ? value || quiet : "–"}</td>
+  );
+  return (
+    <tr>
+      <th scope="row">
+        <Icon icon={WAYS[way]} /> {text(`ways.${way}`)}
+      </th>
+      <td data-label={text("ways.result")} className={`pss-state ${failure ? "pss-k-red" : "pss-k-green"}`}>
+        <Icon icon={failure ? faCircleXmark : faCircleCheck} />{" "}
+        {failure ? failureText(text, failure, source.name).short : text("ways.ok")}
+      </td>
+      {cell("time", account && text("source.ms", { ms: Math.round(account.latencyMs) }))}
+      {cell("account", account?.name)}
+      {cell("roles", account?.roles.join(", "))}
+      {cell("version", version)}
+    </tr>
+  );
+}
+
+/** What stands in the way of the browser, or what the source itself refuses. */
+function Trouble({ source, test }: { source: SourceInfo; test: ConnectionTest }) {
+  const text = useText();
+  const browser = useCare((state) => state.browser);
+  const testWays = useCare((state) => state.testWays);
+  const { act, busy } = useAction();
+  const trouble = wayTrouble(source.endpoint, test.ways, browser);
+  const failed = test.ways.find((way) => way.failure)?.failure;
+  if (!failed) return null;
+  const again = () => act(() => testWays(source.endpoint));
+  const remedy = (which: FailureText["remedy"]) => (
+    <RemedyButton remedy={which} subject={source.name} disabled={busy} onTryAgain={again} />
+  );
+  if (trouble === null || trouble === "other") {
+    const words = failureText(text, failed, source.name);
+    // Stash refuses what the browser was granted: the direct way works, so it is a note, not an alarm.
+    return (
+      <Note tone={trouble === null ? "info" : "bad"} title={words.title} actions={remedy(words.remedy)}>
+        {words.what} {words.todo} {words.said}
+      </Note>
+    );
+  }
+  const { origin } = new URL(source.endpoint);
+  const which = ({ policy: "plugins", mixed: "providers", cors: "try-again" } as const)[trouble as "policy"];
+  return (
+    <Note
+      tone={trouble === "unreachable" || trouble === "unknown" ? "bad" : "warn"}
+      title={text(`ways.trouble.${trouble}.title`, { origin })}
+      actions={remedy(which ?? "try-again")}
+    >
+      {text(`ways.trouble.${trouble}.what`, { origin })}
+    </Note>
+  );
+}
+
+function SourceWays({ source, test }: { source: SourceInfo; test: ConnectionTest | undefined }) {
+  const text = useText();
+  const headers = ["way", "result", "time", "account", "roles", "version"] as const;
+  return (
+    <section className="card pss-card pss-pad pss-ways" aria-label={source.name}>
+      <h3 className="pss-care-h">
+        {source.name} <span className="pss-dim pss-small">{source.endpoint}</span>
+      </h3>
+      {test && test.ways.length > 0 ? (
+        <>
+          <table className="pss-care-table">
+            <caption className="sr-only">{text("ways.table", { source: source.name })}</caption>
+            <thead>
+              <tr>
+                {headers.map((header) => (
+                  <th scope="col" key={header}>
+                    {text(`ways.${header}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {test.ways.map((way) => (
+                <WayRow key={way.way} test={way} source={source} />
+              ))}
+            </tbody>
+          </table>
+          {test.state === "done" && <Trouble source={source} test={test} />}
+          {source.way && test.state === "done" && (
+            <p className="pss-small pss-mu">{text("ways.uses", { way: text(`ways.${source.way}`) })}</p>
+          )}
+        </>
+      ) : (
+        <p className="pss-mu">{text(test ? "ways.testing" : "ways.never")}</p>
+      )}
+    </section>
+  );
+}
+
+/** Draw it inside a `Face`. */
+export function ConnectionsFace() {
+  const text = useText();
+  const sources = useSources((state) => state.sources);
+  const connections = useCare((state) => state.connections);
+  const testWays = useCare((state) => state.testWays);
+  const running = useRun((state) => state.running);
+  const { act, busy, error } = useAction();
+  const usable = sources.filter((source) => source.enabled && source.invalid === null);
+  const testing = busy || [...connections.values()].some((test) => test.state === "testing");
+  return (
+    <div className="pss-care">
+      <div className="pss-care-head">
+        <p className="pss-mu">{text("ways.what")}</p>
+        <Button disabled={testing || running || usable.length === 0} onClick={() => act(() => testWays())}>
+          {text(testing ? "ways.testing" : "ways.test")}
+        </Button>
+      </div>
+      {error && (
+        <Note tone="bad" live title={text("care.failed")}>
+          {error}
+        </Note>
+      )}
+      {usable.length === 0 && <p className="pss-mu">{text("ways.none")}</p>}
+      {usable.map((source) => (
+        <SourceWays key={source.endpoint} source={source} test={connections.get(source.endpoint)} />
+      ))}
+    </div>
+  );
+}

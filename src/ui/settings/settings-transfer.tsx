@@ -1,0 +1,146 @@
+/** Settings out to a file, and in from one: what would change is shown before it is saved. */
+import * as React from "react";
+import { Button } from "react-bootstrap";
+import { changeOf, exportSettings, type Import, LARGEST, readImport } from "../../store/settings-transfer";
+import { isMessageKey } from "../messages/catalogue";
+import { useText } from "../messages/use-text";
+import { Announcer } from "../parts/announcer";
+import { Note } from "../parts/note";
+import { fileName, saveFile } from "../parts/save-file";
+import { useAction } from "../parts/use-action";
+import { useCare, useSettings, useSources } from "../stores-context";
+
+/** Values as they can be read: lists by commas, on and off as words of the schema. */
+function shown(value: unknown, none: string): string {
+  if (Array.isArray(value)) return value.length > 0 ? value.map((one) => shown(one, none)).join(", ") : none;
+  if (typeof value === "object" && value !== null) {
+    const entries = Object.entries(value);
+    return entries.length > 0 ? entries.map(([key, one]) => `${key}: ${shown(one, none)}`).join("; ") : none;
+  }
+  return String(value);
+}
+
+function useSettingName(): (key: string) => string {
+  const text = useText();
+  return (key) => {
+    const own: Readonly<Record<string, string>> = { precedence: "order", fieldPrecedence: "policies" };
+    const id = `settings.${own[key] ?? key}`;
+    return isMessageKey(id) ? text(id) : key;
+  };
+}
+
+function Review({ read, onSave, busy }: { read: Import & { ok: true }; onSave: () => void; busy: boolean }) {
+  const text = useText();
+  const nameOf = useSettingName();
+  const known = useSources((state) => state.sources);
+  const { changes, damaged, unknown } = read;
+  const none = text("transfer.empty");
+  const named = changes.flatMap(({ key, wanted }) =>
+    (key === "precedence" || key === "disabledSources") && Array.isArray(wanted) ? wanted.map(String) : [],
+  );
+  const gone = [...new Set(named)].filter((endpoint) => !known.some((source) => source.endpoint === endpoint));
+  return (
+    <div className="pss-transfer-review">
+      {changes.length === 0 ? (
+        <p role="status">{text("transfer.same")}</p>
+      ) : (
+        <>
+          <h3 className="pss-care-h">{text("transfer.review", { n: changes.length })}</h3>
+          <table className="pss-care-table">
+            <thead>
+              <tr>
+                {(["setting", "now", "then"] as const).map((column) => (
+                  <th scope="col" key={column}>
+                    {text(`transfer.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map((change) => (
+                <tr key={change.key}>
+                  <th scope="row">{nameOf(change.key)}</th>
+                  <td data-label={text("transfer.now")}>{shown(change.now, none)}</td>
+                  <td data-label={text("transfer.then")}>{shown(change.wanted, none)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      {gone.length > 0 && <p className="pss-k-orange">{text("transfer.gone", { endpoints: gone.join(", ") })}</p>}
+      {damaged.length > 0 && <p>{text("transfer.damaged", { keys: damaged.map(nameOf).join(", ") })}</p>}
+      {unknown.length > 0 && <p>{text("transfer.unknown", { keys: unknown.join(", ") })}</p>}
+      {changes.length > 0 && (
+        <Button disabled={busy} onClick={onSave}>
+          {text("transfer.save", { n: changes.length })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Draw it inside a `Face`. */
+export function SettingsTransfer() {
+  const text = useText();
+  const settings = useSettings((state) => state.settings);
+  const save = useSettings((state) => state.save);
+  const version = useCare((state) => state.version);
+  const [read, setRead] = React.useState<Import | null>(null);
+  const [said, setSaid] = React.useState("");
+  const { act, busy, error } = useAction();
+  const input = React.useRef<HTMLInputElement>(null);
+  const open = async (file: File) => {
+    setSaid("");
+    setRead(file.size > LARGEST ? { ok: false, problem: "too-big" } : readImport(await file.text(), settings));
+  };
+  const take = async () => {
+    if (!read?.ok) return;
+    await save(changeOf(read.changes));
+    setRead(null);
+    setSaid(text("transfer.saved"));
+  };
+  return (
+    <section className="pss-setting-group pss-transfer">
+      <h2 className="pss-h2">{text("transfer.title")}</h2>
+      <p className="pss-mu pss-small">{text("transfer.help")}</p>
+      <div className="card pss-card pss-pad">
+        <div className="pss-actions">
+          <Button
+            variant="secondary"
+            onClick={() =>
+              saveFile(fileName("settings", "json", Date.now()), "application/json", exportSettings(settings, version))
+            }
+          >
+            {text("transfer.export")}
+          </Button>
+          <Button variant="secondary" onClick={() => input.current?.click()}>
+            {text("transfer.import")}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            accept=".json,application/json"
+            className="d-none"
+            aria-label={text("transfer.file")}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) act(() => open(file));
+              // The same file can be chosen again.
+              event.target.value = "";
+            }}
+          />
+        </div>
+        {read && !read.ok && <Note tone="bad" live title={text(`transfer.${read.problem}`)} />}
+        {read?.ok && <Review read={read} busy={busy} onSave={() => act(take)} />}
+        {error && (
+          <Note tone="bad" live title={text("care.failed")}>
+            {error}
+          </Note>
+        )}
+        {said && <p role="status">{said}</p>}
+        <Announcer message={said} urgent />
+      </div>
+    </section>
+  );
+}
