@@ -6,6 +6,8 @@ import { LEASE_MS } from "../sync/leases";
 import { hasFailed, hasWork } from "../sync/resolve";
 import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
+import { settleDrafts } from "../sync/draft";
+import { settleCreated } from "../sync/undo-created";
 import { asApplied, settleOpen, undoTargets } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
 import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
@@ -86,6 +88,8 @@ export function createReviewDesk(
       store.setState({ merges: stash.merges ?? false });
       const counts = await settleOpen({ ...backend, ...stash });
       const others = await settleOpen({ ...backend, ...stash.studios });
+      for (const { library } of [stash, stash.studios]) await settleCreated({ library, journal: backend.journal });
+      await settleDrafts(backend.journal);
       const unclear = counts.unclear + others.unclear;
       if (unclear > 0) store.setState({ unclear });
       if (counts.left || others.left) settleLater();

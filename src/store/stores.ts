@@ -1,7 +1,10 @@
 /** All stores, wired to each other. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
+import { type CreateState, createCreateDesk } from "./create-store";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
+import type { FavouritesState } from "./favourites-contract";
+import { createFavouritesDesk } from "./favourites-store";
 import type { HistoryState } from "./history-contracts";
 import { indexed } from "./history-index";
 import { createHistoryStore } from "./history-store";
@@ -23,6 +26,8 @@ export interface AppStores {
   readonly review: StoreApi<ReviewState>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly favourites: StoreApi<FavouritesState>;
+  readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
@@ -44,6 +49,9 @@ export function createStores(given: Backend): AppStores {
   };
   const desk = createSourceDesk(backend, settings);
   const review = createReviewDesk(backend, desk, settings, index);
+  const create = createCreateDesk(backend, desk, settings, async (type, ids) => {
+    if (type === "performer") await review.reread(ids);
+  });
   const run = createRunStore({
     backend,
     desk,
@@ -57,7 +65,11 @@ export function createStores(given: Backend): AppStores {
     },
     onOthersEnd: () => void review.store.getState().load(),
     waiting: () => review.store.getState().plans.values(),
+    parentMaker: create.parentMaker,
   });
+  const favourites = createFavouritesDesk(backend, desk, settings, (targets) =>
+    review.store.getState().takeBack(targets),
+  );
   const care = createCareStore({ backend, desk, settings, kit: backend.care });
   watchStores({ run, settings, review: review.store, sources: desk.store }, backend.care.log);
   const history = createHistoryStore({ backend, index, settings, review: review.store, run });
@@ -75,7 +87,9 @@ export function createStores(given: Backend): AppStores {
     settings,
     history,
     review: review.store,
+    create: create.store,
     sources: desk.store,
+    favourites: favourites.store,
     care,
     load() {
       loading ??= (async () => {
@@ -88,8 +102,10 @@ export function createStores(given: Backend): AppStores {
           desk.store.getState().load(),
           review.store.getState().load(),
           run.getState().load(),
+          create.load(),
           remind,
         ]);
+        await favourites.load();
       })();
       return loading;
     },

@@ -1,6 +1,8 @@
 /** How the faces reach the plugin's state: the stores travel by context, each face subscribes to what it draws. */
 import * as React from "react";
 import { type StoreApi, useStore } from "zustand";
+import type { FavouritesState } from "../store/favourites-contract";
+import type { CreateState } from "../store/create-store";
 import type { CareState } from "../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
 import type { HistoryState } from "../store/history-contracts";
@@ -10,6 +12,8 @@ export interface Stores {
   readonly review: StoreApi<ReviewState>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly favourites: StoreApi<FavouritesState>;
+  readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
 }
@@ -53,7 +57,17 @@ export function useSettings<T>(select: (state: SettingsState) => T): T {
   return useStore(useStores().settings, select);
 }
 
+/** As `useRun`, of favourites. */
+export function useFavourites<T>(select: (state: FavouritesState) => T): T {
+  return useStore(useStores().favourites, select);
+}
+
 /** As `useRun`, of housekeeping: tests, checks, the cache, the log. */
 export function useCare<T>(select: (state: CareState) => T): T {
   return useStore(useStores().care, select);
+}
+
+/** As `useRun`, of creating what is missing. */
+export function useCreate<T>(select: (state: CreateState) => T): T {
+  return useStore(useStores().create, select);
 }

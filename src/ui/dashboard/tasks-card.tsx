@@ -1,5 +1,7 @@
 import * as React from "react";
 import { Msg } from "../messages/use-text";
+import { FavouritesTask } from "./favourites-task";
+import { AddTask } from "../create/add-task";
 import { UpdateTask } from "./update-task";
 
 /** What can be started. One row per task. */
@@ -11,6 +13,9 @@ export function TasksCard() {
       </h2>
       <div className="card pss-card">
         <UpdateTask />
+        <FavouritesTask type="performer" />
+        <FavouritesTask type="studio" />
+        <AddTask />
       </div>
     </section>
   );

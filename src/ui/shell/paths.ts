@@ -2,7 +2,7 @@
 export const PAGE_PATH = "/plugins/performer-site-sync";
 export const PAGE_ROUTE = `${PAGE_PATH}/:tab?/:sub?`;
 
-export const TABS = ["overview", "review", "history", "settings"] as const;
+export const TABS = ["overview", "review", "favourites", "history", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** An unknown or missing tab is the overview: an old bookmark must not end in nothing. */
@@ -24,4 +24,5 @@ export const STASH = {
   about: "/settings?tab=about",
   performer: (id: string) => `/performers/${encodeURIComponent(id)}`,
   performers: "/performers",
+  studio: (id: string) => `/studios/${encodeURIComponent(id)}`,
 } as const;
