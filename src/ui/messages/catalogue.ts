@@ -5,6 +5,8 @@
 import { enCare } from "./en-care";
 import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
+import { enDecide } from "./en-decide";
+import { enEvidence } from "./en-evidence";
 import { enFavourites } from "./en-favourites";
 import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
@@ -24,6 +26,8 @@ export const EN = {
   ...enPatterns,
   ...enProblems,
   ...enReview,
+  ...enEvidence,
+  ...enDecide,
   ...enRuns,
   ...enSettings,
   ...enWhich,
