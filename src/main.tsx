@@ -5,6 +5,7 @@ import { type Capabilities, readCapabilities } from "./host/capabilities";
 import { createStashClient } from "./host/client";
 import { performerFragment } from "./host/documents";
 import { countLinked, countWithUrls } from "./host/linked-counts";
+import { createCreator } from "./host/creator";
 import { createPerformerCache } from "./host/performer-cache";
 import { createLibrary, type LibraryDeps } from "./host/performers";
 import { evictPerformerQueries, evictStudioQueries, stashClient } from "./host/plugin-api";
@@ -12,15 +13,13 @@ import { createScraper } from "./host/scraper";
 import { createSettingsText } from "./host/settings";
 import { readSourceConfigs } from "./host/sources-config";
 import { studioFragment } from "./host/studio-documents";
-import { createStudioLibrary } from "./host/studios";
+import { createStudioLibrary, STUDIO_PARENT } from "./host/studios";
 import { createCareKit } from "./main/care-kit";
 import { sweep } from "./main/sweep";
+import { watchPolicy } from "./main/watch-policy";
 import { readTags } from "./host/tags";
-import type { CachedEntity } from "./sources/cache";
 import { defaultOrder } from "./sources/default-order";
 import { createSource } from "./sources/registry";
-import type { FeedState } from "./sources/feed-state";
-import type { Slot } from "./sources/slot";
 import type { SourceHandle } from "./sources/source-handle";
 import type { Backend, Shelf, Stash } from "./store/backend";
 import { createJournal, createNotes } from "./store/journal-kv";
@@ -30,15 +29,14 @@ import { openRunChannel } from "./store/run-channel";
 import { steadyClock } from "./store/steady-clock";
 import { type AppStores, createStores } from "./store/stores";
 import { randomId, realClock, tabId } from "./store/surroundings";
-import { localMirror } from "./store/watch-mirror";
-import type { WatchTurn } from "./store/watch-types";
+import { watchBackend } from "./store/watch-mirror";
 import { boxSelection, scrapedColumns } from "./sync/fields";
 import { editSelection } from "./sync/history";
 import { bindFields, localColumns } from "./sync/local";
 import { createLeases } from "./sync/leases";
 import type { Scraper } from "./sync/ports";
 import { ToolsCard } from "./ui/dashboard/tools-card";
-import { PerformerButton } from "./ui/performer-button";
+import { PerformerButton, StudioButton } from "./ui/performer-button";
 import { SettingsPanel } from "./ui/settings/settings-panel";
 import { Page } from "./ui/shell/page";
 import { StoresProvider } from "./ui/stores-context";
@@ -75,8 +73,10 @@ function studioShelf(
   const fragment = studioFragment(columns, choices);
   const shown = studioFragment(columns, choices, false);
   const cache = createPerformerCache(apollo.cache, shown, evictStudioQueries, "Studio");
+  const own = { client, fragment, cache, columns: [...columns, STUDIO_PARENT] };
   return {
     library: createStudioLibrary({ client, columns, fragment, cache, images, ...locking(capabilities, choices) }),
+    creator: createCreator({ type: "studio", ...own, drafts: false }),
     fields,
   };
 }
@@ -97,10 +97,14 @@ function connectStash(): () => Promise<Connection> {
       capabilities,
       studios,
       library: createLibrary({ client, columns, fragment, cache, images, ...locking(capabilities, capabilities) }),
+      creator: createCreator({
+        ...{ type: "performer", client, columns, fragment, cache },
+        drafts: capabilities.performerDrafts,
+      }),
       fields,
       merges: capabilities.performerMerge,
       readSources: () => readSourceConfigs(client, capabilities),
-      countLinked: (endpoints) => countLinked(client, endpoints),
+      countLinked: (endpoints, type) => countLinked(client, endpoints, type),
       countWithUrls: (endpoints) => countWithUrls(client, endpoints),
       tags: () => readTags(client),
       scraper: createScraper(
@@ -117,15 +121,6 @@ function connectStash(): () => Promise<Connection> {
     });
     return known;
   };
-}
-
-/** Origins that Stash's Content-Security-Policy has refused: `fetch` itself only says that it failed. */
-function watchPolicy(): (origin: string) => boolean {
-  const refused = new Set<string>();
-  document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
-    if (URL.canParse(blockedURI)) refused.add(new URL(blockedURI).origin);
-  });
-  return (origin) => refused.has(origin);
 }
 
 function compose(): AppStores {
@@ -159,9 +154,9 @@ function compose(): AppStores {
         fetch: window.fetch.bind(window),
         clock,
         random: Math.random,
-        cache: kv<CachedEntity>("cache"),
-        slots: kv<Slot>("slots"),
-        feeds: kv<FeedState>("feeds"),
+        cache: kv("cache"),
+        slots: kv("slots"),
+        feeds: kv("feeds"),
         ids: kv<string>("ids"),
         page: `${tab}/${page}`,
         delayMs: () => settings().delaySeconds * 1000,
@@ -192,7 +187,7 @@ function compose(): AppStores {
     journal: createJournal(kv("journal")),
     notes: createNotes(kv("journal")),
     runs: kv("runs"),
-    watch: { turns: kv<WatchTurn>("feeds"), mirror: localMirror() },
+    watch: watchBackend(kv),
     care: createCareKit(kv, {
       log,
       capabilities: async () => (await stash()).capabilities,
@@ -242,6 +237,7 @@ function surrounded<Props extends object>(Inner: React.ComponentType<Props>): Re
 export const faces: Faces = {
   Page: surrounded(Page),
   PerformerButton: surrounded(PerformerButton),
+  StudioButton: surrounded(StudioButton),
   ToolsCard: surrounded(ToolsCard),
   SettingsPanel: surrounded(SettingsPanel),
   watch: () => stores.load().then(() => stores.watch?.getState().look()),

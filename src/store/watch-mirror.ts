@@ -1,4 +1,5 @@
-import type { WatchMirror } from "./watch-types";
+import type { openKv } from "./kv";
+import type { WatchBackend, WatchMirror, WatchTurn } from "./watch-types";
 
 /** Where the entry script reads it, which loads on every page and knows nothing else (entry/watch). */
 export const MIRROR_KEY = "performerSiteSync.watch";
@@ -17,4 +18,9 @@ export function localMirror(): WatchMirror {
       }
     },
   };
+}
+
+/** What the watch keeps, in this browser. */
+export function watchBackend(kv: ReturnType<typeof openKv>): WatchBackend {
+  return { turns: kv<WatchTurn>("feeds"), mirror: localMirror() };
 }
