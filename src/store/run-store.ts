@@ -144,8 +144,8 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
     }
 
     /** One run at a time, in all tabs. Rejects with what to tell the person. */
-    async function claimed(): Promise<Grip> {
-      const grip = (await backend.leases?.take([RUN_KEY], 0)) ?? freeGrip([RUN_KEY]);
+    async function claimed(patienceMs: number): Promise<Grip> {
+      const grip = (await backend.leases?.take([RUN_KEY], patienceMs)) ?? freeGrip([RUN_KEY]);
       if (grip.held.has(RUN_KEY)) return grip;
       await get().load();
       throw new Error("Another tab of this browser is running an update. Wait for it to end, or pause it there.");
@@ -157,7 +157,8 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
       if (!interrupted || running) return;
       set({ running: true });
       try {
-        const grip = await claimed();
+        // The book says that nobody works on it: a lease that is left runs out about now.
+        const grip = await claimed(6_000);
         const now = (await runs.get(interrupted.id)) ?? interrupted;
         if (now.end !== null) {
           await grip.release();
@@ -206,7 +207,7 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
         set({ running: true, stopping: false, progress, error: null });
         let grip: Grip;
         try {
-          grip = await claimed();
+          grip = await claimed(0);
         } catch (error) {
           set({ running: false });
           throw error;

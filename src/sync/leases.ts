@@ -85,7 +85,8 @@ export function createLeases(
         const found = await kv.updateMany([...held], (old) =>
           old?.holder === holder && old.expires > now ? { ...old, expires: now + LEASE_MS } : undefined,
         );
-        return new Set([...held].filter((_, i) => found[i]?.holder === holder));
+        const ours = (lease: Lease | undefined) => lease?.holder === holder && lease.expires > now;
+        return new Set([...held].filter((_, i) => ours(found[i])));
       },
       async release() {
         for (const key of held) mine.delete(key);
@@ -111,8 +112,11 @@ export function createLeases(
       }
     },
     leave() {
-      const expires = clock.now() + PARTING_MS;
-      for (const [key, lease] of mine) kv.set(key, { ...lease, expires }).catch(() => undefined);
+      // Nothing of the run itself is on its way.
+      for (const [key, lease] of mine) {
+        const expires = clock.now() + (key === RUN_KEY ? 0 : PARTING_MS);
+        kv.set(key, { ...lease, expires }).catch(() => undefined);
+      }
     },
   };
 }

@@ -7,8 +7,6 @@ import type { EntityType } from "../../sync/ports";
 import { enCare } from "./en-care";
 import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
-import { enDecide } from "./en-decide";
-import { enEvidence } from "./en-evidence";
 import { enFavourites } from "./en-favourites";
 import { enDecide } from "./en-decide";
 import { enEvidence } from "./en-evidence";
