@@ -51,4 +51,3 @@ export function favouriteTask(part: Partial<FavouriteRow>, act: FavouriteAct = "
 export const person = (more: Partial<LocalEntity> = {}) => local("1", {}, more);
 /** The same, linked to `a` of the source. */
 export const linkedPerson = (more: Partial<LocalEntity> = {}) => person({ stashIds: [stashId(BOX_A, "a")], ...more });
-

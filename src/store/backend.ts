@@ -1,6 +1,7 @@
 /** What the stores work with, put together by main: the library, the sources, storage. */
 import type { BaseRecord } from "../sync/bases";
 import type { FavouriteSource } from "../sync/favourite-ports";
+import type { Creator } from "../sync/create-ports";
 import type { Journal } from "../sync/journal";
 import type { Leases } from "../sync/leases";
 import type { BoundField } from "../sync/local";
@@ -17,6 +18,8 @@ import type { RunChannel } from "./run-channel";
 export interface Shelf {
   readonly library: Library;
   readonly fields: readonly BoundField[];
+  /** Makes and removes them; missing where nothing may be created. */
+  readonly creator?: Creator;
 }
 
 /** Stash, once its schema is known. Its own shelf holds the performers. */

@@ -7,6 +7,8 @@ import type { EntityType } from "../sync/ports";
 import { hasFailed, hasWork } from "../sync/resolve";
 import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
+import { settleDrafts } from "../sync/draft";
+import { settleCreated } from "../sync/undo-created";
 import { updateTask } from "../sync/task-type";
 import { asApplied, settleOpen, undoTargets } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
@@ -99,6 +101,9 @@ export function createReviewDesk(
       const stash = await backend.stash();
       store.setState({ merges: stash.merges ?? false });
       const { unclear, left } = await settleOpen({ ...backend, ...stash });
+      await settleCreated({ library: stash.library, journal: backend.journal });
+      // Drafts are of performers only, and stand in the one journal.
+      if (type === "performer") await settleDrafts(backend.journal);
       if (unclear > 0) store.setState({ unclear });
       if (left) settleLater();
     } catch {

@@ -1,6 +1,7 @@
 /** All stores, wired to each other. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
+import { type CreateState, createCreateDesk } from "./create-store";
 import type { EntityType } from "../sync/ports";
 import { subjectOf } from "../sync/task-type";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
@@ -30,6 +31,7 @@ export interface AppStores {
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
   readonly favourites: StoreApi<FavouritesState>;
+  readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
@@ -55,6 +57,7 @@ export function createStores(given: Backend): AppStores {
     studio: createReviewDesk("studio", backend, desk, settings, index, () => desks),
   };
   const { performer: review, studio: studios } = desks;
+  const create = createCreateDesk(backend, desk, settings, (type, ids) => desks[type].reread(ids));
   const run = createRunStore({
     backend,
     desk,
@@ -71,6 +74,7 @@ export function createStores(given: Backend): AppStores {
       for (const { store } of [review, studios]) void store.getState().load();
     },
     waiting: () => review.store.getState().plans.values(),
+    parentMaker: create.parentMaker,
   });
   const favourites = createFavouritesDesk(backend, desk, settings, (targets) =>
     review.store.getState().takeBack(targets),
@@ -93,6 +97,7 @@ export function createStores(given: Backend): AppStores {
     settings,
     history,
     review: review.store,
+    create: create.store,
     reviews: { performer: review.store, studio: studios.store },
     sources: desk.store,
     favourites: favourites.store,
@@ -105,7 +110,7 @@ export function createStores(given: Backend): AppStores {
           .remind()
           .catch(() => undefined);
         const all = [desk.store, review.store, studios.store, run];
-        await Promise.all([...all.map((store) => store.getState().load()), remind]);
+        await Promise.all([...all.map((store) => store.getState().load()), create.load(), remind]);
         await favourites.load();
       })();
       return loading;

@@ -7,9 +7,9 @@ import type { Endpoint } from "./ports";
 import { notUndone, type UndoContext, type Undoer, type UndoItem, type UndoOutcome } from "./undo-types";
 
 function problemOf(problem: FavouriteProblem): ApplyProblem {
-  if (problem.kind === "source-refused") return { kind: "source", message: problem.message || "none" };
-  if (problem.kind === "source-failed") return { kind: "source", message: problem.failure.detail ?? "none" };
-  if (problem.kind === "source-gone") return { kind: "source", message: "none" };
+  if (problem.kind === "source-refused") return { kind: "source-said", message: problem.message || "none" };
+  if (problem.kind === "source-failed") return { kind: "source-said", message: problem.failure.detail ?? "none" };
+  if (problem.kind === "source-gone") return { kind: "source-said", message: "none" };
   return problem.kind === "taken" ? { kind: "refused", message: problem.by } : problem;
 }
 

@@ -2,6 +2,7 @@
 import * as React from "react";
 import { type StoreApi, useStore } from "zustand";
 import type { FavouritesState } from "../store/favourites-contract";
+import type { CreateState } from "../store/create-store";
 import type { CareState } from "../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
 import type { HistoryState } from "../store/history-contracts";
@@ -17,6 +18,7 @@ export interface Stores {
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
   readonly favourites: StoreApi<FavouritesState>;
+  readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
 }
@@ -70,4 +72,9 @@ export function useFavourites<T>(select: (state: FavouritesState) => T): T {
 /** As `useRun`, of housekeeping: tests, checks, the cache, the log. */
 export function useCare<T>(select: (state: CareState) => T): T {
   return useStore(useStores().care, select);
+}
+
+/** As `useRun`, of creating what is missing. */
+export function useCreate<T>(select: (state: CreateState) => T): T {
+  return useStore(useStores().create, select);
 }

@@ -2,6 +2,7 @@ import * as React from "react";
 import { Msg } from "../messages/use-text";
 import { Subject } from "../subject";
 import { FavouritesTask } from "./favourites-task";
+import { AddTask } from "../create/add-task";
 import { LinkTask } from "./link-task";
 import { UpdateTask } from "./update-task";
 
@@ -21,6 +22,7 @@ export function TasksCard() {
         </Subject>
         <FavouritesTask type="performer" />
         <FavouritesTask type="studio" />
+        <AddTask />
       </div>
     </section>
   );

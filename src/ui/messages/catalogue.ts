@@ -2,11 +2,14 @@
  * The English catalogue: the one list of everything the plugin says. Keys are written here without the prefix that keeps
  * them apart from Stash's own ids; other languages are objects of the same keys, loaded one at a time (languages.ts).
  */
+import { enCreate } from "./en-create";
 import type { EntityType } from "../../sync/ports";
 import { enCare } from "./en-care";
 import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
 import { enFavourites } from "./en-favourites";
+import { enDecide } from "./en-decide";
+import { enEvidence } from "./en-evidence";
 import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
@@ -25,7 +28,10 @@ export const EN = {
   ...enDashboard,
   ...enPatterns,
   ...enProblems,
+  ...enCreate,
   ...enReview,
+  ...enEvidence,
+  ...enDecide,
   ...enRuns,
   ...enSettings,
   ...enWhich,

@@ -1,11 +1,5 @@
 /** Texts of the review list, the review dialog and the performer button. Owned by the review faces. */
-import { enDecide } from "./en-decide";
-import { enEvidence } from "./en-evidence";
-
 export const enReview = {
-  ...enEvidence,
-  ...enDecide,
-
   "cell.empty": "empty",
   "cell.emptied": "emptied",
   "cell.missing": "says nothing",

@@ -10,6 +10,7 @@ import { Icon } from "../icon";
 import { Msg } from "../messages/use-text";
 import { STASH } from "../shell/paths";
 import { useDialog } from "./dialog-model";
+import { DraftButton } from "./draft-button";
 import { Thumbnail } from "./thumbnail";
 import { useAgo } from "./use-ago";
 
@@ -87,6 +88,7 @@ export function DialogHead({ titleId, position, refreshing, onPrevious, onNext, 
         </Modal.Title>
         <Counts refreshing={refreshing} />
       </div>
+      <DraftButton plan={plan} />
       {position && (
         <>
           <span className="pss-mu pss-small pss-num">

@@ -5,12 +5,14 @@ import * as React from "react";
 import { IntlProvider } from "react-intl";
 import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
+import type { CreateState } from "../../store/create-store";
 import type { CareState } from "../../store/diagnostics-contracts";
 import type { FavouritesState } from "../../store/favourites-contract";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
 import type { HistoryState } from "../../store/history-contracts";
 import { type Stores, StoresProvider } from "../stores-context";
 import { calmCare } from "./care-samples";
+import { noCreation } from "./create-samples";
 import { calmRun, defaultSettings, emptyHistory, emptyReview, noFavourites, twoSources } from "./samples";
 
 export interface StatesChange {
@@ -22,6 +24,7 @@ export interface StatesChange {
   settings?: Partial<SettingsState>;
   favourites?: Partial<FavouritesState>;
   care?: Partial<CareState>;
+  create?: Partial<CreateState>;
   history?: Partial<HistoryState>;
 }
 
@@ -37,6 +40,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
     favourites: createStore<FavouritesState>(() => ({ ...noFavourites, ...change.favourites })),
+    create: createStore<CreateState>(() => ({ ...noCreation, ...change.create })),
     care: createStore<CareState>(() => ({ ...calmCare, ...change.care })),
   };
 }
