@@ -45,19 +45,16 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
   const { runs, clock, tab, channel = NO_CHANNEL } = backend;
   const sitting = { backend, desk, settings: () => settings.getState().settings, parentMaker: deps.parentMaker };
   let abort: AbortController | null = null;
-  /** What the run under way would leave behind if the page went away now. */
-  let standing: (() => RunRecord) | null = null;
 
   const store = createStore<RunState>((set, get) => {
     /** Works on a run to its end or its next pause. `again`: it was there before. */
     async function work(begun: RunRecord, again: boolean, grip: Grip): Promise<void> {
       const mine = new AbortController();
       abort = mine;
-      const before = begun;
+      const before: RunRecord = backend.page === undefined ? begun : { ...begun, page: backend.page };
       let progress = firstProgress(begun.id, begun.options, clock.now());
-      let record = begun;
+      let record = before;
       set({ running: true, stopping: false, pausing: false, progress, error: null, interrupted: null });
-      standing = () => touched(before, record, progress, clock.now());
       const tell = throttle(
         () => {
           set({ progress });
@@ -136,7 +133,6 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
       progress = { ...progress, phase: "done", endedAt: clock.now() };
       tell.flush();
       abort = null;
-      standing = null;
       channel.post({ type: "ended", tab });
       const last = record.end === null ? get().last : record;
       set({ running: false, stopping: false, pausing: false, last, error, progress });
@@ -194,7 +190,7 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
       error: null,
       async load() {
         try {
-          const book = await readBook(runs, tab, clock.now());
+          const book = await readBook(runs, tab, clock.now(), backend.goneAt);
           if (get().running) set({ last: book.last });
           else set({ ...book, ...(book.elsewhere === null && { elsewhereProgress: null }) });
         } catch (error) {
@@ -227,13 +223,6 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
         set({ interrupted: null });
         channel.post({ type: "ended", tab });
         await get().load();
-      },
-      leave() {
-        // A single write: a page that is going away may not live to see a second step.
-        if (standing) {
-          const record = standing();
-          runs.set(record.id, { ...record, left: true }).catch(() => undefined);
-        }
       },
       async tags() {
         return (await (await backend.stash()).tags?.()) ?? [];

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBackend } from "../../test/fake-backend";
 import { BOX_A, boxed, local, stashId } from "../../test/fakes";
 import type { RunOptions } from "../sync/run-types";
+import type { Backend } from "./backend";
 import type { RunChannel, RunMessage } from "./run-channel";
 import { createStores } from "./stores";
 
@@ -29,11 +30,11 @@ function ether() {
 function browser(record: (id: string) => Record<string, unknown> = () => ({})) {
   const world = fakeBackend(IDS.map((id) => local(id, record(id), { stashIds: [stashId(BOX_A, `a${id}`)] })));
   const open = ether();
-  const tab = (name: string) => {
+  const tab = (name: string, more: Partial<Backend> = {}) => {
     const next = fakeBackend([], { disk: world.disk, library: world.library, tab: name });
     next.source(BOX_A).put(...IDS.map((id) => boxed(`a${id}`, { name: `Person ${id}`, height: 170 })));
     // One clock for all: the pages live at the same time.
-    const backend = { ...next.backend, clock: world.clock, channel: open() };
+    const backend = { ...next.backend, clock: world.clock, channel: open(), ...more };
     const stores = createStores({ ...backend, sourceOf: ({ endpoint }) => world.source(endpoint) });
     return { stores, run: stores.run, source: world.source(BOX_A) };
   };
@@ -123,7 +124,7 @@ describe("several tabs", () => {
 
   it("start one run between them", async () => {
     const world = browser();
-    const tabs = ["one", "two", "three"].map(world.tab);
+    const tabs = ["one", "two", "three"].map((name) => world.tab(name));
     await Promise.all(tabs.map(({ stores }) => stores.load()));
     const starts = tabs.map(({ run }) => run.getState().start(SAFE));
     const ends = await world.clock.until(Promise.allSettled(starts));
@@ -133,27 +134,30 @@ describe("several tabs", () => {
     expect(sent(world)).toHaveLength(COUNT);
   });
 
-  it("offer at once what a page left behind when it went away", async () => {
+  it("offer at once what a page left behind that said it went away", async () => {
     const world = browser();
-    const one = world.tab("one");
+    const gone = new Set<string>();
+    const goneAt = (page: string) => (gone.has(page) ? 1 : null);
+    const one = world.tab("one", { page: "first", goneAt });
     await one.stores.load();
     one.source.before = () => {
-      one.run.getState().leave?.();
-      one.run.getState().stop();
+      throw new Error("the page is gone");
     };
     const { runs } = world.disk;
     const { set } = runs;
-    // What it writes after it went away never comes.
-    let gone = false;
-    runs.set = async (id, record) => {
-      if (!gone) await set.call(runs, id, record);
-      gone ||= record.left === true;
-    };
+    // What it would write at its end never comes.
+    runs.set = async (id, record) => (record.end === null ? set.call(runs, id, record) : undefined);
     await world.clock.until(one.run.getState().start(SAFE));
     runs.set = set;
-    const two = world.tab("two");
+    one.source.before = () => {};
+    const two = world.tab("two", { page: "second", goneAt });
     await two.stores.load();
-    expect(two.run.getState()).toMatchObject({ interrupted: { left: true, end: null }, elsewhere: null });
+    expect(two.run.getState()).toMatchObject({ interrupted: null, elsewhere: { page: "first" } });
+    gone.add("first");
+    await two.run.getState().load();
+    expect(two.run.getState()).toMatchObject({ interrupted: { page: "first", end: null }, elsewhere: null });
+    await world.clock.until(two.run.getState().resume());
+    expect(two.run.getState().last).toMatchObject({ end: "finished", page: "second", written: COUNT });
   });
 });
 
