@@ -46,6 +46,7 @@ export function createSourceDesk(
   const made = new Map<string, FavouriteSource>();
   const tests = new Map<Endpoint, SourceTest>();
   let linked: ReadonlyMap<Endpoint, number> = new Map();
+  let linkedStudios: ReadonlyMap<Endpoint, number> = new Map();
 
   const keyOf = ({ endpoint, name, apiKey, maxRequestsPerMinute }: SourceConfig) =>
     JSON.stringify([endpoint, name, apiKey, maxRequestsPerMinute]);
@@ -70,6 +71,7 @@ export function createSourceDesk(
           test: tests.get(endpoint) ?? { state: "unknown" },
           way: made.get(keyOf(config))?.way() ?? null,
           linked: linked.get(endpoint) ?? null,
+          linkedStudios: linkedStudios.get(endpoint) ?? null,
         });
     return rows;
   }
@@ -107,7 +109,8 @@ export function createSourceDesk(
         const stash = await backend.stash();
         configs = await stash.readSources();
         set({ state: "ready", error: null, sources: infos(settings.getState().settings) });
-        linked = await stash.countLinked(usable().map((row) => row.endpoint));
+        const asked = usable().map((row) => row.endpoint);
+        [linked, linkedStudios] = await Promise.all([stash.countLinked(asked), stash.countLinked(asked, "studio")]);
         refresh();
       } catch (error) {
         set({ state: configs.length > 0 ? "ready" : "failed", error: wordsOf(error) });

@@ -7,10 +7,12 @@ import type { Endpoint } from "./ports";
 import { notUndone, type UndoContext, type Undoer, type UndoItem, type UndoOutcome } from "./undo-types";
 
 function problemOf(problem: FavouriteProblem): ApplyProblem {
-  if (problem.kind === "source-refused") return { kind: "source", message: problem.message || "none" };
-  if (problem.kind === "source-failed") return { kind: "source", message: problem.failure.detail ?? "none" };
-  if (problem.kind === "source-gone") return { kind: "source", message: "none" };
-  return problem.kind === "taken" ? { kind: "refused", message: problem.by } : problem;
+  if (problem.kind === "source-refused") return { kind: "source-said", message: problem.message || "none" };
+  if (problem.kind === "source-failed") return { kind: "source-said", message: problem.failure.detail ?? "none" };
+  if (problem.kind === "source-gone") return { kind: "source-said", message: "none" };
+  // These come of creating and linking, which are no undoing.
+  if (problem.kind === "taken" || problem.kind === "name-taken") return { kind: "refused", message: problem.by };
+  return problem.kind === "create-review" ? { kind: "not-here" } : problem;
 }
 
 async function sourcesOf(items: readonly UndoItem[], context: UndoContext) {

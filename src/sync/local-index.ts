@@ -22,6 +22,11 @@ function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
+/** Without accents and other marks: who is spelt without them may be the same, and only a person can tell. */
+function bare(name: string): string {
+  return fold(name).normalize("NFD").replace(/\p{M}/gu, "");
+}
+
 /** An entity upstream, as far as recognising it goes. */
 export interface Sought {
   readonly values: FieldValues;
@@ -34,6 +39,8 @@ export class LocalIndex {
   /** Folded names, and folded aliases. */
   private readonly names = new Map<string, Set<string>>();
   private readonly aliases = new Map<string, Set<string>>();
+  /** Both, without accents. */
+  private readonly bare = new Map<string, Set<string>>();
   private readonly urls = new Map<string, Set<string>>();
   /** Links of pages that web links of the library name. */
   private readonly pages = new Map<string, Set<string>>();
@@ -56,6 +63,7 @@ export class LocalIndex {
       const values = localValues(this.fields, entity);
       add(this.names, fold(entity.name), id);
       for (const alias of elements(values.aliases)) add(this.aliases, fold(alias), id);
+      for (const name of [entity.name, ...elements(values.aliases)]) add(this.bare, bare(name), id);
       for (const url of elements(values.urls)) {
         add(this.urls, urlKey(url), id);
         for (const { endpoint, read } of this.readers) {
@@ -84,11 +92,12 @@ export class LocalIndex {
    * matching of a run judges, seen from the other side. A namesake that is another record of the same source is none.
    */
   match({ values, links }: Sought): Match {
-    const names = [textOf(values.name), ...elements(values.aliases)].map(fold);
+    const names = [textOf(values.name), ...elements(values.aliases)].map(bare).filter((name) => name !== "");
+    const named = new Set(names.flatMap((name) => [...(this.bare.get(name) ?? [])]));
     const paged = new Set(links.flatMap((link) => [...(this.pages.get(link) ?? [])]));
     const ids = [
       ...paged,
-      ...names.flatMap((name) => [...(this.names.get(name) ?? []), ...(this.aliases.get(name) ?? [])]),
+      ...named,
       ...elements(values.urls).flatMap((url) => [...(this.urls.get(urlKey(url)) ?? [])]),
     ];
     const shared = { has: (key: string) => (this.urls.get(key)?.size ?? 0) > 1 };
@@ -97,7 +106,7 @@ export class LocalIndex {
       const page: readonly Evidence[] = paged.has(local.id) ? [{ id: "page-url", weight: "for" }] : [];
       const evidence = [...page, ...gatherEvidence(mine, values, shared)];
       const strong = evidence.some((one) => ["page-url", "same-url", "same-birthdate"].includes(one.id));
-      if (!strong && evidence.some((one) => one.id === "other-name")) return [];
+      if (!strong && !named.has(local.id)) return [];
       const other = local.stashIds.some(({ endpoint }) => links.some((link) => link.startsWith(`${endpoint} `)));
       if (other && !strong) return [];
       if (other) evidence.push({ id: "two-ids", weight: "against", values: { count: 2 } });

@@ -1,6 +1,7 @@
 /** What taking back is asked for, what it needs, and what came of it. */
 import type { ApplyDeps } from "./apply";
 import type { FavouriteSource } from "./favourite-ports";
+import type { Creator } from "./create-ports";
 import type { FieldKey } from "./fields";
 import type { UndoAct, UndoRecord } from "./journal";
 import type { ApplyProblem } from "./plan-types";
@@ -45,6 +46,8 @@ export interface UndoItem {
 export interface UndoContext {
   /** What writing to one sort of entity needs. Rejects when Stash cannot be reached. */
   deps(type: EntityType): Promise<ApplyDeps>;
+  /** What deletes what was created; null where nothing can be deleted. */
+  creator?(type: EntityType): Promise<Creator | null>;
   /** The configured source of an endpoint; null where there is none any more. */
   source?(endpoint: Endpoint): Promise<FavouriteSource | null>;
 }

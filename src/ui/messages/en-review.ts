@@ -1,5 +1,4 @@
 /** Texts of the review list, the review dialog and the performer button. Owned by the review faces. */
-
 export const enReview = {
   "cell.empty": "empty",
   "cell.emptied": "emptied",

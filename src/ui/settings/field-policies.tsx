@@ -1,5 +1,5 @@
 import * as React from "react";
-import { FIELD_ROWS } from "../../sync/fields";
+import { FIELD_KEYS, fieldRow } from "../../sync/fields";
 import type { Endpoint } from "../../sync/ports";
 import { useFieldLabel } from "../messages/field-label";
 import { useText } from "../messages/use-text";
@@ -8,7 +8,7 @@ import { LIST_POLICIES, PolicySelect, withPolicy } from "./field-rule";
 import type { Saver } from "./use-saver";
 
 /** Links follow rules of their own, and pictures have their switch. */
-const ROWS = FIELD_ROWS.filter((row) => row.special === undefined);
+const KEYS = FIELD_KEYS.filter((key) => [undefined, "parent"].includes(fieldRow(key).special));
 
 /** How each field may be changed, and in which order the sources decide it. */
 export function FieldPolicies({ saver, idPrefix }: { saver: Saver; idPrefix: string }) {
@@ -27,7 +27,7 @@ export function FieldPolicies({ saver, idPrefix }: { saver: Saver; idPrefix: str
         ))}
       </dl>
       <div className="pss-policies">
-        {ROWS.map(({ key }) => {
+        {KEYS.map((key) => {
           const id = `${idPrefix}-policy-${key}`;
           const reorder = (order: readonly Endpoint[] | null) =>
             save({ fieldPrecedence: withOrder(fieldPrecedence, key, order) });
