@@ -5,6 +5,7 @@ import { type Capabilities, readCapabilities } from "./host/capabilities";
 import { createStashClient } from "./host/client";
 import { performerFragment } from "./host/documents";
 import { countLinked, countWithUrls } from "./host/linked-counts";
+import { createCreator } from "./host/creator";
 import { createPerformerCache } from "./host/performer-cache";
 import { createLibrary, type LibraryDeps } from "./host/performers";
 import { evictPerformerQueries, evictStudioQueries, stashClient } from "./host/plugin-api";
@@ -12,7 +13,7 @@ import { createScraper } from "./host/scraper";
 import { createSettingsText } from "./host/settings";
 import { readSourceConfigs } from "./host/sources-config";
 import { studioFragment } from "./host/studio-documents";
-import { createStudioLibrary } from "./host/studios";
+import { createStudioLibrary, STUDIO_PARENT } from "./host/studios";
 import { createCareKit } from "./main/care-kit";
 import { readTags } from "./host/tags";
 import { type CachedEntity, sweepCache } from "./sources/cache";
@@ -35,7 +36,7 @@ import { bindFields, localColumns } from "./sync/local";
 import { createLeases } from "./sync/leases";
 import type { Scraper } from "./sync/ports";
 import { ToolsCard } from "./ui/dashboard/tools-card";
-import { PerformerButton } from "./ui/performer-button";
+import { PerformerButton, StudioButton } from "./ui/performer-button";
 import { SettingsPanel } from "./ui/settings/settings-panel";
 import { Page } from "./ui/shell/page";
 import { StoresProvider } from "./ui/stores-context";
@@ -72,8 +73,10 @@ function studioShelf(
   const fragment = studioFragment(columns, choices);
   const shown = studioFragment(columns, choices, false);
   const cache = createPerformerCache(apollo.cache, shown, evictStudioQueries, "Studio");
+  const own = { client, fragment, cache, columns: [...columns, STUDIO_PARENT] };
   return {
     library: createStudioLibrary({ client, columns, fragment, cache, images, ...locking(capabilities, choices) }),
+    creator: createCreator({ type: "studio", ...own, drafts: false }),
     fields,
   };
 }
@@ -94,10 +97,14 @@ function connectStash(): () => Promise<Connection> {
       capabilities,
       studios,
       library: createLibrary({ client, columns, fragment, cache, images, ...locking(capabilities, capabilities) }),
+      creator: createCreator({
+        ...{ type: "performer", client, columns, fragment, cache },
+        drafts: capabilities.performerDrafts,
+      }),
       fields,
       merges: capabilities.performerMerge,
       readSources: () => readSourceConfigs(client, capabilities),
-      countLinked: (endpoints) => countLinked(client, endpoints),
+      countLinked: (endpoints, type) => countLinked(client, endpoints, type),
       countWithUrls: (endpoints) => countWithUrls(client, endpoints),
       tags: () => readTags(client),
       scraper: createScraper(
@@ -159,6 +166,7 @@ function compose(): AppStores {
         random: Math.random,
         cache: kv<CachedEntity>("cache"),
         slots: kv<Slot>("slots"),
+        ids: kv<string>("ids"),
         page: `${tab}/${page}`,
         goneAt,
         delayMs: () => settings().delaySeconds * 1000,
@@ -238,6 +246,7 @@ function surrounded<Props extends object>(Inner: React.ComponentType<Props>): Re
 export const faces: Faces = {
   Page: surrounded(Page),
   PerformerButton: surrounded(PerformerButton),
+  StudioButton: surrounded(StudioButton),
   ToolsCard: surrounded(ToolsCard),
   SettingsPanel: surrounded(SettingsPanel),
 };

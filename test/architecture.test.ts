@@ -16,7 +16,7 @@ function roomOf(path: string): string {
 
 type Rule = (to: string, link: Import) => boolean;
 
-const PORTS = ["src/sync/ports.ts", "src/sync/care-ports.ts", "src/sync/values.ts"];
+const PORTS = ["ports", "care-ports", "create-ports", "favourite-ports", "values"].map((name) => `src/sync/${name}.ts`);
 const PLUGIN_API = "src/host/plugin-api.ts";
 const portsOnly: Rule = (_to, link) => link.typeOnly && PORTS.includes(link.target);
 

@@ -183,7 +183,7 @@ export class FakeLibrary implements Library {
 
   protected write(id: string, input: Readonly<Record<string, unknown>>): void {
     const row = this.row(id);
-    const { stash_ids: ids, image, name, ...columns } = input;
+    const { stash_ids: ids, image, name, favorite = row.entity.favorite, ...columns } = input;
     const record: Record<string, unknown> = {
       ...row.entity.record,
       ...columns,
@@ -201,6 +201,7 @@ export class FakeLibrary implements Library {
       name: typeof name === "string" ? name : row.entity.name,
       record,
       stashIds,
+      favorite: favorite === true,
       imagePath: row.image === null ? null : `/performer/${id}/image?t=${row.version}`,
     };
   }

@@ -35,7 +35,8 @@ export class FakeStudioLibrary extends FakeLibrary {
 
   protected override refusal(id: string, input: Readonly<Record<string, unknown>>): string | null {
     for (const key of Object.keys(input))
-      if (!["name", "aliases", "urls", "parent_id", "image", "stash_ids"].includes(key)) return `unknown field ${key}`;
+      if (!["name", "aliases", "urls", "parent_id", "image", "stash_ids", "favorite"].includes(key))
+        return `unknown field ${key}`;
     if (typeof input.parent_id === "string") {
       if (!this.rows.has(input.parent_id)) return `studio with id ${input.parent_id} not found`;
       for (let at: string | null = input.parent_id; at !== null; at = this.parentIdOf(at))

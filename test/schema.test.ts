@@ -5,8 +5,9 @@ import { buildBoxSchema } from "../src/dev/boxes/box-sdl";
 import { buildThePornDbSchema } from "../src/dev/boxes/theporndb-sdl";
 import { buildStashSchema } from "../src/dev/stash/schema";
 import { stashVersions } from "../src/dev/stash/shape";
-import { allDocuments } from "../src/host/documents";
-import { allStudioDocuments } from "../src/host/studio-documents";
+import { allCreatorDocuments } from "../src/host/creator-documents";
+import { allDocuments, performerFragment } from "../src/host/documents";
+import { allStudioDocuments, studioFragment } from "../src/host/studio-documents";
 import { documentsOf } from "../src/sources/registry";
 import { stashBox } from "../src/sources/stash-box";
 import { thePornDb } from "../src/sources/theporndb";
@@ -28,15 +29,23 @@ const stashDocuments = (schema: GraphQLSchema): Documents => {
   const names = inputs("PerformerUpdateInput");
   const studioNames = inputs("StudioUpdateInput");
   const scraped = fieldsOf("ScrapedStudio").map(([name]) => name);
+  const columns = localColumns(bindFields(new Set(names)));
+  const choices = {
+    customFields: names.includes("custom_fields"),
+    rateLimits: fieldsOf("StashBox").some(([name]) => name === "max_requests_per_minute"),
+  };
+  const studioColumns = localColumns(bindFields(new Set(studioNames), "studio"));
+  const studioChoices = { customFields: studioNames.includes("custom_fields") };
   return {
-    ...allDocuments(localColumns(bindFields(new Set(names))), {
-      customFields: names.includes("custom_fields"),
-      rateLimits: fieldsOf("StashBox").some(([name]) => name === "max_requests_per_minute"),
-    }),
+    ...allDocuments(columns, choices),
     ...allStudioDocuments(
-      localColumns(bindFields(new Set(studioNames), "studio")),
+      studioColumns,
       scrapedColumns("studio").filter((column) => scraped.includes(column)),
-      { customFields: studioNames.includes("custom_fields") },
+      studioChoices,
+    ),
+    ...allCreatorDocuments(
+      { performer: performerFragment(columns, choices), studio: studioFragment(studioColumns, studioChoices) },
+      { drafts: fieldsOf("Mutation").some(([name]) => name === "submitStashBoxPerformerDraft") },
     ),
   };
 };

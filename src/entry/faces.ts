@@ -10,6 +10,8 @@ export interface Faces {
   /** The full-screen route; reads tab and sub from the route's params. */
   readonly Page: ComponentType;
   readonly PerformerButton: ComponentType<PerformerButtonProps>;
+  /** The Sync button on a studio's page. */
+  readonly StudioButton: ComponentType<{ readonly id: string }>;
   /** The card in Settings → Tools. */
   readonly ToolsCard: ComponentType;
   /** Our group in Settings → Plugins. */

@@ -21,6 +21,7 @@ const faces: Faces = {
     const [first] = React.useState(id);
     return <button type="button">{`Sync ${name} ${id}${first === id ? "" : " stale"}`}</button>;
   },
+  StudioButton: ({ id }) => <button type="button">{`Sync studio ${id}`}</button>,
   ToolsCard: () => <p>tools card</p>,
   SettingsPanel: () => <p>our settings</p>,
 };
@@ -124,6 +125,35 @@ test("elements that cannot be walked cost the button, not the page", () => {
   });
   const walked = Odd({ performer: { id: "7", name: "Ada" } }) as unknown as unknown[];
   expect(walked).toHaveLength(2);
+});
+
+function imageInput(path: string, editing = false) {
+  const ImageInput = stash().patched("ImageInput", ({ isEditing }) => {
+    // Stash's own component has hooks of its own.
+    React.useState("");
+    return isEditing ? <p>choose an image</p> : <div />;
+  });
+  return (
+    <MemoryRouter initialEntries={[path]}>
+      <ImageInput isEditing={editing} />
+    </MemoryRouter>
+  );
+}
+
+test("the studio's button stands where its page shows no image input", async () => {
+  render(imageInput("/studios/12/performers"));
+  expect(await screen.findByText("Sync studio 12")).toBeTruthy();
+});
+
+test.each([
+  ["/studios/12", true],
+  ["/studios/new", false],
+  ["/studios", false],
+  ["/performers/12", false],
+  ["/scenes/new", true],
+])("there is none at %s (editing: %s)", (path, editing) => {
+  const { container } = render(imageInput(path, editing));
+  expect(container.innerHTML).toBe(editing ? "<p>choose an image</p>" : "<div></div>");
 });
 
 test("the tools card shows once, in the first of Stash's two sections", async () => {

@@ -5,6 +5,7 @@ import type { Faces } from "./faces";
 import { FirstOfMark } from "./first-of-mark";
 import { type FaceShape, LazyFace } from "./lazy-face";
 import type { FacesLoader } from "./load-faces";
+import { StudioPlace } from "./studio-place";
 
 /** Our own route. `/plugin/…` belongs to Stash's server and would answer 404 on reload; no dot for the same reason. */
 export const ROUTE = "/plugins/performer-site-sync/:tab?/:sub?";
@@ -35,6 +36,21 @@ export function register(api: StashPluginApi, pluginId: string, loader: FacesLoa
       // Elements of a shape nobody has seen yet: better no button than no page.
       return rendered;
     }
+  });
+
+  // StudioPage itself cannot be patched. Its row of buttons holds an ImageInput, which draws nothing while nobody edits.
+  api.patch.after("ImageInput", (...args) => {
+    const rendered = args.at(-1) as React.ReactNode;
+    const { isEditing } = (args[0] ?? {}) as { isEditing?: unknown };
+    if (isEditing !== false) return rendered;
+    const button = (id: string) =>
+      face("button", ({ StudioButton }) => <StudioButton id={id} />, `performer-site-sync-studio-${id}`);
+    return (
+      <>
+        {rendered}
+        <StudioPlace draw={button} />
+      </>
+    );
   });
 
   api.patch.after("SettingsToolsSection", (...args) => (

@@ -13,6 +13,8 @@ export interface Capabilities extends SchemaChoices {
   /** A custom field can be taken away, not only emptied (v0.30 on). */
   readonly customFieldsRemove: boolean;
   readonly performerMerge: boolean;
+  /** Stash can send a performer to a stash-box as a draft. */
+  readonly performerDrafts: boolean;
   /** As Stash prints it (`v0.30.1`); null when it does not say. */
   readonly version: string | null;
 }
@@ -65,6 +67,7 @@ export async function readCapabilities(client: StashClient, signal?: AbortSignal
     customFieldsRemove,
     scrapedFields: names(data.scraped),
     performerMerge: names(data.mutations).has("performerMerge"),
+    performerDrafts: names(data.mutations).has("submitStashBoxPerformerDraft"),
     rateLimits: names(data.box).has("max_requests_per_minute"),
     version: version ?? null,
   };

@@ -73,11 +73,13 @@ export function performersUpdate(count: number, fragment: string): string {
 ${fragment}`;
 }
 
-/** How many performers are linked to each of `count` endpoints, as `c0`, `c1` …; variables `box0`, `box1` … */
-export function linkedCounts(count: number): string {
+/** How many performers, or studios, are linked to each of `count` endpoints, as `c0`, `c1` …; variables `box0`, `box1` … */
+export function linkedCounts(count: number, type: "performer" | "studio" = "performer"): string {
   const each = numbers(count);
+  const [query, filter] =
+    type === "performer" ? ["findPerformers", "performer_filter"] : ["findStudios", "studio_filter"];
   const field = (n: number) =>
-    `c${n}: findPerformers(filter: { per_page: 1 }, performer_filter: { stash_id_endpoint: $box${n} }) { count }`;
+    `c${n}: ${query}(filter: { per_page: 1 }, ${filter}: { stash_id_endpoint: $box${n} }) { count }`;
   return `query PerformerSiteSyncLinked(${each.map((n) => `$box${n}: StashIDCriterionInput!`).join(", ")}) {
   ${each.map(field).join("\n  ")}
 }`;
@@ -142,6 +144,7 @@ export function allDocuments(columns: readonly string[], choices: SchemaChoices)
     performersByIds: performersByIds(2, fragment),
     performersUpdate: performersUpdate(2, fragment),
     linkedCounts: linkedCounts(2),
+    linkedStudioCounts: linkedCounts(2, "studio"),
     performerCounts: performerCounts(2),
     performersLinked: entitiesLinked(2, "performer"),
     studiosLinked: entitiesLinked(2, "studio"),

@@ -1,18 +1,19 @@
-import type { Endpoint } from "../sync/ports";
+import type { Endpoint, EntityType } from "../sync/ports";
 import { type StashClient, whole } from "./client";
 import { linkedCounts, performerCounts } from "./documents";
 
-/** How many performers of the library have a stash id of each endpoint; one request. Rejects with a StashError. */
+/** How many performers, or studios, of the library have a stash id of each endpoint; one request. Rejects with a StashError. */
 export async function countLinked(
   client: StashClient,
   endpoints: readonly Endpoint[],
+  type: EntityType = "performer",
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<Endpoint, number>> {
   if (endpoints.length === 0) return new Map();
   const variables = Object.fromEntries(
     endpoints.map((endpoint, index) => [`box${index}`, { endpoint, modifier: "NOT_NULL" }]),
   );
-  const data = whole(await client.query(linkedCounts(endpoints.length), variables, signal));
+  const data = whole(await client.query(linkedCounts(endpoints.length, type), variables, signal));
   return new Map(
     endpoints.map((endpoint, index) => {
       const { count } = (data[`c${index}`] ?? {}) as { count?: number };

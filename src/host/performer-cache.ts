@@ -4,6 +4,8 @@ import type { PerformerRecord } from "./local-entity";
 /** Shows what was written on the pages that are open. */
 export interface PerformerCache {
   write(records: readonly PerformerRecord[]): void;
+  /** Takes out what was deleted. */
+  remove(ids: readonly string[]): void;
 }
 
 /**
@@ -28,6 +30,14 @@ export function createPerformerCache(
           if (id !== undefined) cache.writeFragment({ id, fragment: document, data });
         }
       });
+      evict(cache);
+    },
+    remove(ids) {
+      if (ids.length === 0) return;
+      for (const id of ids) {
+        const cached = cache.identify({ __typename: typename, id });
+        if (cached !== undefined) cache.evict({ id: cached });
+      }
       evict(cache);
     },
   };

@@ -1,5 +1,6 @@
 import type { Library, LibrarySelection, LibraryUpdate, LockChange, LocalEntity, UpdateOutcome } from "../sync/ports";
-import { type Answer, type StashClient, whole } from "./client";
+import { errorsByAlias, sendAliased } from "./aliased";
+import { type StashClient, whole } from "./client";
 import { performersByIds, performersPage, performersUpdate } from "./documents";
 import type { LibraryDocuments } from "./library-documents";
 import { type ImageDeps, readImage } from "./images";
@@ -50,11 +51,6 @@ function variables<T>(prefix: string, values: readonly T[]): Record<string, T> {
   return Object.fromEntries(values.map((value, index) => [`${prefix}${index}`, value]));
 }
 
-/** Errors by the alias they belong to. */
-function errorsByAlias({ errors }: Answer): ReadonlyMap<string, string> {
-  return new Map(errors.map((error) => [String(error.path?.[0] ?? ""), error.message]));
-}
-
 /** The performers of this Stash. Reads past Apollo's cache; what it writes is shown through it. */
 export function createLibrary(deps: LibraryDeps): Library {
   const { client, columns, fragment, cache, images, documents = PERFORMERS, customFields } = deps;
@@ -77,38 +73,17 @@ export function createLibrary(deps: LibraryDeps): Library {
 
   async function send(updates: readonly LibraryUpdate[], outcomes: Outcomes, signal?: AbortSignal): Promise<void> {
     const inputs = updates.map(({ id, input }) => ({ ...input, id }));
-    let answer: Answer;
-    try {
-      answer = await client.mutate(documents.update(inputs.length, fragment), variables("in", inputs), signal);
-    } catch (error) {
-      if (!(error instanceof StashError)) throw error;
-      // One value of a wrong type makes Stash refuse the request before it begins: find whose it is, spare the others.
-      if (error.kind === "refused" && updates.length > 1) {
-        const half = Math.ceil(updates.length / 2);
-        await send(updates.slice(0, half), outcomes, signal);
-        await send(updates.slice(half), outcomes, signal);
-        return;
-      }
-      const reason = error.kind === "refused" ? "refused" : "unsent";
-      for (const { id } of updates) outcomes.set(id, { ok: false, reason, message: error.message });
-      return;
-    }
-    const errors = errorsByAlias(answer);
+    const answers = await sendAliased(client, (n) => documents.update(n, fragment), inputs, signal);
     const written: PerformerRecord[] = [];
-    updates.forEach(({ id }, index) => {
-      const raw = answer.data[`p${index}`];
-      const message = errors.get(`p${index}`);
-      if (message === undefined && isPerformerRecord(raw)) {
-        written.push(raw);
-        outcomes.set(id, { ok: true, entity: entity(raw) });
-      } else {
-        outcomes.set(id, {
-          ok: false,
-          reason: "refused",
-          message: message ?? `Stash did not return the ${documents.type}.`,
-        });
-      }
-    });
+    for (const [n, answer] of answers.entries()) {
+      const id = updates[n]?.id ?? "";
+      if (answer.ok && isPerformerRecord(answer.value)) {
+        written.push(answer.value);
+        outcomes.set(id, { ok: true, entity: entity(answer.value) });
+      } else if (answer.ok)
+        outcomes.set(id, { ok: false, reason: "refused", message: `Stash did not return the ${documents.type}.` });
+      else outcomes.set(id, answer);
+    }
     cache.write(written);
   }
 

@@ -5,14 +5,14 @@ import { createLibrary, type LibraryDeps } from "./performers";
 import { studioDocuments, studiosByStashIds } from "./studio-documents";
 
 /** What the field table reads a parent from; selected by `studioFragment` itself, as it is no scalar. */
-const PARENT = "parent_studio";
+export const STUDIO_PARENT = "parent_studio";
 
 /**
  * The studios of this Stash: as performers, and by stash id, to find parents that were not read. `columns`, `fragment` and
  * `cache` are those of studios (`studioFragment`).
  */
 export function createStudioLibrary(deps: Omit<LibraryDeps, "documents">): Library {
-  const columns = [...deps.columns, PARENT];
+  const columns = [...deps.columns, STUDIO_PARENT];
   return {
     ...createLibrary({ ...deps, columns, documents: studioDocuments }),
     async byStashIds(ids, signal) {

@@ -3,6 +3,7 @@ import { SourceError } from "./errors";
 import type { Limiter, TurnOptions } from "./limiter";
 import type { RequestNotes } from "./notes";
 import { withRetry } from "./retry";
+import { getJson } from "./rest";
 import { type GraphqlReply, type GraphqlRequest, post, type Target, type TransportDeps } from "./transport";
 
 export interface SendOptions extends TurnOptions {
@@ -21,6 +22,8 @@ export interface Timed {
 export interface Channel {
   /** Emits `request` for each request that really leaves. Rejects like `post`, after the tries. */
   send(request: GraphqlRequest, options: SendOptions): Promise<Timed>;
+  /** One GET of the source's REST side, in the same line. Missing where it is not asked directly. */
+  get?(url: URL, options: SendOptions): Promise<unknown>;
 }
 
 /** See {@link Channel}. */
@@ -34,33 +37,43 @@ export function createChannel(
   },
 ): Channel {
   const asked: SourceEvent = { type: "request" };
+  /** Takes its turn, is repeated as `withRetry` has it, and says when it really leaves. */
+  function inLine<T>(work: () => Promise<T>, options: SendOptions): Promise<T> {
+    let timeouts = 0;
+    return withRetry(
+      async () => {
+        options.signal.throwIfAborted();
+        options.onEvent?.(asked);
+        try {
+          return await work();
+        } catch (error) {
+          if (error instanceof SourceError && error.hints.timedOut) timeouts++;
+          throw error;
+        }
+      },
+      {
+        ...options,
+        clock: deps.clock,
+        random: deps.random,
+        limiter: deps.limiter,
+        giveUp: () => options.impatient === true && timeouts >= 2,
+      },
+    );
+  }
   return {
-    send(request, options) {
-      let timeouts = 0;
-      return withRetry(
-        async () => {
-          options.signal.throwIfAborted();
-          options.onEvent?.(asked);
-          const start = deps.clock.now();
-          try {
-            const reply = await post(target, request, options.signal, deps);
-            const ms = deps.clock.now() - start;
-            deps.notes?.answered(request, reply, ms);
-            return { reply, ms };
-          } catch (error) {
-            deps.notes?.failed(request, error, deps.clock.now() - start);
-            if (error instanceof SourceError && error.hints.timedOut) timeouts++;
-            throw error;
-          }
-        },
-        {
-          ...options,
-          clock: deps.clock,
-          random: deps.random,
-          limiter: deps.limiter,
-          giveUp: () => options.impatient === true && timeouts >= 2,
-        },
-      );
-    },
+    send: (request, options) =>
+      inLine(async () => {
+        const start = deps.clock.now();
+        try {
+          const reply = await post(target, request, options.signal, deps);
+          const ms = deps.clock.now() - start;
+          deps.notes?.answered(request, reply, ms);
+          return { reply, ms };
+        } catch (error) {
+          deps.notes?.failed(request, error, deps.clock.now() - start);
+          throw error;
+        }
+      }, options),
+    get: (url, options) => inLine(() => getJson(target, url, options.signal, deps), options),
   };
 }

@@ -1,5 +1,6 @@
 import type { RawRecord } from "../sync/ports";
 import type { BatchLimits } from "./batch-size";
+import type { FavouriteDialect } from "./favourite-documents";
 
 /** All that is particular to one sort of source. Nothing outside this room ever asks who a source is. */
 export interface Dialect {
@@ -40,6 +41,8 @@ export interface Dialect {
   studiosById(count: number, selection: string): string;
   studiosByName(count: number, selection: string): string;
   cleanStudio(raw: RawRecord): RawRecord;
+  /** How a person's favourites are asked for and set; null where they are not known. */
+  readonly favourites: FavouriteDialect | null;
   /** Web page of an entity. */
   pageUrl(endpoint: URL, type: "performer" | "studio", id: string): string;
 }

@@ -39,9 +39,14 @@ function toEntity(record: RawRecord, dialect: Dialect, askedId: string | null): 
     updated: text(record.updated),
     deleted: record.deleted === true,
     mergedInto: text(record.merged_into_id),
-    images: Array.isArray(record.images) ? record.images.flatMap(readImage) : [],
+    images: readImages(record.images),
     ...(dialect.form ? { form: dialect.form } : {}),
   };
+}
+
+/** The pictures of an entity as a source answered them; anything that is no list is none. */
+export function readImages(raw: unknown): readonly ImageValue[] {
+  return Array.isArray(raw) ? raw.flatMap(readImage) : [];
 }
 
 /** Best portrait first, as sources order them. Only http(s) addresses: anything else is no picture but an attempt. */

@@ -5,6 +5,7 @@ import { type CachedEntity, type CacheType, createCache, selectionHash } from ".
 import { type Channel, createChannel } from "./channel";
 import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
+import { createFavourites } from "./favourites";
 import { askVersion, tryWay } from "./examine";
 import { byHistory } from "./history";
 import { createLimiter, type Limiter } from "./limiter";
@@ -36,6 +37,8 @@ export interface SourceDeps {
   /** The user's delay between requests, read before every request. */
   readonly delayMs: () => number;
   readonly cacheMs: () => number;
+  /** Uuids of a source's numeric ids, kept for good. */
+  readonly ids?: KeyValue<string>;
   /** Asks through Stash's server; without it a source that the browser may not ask stays blocked. */
   readonly scraper?: Scraper;
   /** GraphQL selection on a performer, from the field table. */
@@ -95,6 +98,7 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const links = byUrls(deskOf(performers), cacheOf("url", hashOf(performers.fields)));
   const { editSelection = "" } = deps;
   const histories = byHistory(deskOf(performers), cacheOf("history", hashOf(editSelection)), editSelection);
+  const favourites = createFavourites({ channel, dialect, endpoint, ids: deps.ids });
   async function account(signal: AbortSignal) {
     const who = await askAccount(channel, dialect.accountDocument, signal);
     circuit.close();
@@ -117,6 +121,11 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
     studiosByNames: (keys, options) => ask.studio.names.ask(keys, options),
     ...(links && { performersByUrls: (keys, options) => links.ask(keys, options) }),
     ...(histories && { performerHistory: (keys, options) => histories.ask(keys, options) }),
+    ...(favourites && {
+      favourites: favourites.list,
+      favouriteMarks: favourites.marks,
+      setFavourites: favourites.set,
+    }),
     estimate: (idCount, nameCount, type = "performer", historyCount = 0, urlCount = 0) =>
       ask[type].ids.requestsFor(idCount) +
       ask[type].names.requestsFor(nameCount) +
@@ -170,7 +179,19 @@ export function documentsOf(
   const performer = performerSubject(dialect, performerSelection);
   const studio = studioSubject(dialect, studioSelection);
   const history = dialect.performersHistory;
+  const { favourites } = dialect;
   return {
+    ...(favourites && {
+      ...(favourites.page && {
+        "favourite performers": favourites.page("performer"),
+        "favourite studios": favourites.page("studio"),
+      }),
+      "marks of performers (1)": favourites.marks("performer", 1),
+      "marks of performers (3)": favourites.marks("performer", 3),
+      "marks of studios (3)": favourites.marks("studio", 3),
+      "setting performers (2)": favourites.set("performer", [true, false]),
+      "setting studios (2)": favourites.set("studio", [true, false]),
+    }),
     ...(history && {
       "histories (1)": history(1, editSelection),
       "histories (3)": history(3, editSelection),

@@ -1,5 +1,6 @@
 import type { Dialect } from "./dialect";
 import { aliasedDocument } from "./documents";
+import { favouriteMarks, favouritesPage, setFavourites } from "./favourite-documents";
 
 /** The default limits 5 or 10 differ between servers, so we say it. */
 const OFFERED = "limit:10";
@@ -70,5 +71,6 @@ export const stashBox: Dialect = {
     });
   },
   cleanStudio: (raw) => raw,
+  favourites: { page: favouritesPage, marks: favouriteMarks, set: setFavourites },
   pageUrl: (endpoint, type, id) => `${endpoint.origin}/${type}s/${encodeURIComponent(id)}`,
 };

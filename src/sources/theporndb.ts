@@ -1,12 +1,18 @@
-import type { RawRecord } from "../sync/ports";
+import type { EntityType, RawRecord } from "../sync/ports";
 import { isObject } from "./classify";
 import type { Dialect } from "./dialect";
 import { aliasedDocument } from "./documents";
+import { favouriteMarks, setFavourites } from "./favourite-documents";
 import { stashBox } from "./stash-box";
 
 const HOST = "theporndb.net";
 /** Where the embedded program answers: browsers resolve every `.localhost` name to the machine itself. */
 const EMBEDDED_HOST = "theporndb.localhost";
+
+/** Its REST side: at an origin of its own that may see the key; the embedded program has it beside its GraphQL. */
+function restOrigin({ hostname, origin }: URL): string {
+  return hostname === HOST ? `https://api.${HOST}` : origin;
+}
 
 /** Its published limit is 240 requests a minute and key. */
 const GAP_MS = 60_000 / 240;
@@ -34,12 +40,27 @@ export const thePornDb: Dialect = {
     return aliasedDocument(count, { field: "findStudio", argument: "name", type: "String", on: "Studio", selection });
   },
   cleanStudio: cleanRecord,
+  // It has no list of them in GraphQL: numeric ids by REST, each turned into its uuid by a request of its own.
+  favourites: {
+    rest: {
+      list: (endpoint, type) => new URL(`/favourites?type=${restType(type)}`, restOrigin(endpoint)),
+      one: (endpoint, type, number) => new URL(`/${restType(type)}s/${number}`, restOrigin(endpoint)),
+      uuid: (type, record) => (type === "studio" ? record.uuid : record.id),
+    },
+    marks: favouriteMarks,
+    set: setFavourites,
+  },
+  keyOrigins: (endpoint) => [...new Set([endpoint.origin, restOrigin(endpoint)])],
   pageUrl: (endpoint, type, id) => {
     const kind = type === "studio" ? "sites" : "performers";
     const origin = endpoint.hostname === EMBEDDED_HOST ? endpoint.origin : `https://${HOST}`;
     return `${origin}/${kind}/${encodeURIComponent(id)}`;
   },
 };
+
+function restType(type: EntityType): string {
+  return type === "studio" ? "site" : "performer";
+}
 
 function cleanRecord(raw: RawRecord): RawRecord {
   const entries = Object.entries(raw).map(([column, value]): [string, unknown] => {

@@ -56,6 +56,8 @@ export function throughStash(direct: Dialect): Dialect {
     studiosById: () => STUDIO_BY_ID,
     studiosByName: () => STUDIO_BY_NAME,
     cleanStudio: cleanScrapedStudio,
+    // Stash knows nothing of marks at a box.
+    favourites: null,
   };
 }
 

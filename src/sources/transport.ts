@@ -47,8 +47,6 @@ export const MAX_BYTES = 20_000_000;
 /**
  * One POST of one document. Resolves with what GraphQL answered, still unknown inside; rejects with a SourceError, or with the
  * signal's reason when aborted.
- *
- * `redirect: "error"` because a cross-origin 307 was seen to carry the ApiKey header to the second origin.
  */
 export async function post(
   target: Target,
@@ -57,8 +55,38 @@ export async function post(
   deps: TransportDeps,
 ): Promise<GraphqlReply> {
   signal.throwIfAborted();
-  const secrets = target.apiKey === "" ? [] : [target.apiKey];
+  const secrets = secretsOf(target);
   const url = parseEndpoint(target.endpoint);
+  const headers: Record<string, string> = { "Content-Type": "application/json", Accept: "application/json" };
+  if (mayHaveKey(target, url)) headers.ApiKey = target.apiKey;
+  const init = { method: "POST", headers, body: JSON.stringify(request) };
+  const { body, status } = await fetchText(url, init, signal, deps, secrets);
+  return parseReply(body, status, secrets);
+}
+
+/** Whether the key may go to this address: nobody but the exact origins sees it. */
+export function mayHaveKey({ apiKey, keyOrigins }: Target, url: URL): boolean {
+  return apiKey !== "" && keyOrigins.includes(url.origin);
+}
+
+/** What must not stand in any message about this target. */
+export function secretsOf({ apiKey }: Target): readonly string[] {
+  return apiKey === "" ? [] : [apiKey];
+}
+
+/**
+ * One request and the text that came back with a good status, within the time-out. Rejects as `post` does.
+ *
+ * `redirect: "error"` because a cross-origin 307 was seen to carry the ApiKey header to the second origin.
+ */
+export async function fetchText(
+  url: URL,
+  init: Pick<RequestInit, "method" | "headers" | "body">,
+  signal: AbortSignal,
+  deps: TransportDeps,
+  secrets: readonly string[],
+): Promise<{ readonly body: string; readonly status: number }> {
+  signal.throwIfAborted();
   const limit = deps.timeoutMs ?? TIMEOUT_MS;
   const stop = new AbortController();
   const done = new AbortController();
@@ -76,7 +104,7 @@ export async function post(
     stop.signal.addEventListener("abort", () => reject(stop.signal.reason), { once: true });
   });
   try {
-    return await Promise.race([exchange(url, target, request, stop.signal, deps, secrets), stopped]);
+    return await Promise.race([exchange(url, init, stop.signal, deps, secrets), stopped]);
   } catch (error) {
     if (stop.signal.aborted) throw stop.signal.reason;
     throw error;
@@ -88,21 +116,16 @@ export async function post(
 
 async function exchange(
   url: URL,
-  target: Target,
-  request: GraphqlRequest,
+  init: Pick<RequestInit, "method" | "headers" | "body">,
   signal: AbortSignal,
   deps: TransportDeps,
   secrets: readonly string[],
-): Promise<GraphqlReply> {
-  const headers: Record<string, string> = { "Content-Type": "application/json", Accept: "application/json" };
-  if (target.apiKey !== "" && target.keyOrigins.includes(url.origin)) headers.ApiKey = target.apiKey;
+): Promise<{ readonly body: string; readonly status: number }> {
   let response: Response;
   let body: string;
   try {
     response = await deps.fetch(url.href, {
-      method: "POST",
-      headers,
-      body: JSON.stringify(request),
+      ...init,
       credentials: "omit",
       redirect: "error",
       cache: "no-store",
@@ -128,7 +151,7 @@ async function exchange(
       wait === null ? {} : { retryAfterMs: wait },
     );
   }
-  return parseReply(body, response.status, secrets);
+  return { body, status: response.status };
 }
 
 function parseReply(body: string, status: number, secrets: readonly string[]): GraphqlReply {

@@ -1,5 +1,6 @@
 /** Asks directly, and through Stash where the browser may not: chosen by what happens, never by who the source is. */
-import type { AskOptions, HistoryAnswer, NameAnswer, SourceFailure } from "../sync/ports";
+import type { FavouriteOptions, FavouritesAnswer } from "../sync/favourite-ports";
+import type { AskOptions, EntityType, HistoryAnswer, NameAnswer, SourceFailure } from "../sync/ports";
 import { SourceError } from "./errors";
 import type { SourceHandle } from "./source-handle";
 
@@ -58,6 +59,14 @@ export function createTwoWays(direct: SourceHandle, through: SourceHandle): Sour
     else await options.onAnswers(held);
   }
 
+  /** Stash cannot be asked for marks at a box: on that way it says so. */
+  async function favourites(type: EntityType, options: FavouriteOptions): Promise<FavouritesAnswer> {
+    if (way === "through-stash" || !direct.favourites) return { status: "cannot" };
+    const answer = await direct.favourites(type, options);
+    if (answer.status !== "failed" || !mayBeBlocked(answer.failure)) return answer;
+    return (await switchOver(options.signal)) ? { status: "cannot" } : answer;
+  }
+
   return {
     endpoint: direct.endpoint,
     name: direct.name,
@@ -98,6 +107,9 @@ export function createTwoWays(direct: SourceHandle, through: SourceHandle): Sour
           await options.onAnswers(new Map(ids.map((id) => [id, { status: "failed", failure: { kind: "blocked" } }])));
       },
     }),
+    favourites,
+    ...(direct.favouriteMarks && { favouriteMarks: direct.favouriteMarks }),
+    ...(direct.setFavourites && { setFavourites: direct.setFavourites }),
     estimate: (...counts) => (way === "direct" ? direct : through).estimate(...counts),
     async leave() {
       await Promise.all([direct.leave(), through.leave()]);

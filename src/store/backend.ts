@@ -1,12 +1,14 @@
 /** What the stores work with, put together by main: the library, the sources, storage. */
 import type { BaseRecord } from "../sync/bases";
+import type { FavouriteSource } from "../sync/favourite-ports";
+import type { Creator } from "../sync/create-ports";
 import type { Journal } from "../sync/journal";
 import type { Leases } from "../sync/leases";
 import type { BoundField } from "../sync/local";
 import type { MarkPage } from "../sync/marks";
 import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
-import type { Clock, Endpoint, KeyValue, Library, Source, SourceConfig, TagRef } from "../sync/ports";
+import type { Clock, Endpoint, EntityType, KeyValue, Library, SourceConfig, TagRef } from "../sync/ports";
 import type { RunRecord } from "../sync/run-types";
 import type { CareKit } from "./diagnostics-contracts";
 import type { Eviction } from "./history-contracts";
@@ -17,6 +19,8 @@ import type { RunChannel } from "./run-channel";
 export interface Shelf {
   readonly library: Library;
   readonly fields: readonly BoundField[];
+  /** Makes and removes them; missing where nothing may be created. */
+  readonly creator?: Creator;
 }
 
 /** Stash, once its schema is known. Its own shelf holds the performers. */
@@ -27,8 +31,8 @@ export interface Stash extends Shelf {
   /** Tags that performers have; missing: not known. */
   tags?(): Promise<readonly TagRef[]>;
   readSources(): Promise<readonly SourceConfig[]>;
-  /** Performers linked to each endpoint, in one request. */
-  countLinked(endpoints: readonly Endpoint[]): Promise<ReadonlyMap<Endpoint, number>>;
+  /** Performers, or studios, linked to each endpoint, in one request. */
+  countLinked(endpoints: readonly Endpoint[], type?: EntityType): Promise<ReadonlyMap<Endpoint, number>>;
   /** Performers not linked to each endpoint that name web links, in one request; missing: not known. */
   countWithUrls?(endpoints: readonly Endpoint[]): Promise<ReadonlyMap<Endpoint, number>>;
 }
@@ -43,7 +47,7 @@ export interface Backend {
   /** Asks Stash's schema once; tried again after a failure. */
   stash(): Promise<Stash>;
   readonly settingsText: SettingsText;
-  sourceOf(config: SourceConfig): Source;
+  sourceOf(config: SourceConfig): FavouriteSource;
   /** Endpoints in the built-in order of precedence. */
   defaultOrder(endpoints: readonly Endpoint[]): readonly Endpoint[];
   readonly bases: KeyValue<BaseRecord>;

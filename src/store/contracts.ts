@@ -33,6 +33,8 @@ export interface SourceInfo {
   readonly way: "direct" | "through-stash" | null;
   /** Performers in the library linked to it; null while not counted. */
   readonly linked: number | null;
+  /** The same for studios. */
+  readonly linkedStudios?: number | null;
 }
 
 export interface SourcesState {

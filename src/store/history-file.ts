@@ -76,7 +76,7 @@ const recordSchema = v.object({
 const runSchema = v.object({
   id,
   options: v.object({
-    task: v.picklist(["update-performers", "update-studios"]),
+    task: v.picklist(["update-performers", "update-studios", "link-performers", "link-studios"]),
     selection: v.object({
       favorites: v.optional(v.boolean()),
       ids: v.optional(v.pipe(v.array(id), v.maxLength(50_000))),

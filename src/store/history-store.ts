@@ -20,7 +20,8 @@ export interface HistoryStoreDeps {
   readonly backend: Backend;
   readonly index: HistoryIndex;
   readonly settings: StoreApi<SettingsState>;
-  readonly review: StoreApi<ReviewState>;
+  /** Of performers and of studios; the first takes back for both. */
+  readonly reviews: readonly [StoreApi<ReviewState>, ...StoreApi<ReviewState>[]];
   readonly run: StoreApi<RunState>;
 }
 
@@ -29,7 +30,7 @@ export function createHistoryStore({
   backend,
   index,
   settings,
-  review,
+  reviews,
   run,
 }: HistoryStoreDeps): StoreApi<HistoryState> {
   const { journal, runs, clock, notes } = backend;
@@ -45,7 +46,12 @@ export function createHistoryStore({
     /** Something is being written here or in another tab: no record is to go now. */
     const busy = () => {
       const { running, elsewhere } = run.getState();
-      return running || elsewhere !== null || review.getState().applying !== null || get().undoing !== null;
+      return (
+        running ||
+        elsewhere !== null ||
+        reviews.some((one) => one.getState().applying !== null) ||
+        get().undoing !== null
+      );
     };
 
     async function read(): Promise<void> {
@@ -109,7 +115,7 @@ export function createHistoryStore({
           set({ undoing: progress });
         };
         try {
-          return await review.getState().takeBack(targets, hear, mine.signal);
+          return await reviews[0].getState().takeBack(targets, hear, mine.signal);
         } finally {
           abort = null;
           set({ undoing: null });

@@ -56,13 +56,15 @@ function noteOutcomes(log: Log, text: string, outcomes: readonly ApplyOutcome[])
 
 interface Watched {
   readonly run: StoreApi<RunState>;
-  readonly review: StoreApi<ReviewState>;
+  /** Of performers and of studios. */
+  readonly reviews: readonly StoreApi<ReviewState>[];
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
 }
 
-/** Notes beginnings, ends and failures from now on. The stores do not know of it. */
-export function watchStores({ run, review, sources, settings }: Watched, log: Log): void {
+type Words = (text: string) => (now: { error: string | null }, before: { error: string | null }) => void;
+
+function watchReview(review: StoreApi<ReviewState>, words: Words, log: Log): void {
   const { apply, undo } = review.getState();
   review.setState({
     async apply(requests) {
@@ -76,6 +78,16 @@ export function watchStores({ run, review, sources, settings }: Watched, log: Lo
       return outcomes;
     },
   });
+  review.subscribe(words("What waits could not be read"));
+  review.subscribe((now, before) => {
+    if (now.single === before.single || !log.on()) return;
+    for (const [id, single] of now.single)
+      if (single.state === "done" && before.single.get(id) !== single) notePlans(log, [single.plan]);
+  });
+}
+
+/** Notes beginnings, ends and failures from now on. The stores do not know of it. */
+export function watchStores({ run, reviews, sources, settings }: Watched, log: Log): void {
   run.subscribe((now, before) => {
     if (!log.on()) return;
     if (now.running !== before.running) {
@@ -94,17 +106,12 @@ export function watchStores({ run, review, sources, settings }: Watched, log: Lo
         });
     }
   });
-  const words = (text: string) => (now: { error: string | null }, before: { error: string | null }) => {
+  const words: Words = (text) => (now, before) => {
     if (now.error !== null && now.error !== before.error && log.on())
       log.add({ level: "error", area: "run", text, data: { said: now.error.slice(0, 300) } });
   };
   run.subscribe(words("The run could not go on"));
-  review.subscribe(words("What waits could not be read"));
+  for (const review of reviews) watchReview(review, words, log);
   sources.subscribe(words("The sources could not be read"));
   settings.subscribe(words("The settings could not be read"));
-  review.subscribe((now, before) => {
-    if (now.single === before.single || !log.on()) return;
-    for (const [id, single] of now.single)
-      if (single.state === "done" && before.single.get(id) !== single) notePlans(log, [single.plan]);
-  });
 }

@@ -71,13 +71,11 @@ export async function noteLinks(backend: Backend, outcomes: readonly ApplyOutcom
   const ids = outcomes.flatMap((one) => (one.status === "applied" && one.fields.includes("stashIds") ? [one.id] : []));
   if (ids.length === 0) return;
   const { library } = await backend.stash();
-  const [records, now] = await Promise.all([
-    backend.choices.getMany(ids.map((id) => choiceKey("performer", id))),
-    library.byIds(ids),
-  ]);
+  const keyOf = (id: string) => choiceKey(library.type, id);
+  const [records, now] = await Promise.all([backend.choices.getMany(ids.map(keyOf)), library.byIds(ids)]);
   for (const [i, id] of ids.entries()) {
     const links = (now.get(id)?.stashIds ?? []).map(({ endpoint, stash_id }) => ({ endpoint, linkedId: stash_id }));
     const linked = newlyLinked(records[i], links);
-    if (linked.length > 0) await backend.choices.update(choiceKey("performer", id), (old) => markLinked(old, linked));
+    if (linked.length > 0) await backend.choices.update(keyOf(id), (old) => markLinked(old, linked));
   }
 }

@@ -3,15 +3,20 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ApplyDeps, applyChoices } from "../sync/apply";
 import type { ApplyOutcome, Plan } from "../sync/plan-types";
 import { LEASE_MS } from "../sync/leases";
+import type { EntityType } from "../sync/ports";
 import { hasFailed, hasWork } from "../sync/resolve";
 import { compareAgain, lockFields, offerAgain } from "../sync/decide";
 import { runUpdate } from "../sync/run";
+import { settleDrafts } from "../sync/draft";
+import { settleCreated } from "../sync/undo-created";
+import { updateTask } from "../sync/task-type";
 import { asApplied, settleOpen, undoTargets } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
 import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
 import { chooseMatch, matchConsequences, noteLinks } from "./match-desk";
 import { readFieldHistory } from "./field-history";
 import type { HistoryIndex } from "./history-index";
+import { backendFor } from "./shelf-backend";
 import type { SourceDesk } from "./sources-store";
 import { undoContext } from "./undo-desk";
 
@@ -19,17 +24,28 @@ export interface ReviewDesk {
   readonly store: StoreApi<ReviewState>;
   /** Takes in freshly made plans: those with work are shown, the others leave. */
   take(plans: readonly Plan[]): void;
-  /** Reads the plans of these performers again: a run has written them. */
+  /** After writing, by a person or a run: reads the plans of these from IndexedDB again. */
   reread(ids: readonly string[]): Promise<void>;
+  /** Hears the new comparison of one that was written. */
+  show(plan: Plan): void;
 }
 
-/** The store of what waits. `load` reads it from IndexedDB and settles what a cut left open. */
+/** The desks of either sort of entity: what is taken back may be of both. */
+export type ReviewDesks = Readonly<Record<EntityType, ReviewDesk>>;
+
+/**
+ * The store of what waits of one sort of entity. `load` reads it from IndexedDB and settles what a cut left open. `all` is
+ * asked when something is taken back, not before.
+ */
 export function createReviewDesk(
-  backend: Backend,
+  type: EntityType,
+  whole: Backend,
   desk: SourceDesk,
   settings: StoreApi<SettingsState>,
   index: HistoryIndex,
+  all: () => ReviewDesks,
 ): ReviewDesk {
+  const backend = backendFor(type, whole);
   let settled = false;
 
   async function applyDeps(runId: string | null): Promise<ApplyDeps> {
@@ -84,11 +100,12 @@ export function createReviewDesk(
     try {
       const stash = await backend.stash();
       store.setState({ merges: stash.merges ?? false });
-      const counts = await settleOpen({ ...backend, ...stash });
-      const others = await settleOpen({ ...backend, ...stash.studios });
-      const unclear = counts.unclear + others.unclear;
+      const { unclear, left } = await settleOpen({ ...backend, ...stash });
+      await settleCreated({ library: stash.library, journal: backend.journal });
+      // Drafts are of performers only, and stand in the one journal.
+      if (type === "performer") await settleDrafts(backend.journal);
       if (unclear > 0) store.setState({ unclear });
-      if (counts.left || others.left) settleLater();
+      if (left) settleLater();
     } catch {
       // Stash cannot be reached: the records stay open and are settled at the next start.
       settled = false;
@@ -159,9 +176,11 @@ export function createReviewDesk(
       readFieldHistory(plan, field, { bases: backend.bases, index }, await desk.enabled()),
     undo: async (undoIds) => (await get().takeBack(undoIds.map((id) => ({ id })))).map(asApplied),
     async takeBack(targets, onOutcomes, signal) {
-      const context = undoContext(backend, desk, settings, showSingle);
+      const desks = all();
+      const context = undoContext(whole, desk, settings, (plan) => desks[plan.type].show(plan));
       const outcomes = await undoTargets(targets, backend.journal, context, onOutcomes, signal);
-      await reread(outcomes.flatMap((one) => (one.type === "performer" ? one.entityId : [])));
+      for (const sort of ["performer", "studio"] as const)
+        await desks[sort].reread(outcomes.flatMap((one) => (one.type === sort ? one.entityId : [])));
       return outcomes;
     },
     async choose(plan, endpoint, answer) {
@@ -189,7 +208,7 @@ export function createReviewDesk(
         const nameSearch = settings.getState().settings.nameSearch || !linked;
         let plan: Plan | null = null;
         await runUpdate(
-          { task: "update-performers", selection: { ids: [id] }, nameSearch, fresh: true },
+          { task: updateTask(type), selection: { ids: [id] }, nameSearch, fresh: true },
           {
             ...backend,
             ...stash,
@@ -225,5 +244,5 @@ export function createReviewDesk(
       }
     },
   }));
-  return { store, take, reread };
+  return { store, take, reread, show: showSingle };
 }

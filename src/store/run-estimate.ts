@@ -4,7 +4,9 @@ import type { Plan } from "../sync/plan-types";
 import type { Endpoint } from "../sync/ports";
 import type { RunOptions } from "../sync/run-types";
 import { Marks } from "../sync/marks";
+import { linksOnly, subjectOf } from "../sync/task-type";
 import type { Backend } from "./backend";
+import { backendFor } from "./shelf-backend";
 import type { SourceDesk } from "./sources-store";
 
 const DAY_MS = 86_400_000;
@@ -18,10 +20,10 @@ export interface Estimate {
 }
 
 /** How many were compared within the days that the options leave out. */
-async function comparedLately({ marks, clock }: Backend, { staleDays }: RunOptions): Promise<number> {
+async function comparedLately({ marks, clock }: Backend, { staleDays, task }: RunOptions): Promise<number> {
   if (staleDays === undefined || !marks) return 0;
   const since = clock.now() - staleDays * DAY_MS;
-  return [...(await new Marks(marks, "performer").all()).values()].filter((mark) => (mark.at ?? 0) > since).length;
+  return [...(await new Marks(marks, subjectOf(task)).all()).values()].filter((mark) => (mark.at ?? 0) > since).length;
 }
 
 /** Rejects when Stash cannot be read. `waiting`: open differences, which will want their histories again. */
@@ -32,25 +34,36 @@ export async function estimateRun(
   delaySeconds: number,
   waiting: Iterable<Plan>,
 ): Promise<Estimate> {
-  const stash = await backend.stash();
-  const [{ total: all }, lately] = await Promise.all([
+  const type = subjectOf(options.task);
+  const stash = await backendFor(type, backend).stash();
+  const [{ total: selected }, lately] = await Promise.all([
     stash.library.page(options.selection, 1, 1),
     comparedLately(backend, options),
   ]);
-  const total = Math.max(0, all - lately);
+  const all = Math.max(0, selected - lately);
   const sources = await desk.enabled();
   const endpoints = sources.map((source) => source.endpoint);
   const [linked, named] = await Promise.all([
-    stash.countLinked(endpoints),
-    stash.countWithUrls?.(endpoints) ?? new Map<Endpoint, number>(),
+    stash.countLinked(endpoints, type),
+    // Studios are not asked for by web link, and no source keeps their histories.
+    (type === "performer" && stash.countWithUrls?.(endpoints)) || new Map<Endpoint, number>(),
   ]);
-  const wanted = historiesWanted(waiting);
+  const wanted = historiesWanted(type === "performer" ? waiting : []);
+  const lacking = (endpoint: Endpoint) => all - Math.min(linked.get(endpoint) ?? 0, all);
+  const links = linksOnly(options.task);
+  // Who lacks one id may lack another too: at most so many.
+  const total = links
+    ? Math.min(
+        all,
+        endpoints.reduce((sum, one) => sum + lacking(one), 0),
+      )
+    : all;
   const each = sources.map((source) => {
     const known = Math.min(linked.get(source.endpoint) ?? 0, total);
     const histories = Math.min(wanted.get(source.endpoint) ?? 0, known);
-    const rest = total - known;
+    const rest = links ? lacking(source.endpoint) : total - known;
     const urls = source.performersByUrls ? Math.min(rest, named.get(source.endpoint) ?? 0) * LINKS_EACH : 0;
-    return source.estimate(known, options.nameSearch ? rest : 0, "performer", histories, urls);
+    return source.estimate(known, options.nameSearch ? rest : 0, type, histories, urls);
   });
   // A request takes about half a second beside the delay; the slowest source decides.
   const seconds = Math.ceil(Math.max(0, ...each) * (delaySeconds + 0.5));

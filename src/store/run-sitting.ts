@@ -1,5 +1,6 @@
 /** One sitting of a run: from its start, or from where it was paused, to its end or the next pause. */
 import type { ApplyDeps } from "../sync/apply";
+import type { ParentMaker } from "../sync/create-parents";
 import { Marks } from "../sync/marks";
 import type { ApplyOutcome, Plan } from "../sync/plan-types";
 import { runUpdate, runWrites } from "../sync/run";
@@ -21,6 +22,8 @@ export interface SittingDeps {
   readonly backend: Backend;
   readonly desk: SourceDesk;
   readonly settings: () => Settings;
+  /** Makes the parents that an update of studios misses. */
+  readonly parentMaker?: ((runId: string) => Promise<ParentMaker>) | undefined;
 }
 
 export interface SittingEvents extends RunEvents {
@@ -32,7 +35,7 @@ export interface SittingEvents extends RunEvents {
 export async function sit(
   record: RunRecord,
   resumes: boolean,
-  { backend, desk, settings }: SittingDeps,
+  { backend, desk, settings, parentMaker }: SittingDeps,
   events: SittingEvents,
   signal: AbortSignal,
 ): Promise<RunResult> {
@@ -57,6 +60,8 @@ export async function sit(
     endpoints: desk.endpoints(),
     ...(writes && { apply }),
     resumes,
+    // "Review everything" promises that the run writes nothing.
+    ...(writes && type === "studio" && settings().autoCreateStudios && (await makerFor(parentMaker, runId))),
   };
   const heard: RunEvents = {
     ...events,
@@ -67,6 +72,13 @@ export async function sit(
     },
   };
   return record.confirmed ? runWrites(options, deps, heard, signal) : runUpdate(options, deps, heard, signal);
+}
+
+async function makerFor(
+  maker: SittingDeps["parentMaker"],
+  runId: string,
+): Promise<Pick<RunDeps, "makeParents"> | undefined> {
+  return maker && { makeParents: await maker(runId) };
 }
 
 /** Plans that a run kept for writing only go with it: nothing in them waits for a person. */

@@ -11,7 +11,7 @@ import { ended, firstProgress, newRecord, readBook, resumed, touched, withProble
 import { NO_CHANNEL } from "./run-channel";
 import { estimateRun } from "./run-estimate";
 import { followOthers } from "./run-others";
-import { dropUnwritten, sit } from "./run-sitting";
+import { dropUnwritten, type SittingDeps, sit } from "./run-sitting";
 import type { SourceDesk } from "./sources-store";
 import { throttle } from "./throttle";
 
@@ -35,13 +35,15 @@ export interface RunStoreDeps {
   readonly onOthersEnd?: () => void;
   /** What waits for review now: its open differences will want their histories again. */
   readonly waiting?: () => Iterable<Plan>;
+  /** Makes the parents that an update of studios misses. */
+  readonly parentMaker?: SittingDeps["parentMaker"];
 }
 
 /** The store of runs; `load` reads whether one was cut off. */
 export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
   const { backend, desk, settings, onPlans, onWritten, onOthersEnd, waiting } = deps;
   const { runs, clock, tab, channel = NO_CHANNEL } = backend;
-  const sitting = { backend, desk, settings: () => settings.getState().settings };
+  const sitting = { backend, desk, settings: () => settings.getState().settings, parentMaker: deps.parentMaker };
   let abort: AbortController | null = null;
 
   const store = createStore<RunState>((set, get) => {
@@ -226,8 +228,6 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
         return (await (await backend.stash()).tags?.()) ?? [];
       },
       async estimate(options) {
-        // How many studios each source has is not counted yet.
-        if (options.task === "update-studios") return null;
         const { delaySeconds } = settings.getState().settings;
         return estimateRun(options, backend, desk, delaySeconds, waiting?.() ?? []).catch(() => null);
       },

@@ -1,10 +1,10 @@
 /** Settings as text: checked on the way in, so that a damaged or foreign text never reaches the plugin. */
 import * as v from "valibot";
-import { FIELD_ROWS, type FieldKey } from "../sync/fields";
+import { FIELD_KEYS, type FieldKey } from "../sync/fields";
 import { DEFAULT_SETTINGS, type Policy, SETTING_RANGES, type Settings } from "../sync/settings";
 
 const POLICIES = ["ignore", "fill", "update", "overwrite", "union"] as const satisfies readonly Policy[];
-const fieldKey = v.picklist(FIELD_ROWS.map((row) => row.key) as [FieldKey, ...FieldKey[]]);
+const fieldKey = v.picklist(FIELD_KEYS as [FieldKey, ...FieldKey[]]);
 const endpoints = v.array(v.string());
 const range = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
 

@@ -2,7 +2,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { orderEndpoints } from "../sync/precedence";
 import type { WayTest } from "../sync/care-ports";
-import type { Endpoint, Source, SourceConfig, SourceFailure } from "../sync/ports";
+import type { FavouriteSource } from "../sync/favourite-ports";
+import type { Endpoint, SourceConfig, SourceFailure } from "../sync/ports";
 import type { Settings } from "../sync/settings";
 import { type Backend, wordsOf } from "./backend";
 import type { SettingsState, SourceInfo, SourcesState, SourceTest } from "./contracts";
@@ -18,7 +19,7 @@ export function endpointProblem({ endpoint, apiKey }: SourceConfig, twice: boole
 export interface SourceDesk {
   readonly store: StoreApi<SourcesState>;
   /** Sources to ask, in order of precedence: enabled and usable. */
-  enabled(): Promise<readonly Source[]>;
+  enabled(): Promise<readonly FavouriteSource[]>;
   /** All usable endpoints in order of precedence. */
   endpoints(): readonly Endpoint[];
   /** Hosts of the boxes: pictures may come from there. */
@@ -26,7 +27,7 @@ export interface SourceDesk {
   /** As Stash has them, keys and all: for looking at, in memory only. */
   configs(): readonly SourceConfig[];
   /** The source behind a usable endpoint, on or off. */
-  source(endpoint: Endpoint): Source | null;
+  source(endpoint: Endpoint): FavouriteSource | null;
   /** Lets the source's card show what a test of its ways found. */
   noteTest(endpoint: Endpoint, ways: readonly WayTest[]): void;
 }
@@ -42,13 +43,14 @@ export function createSourceDesk(
   settings: StoreApi<SettingsState>,
 ): SourceDesk {
   let configs: readonly SourceConfig[] = [];
-  const made = new Map<string, Source>();
+  const made = new Map<string, FavouriteSource>();
   const tests = new Map<Endpoint, SourceTest>();
   let linked: ReadonlyMap<Endpoint, number> = new Map();
+  let linkedStudios: ReadonlyMap<Endpoint, number> = new Map();
 
   const keyOf = ({ endpoint, name, apiKey, maxRequestsPerMinute }: SourceConfig) =>
     JSON.stringify([endpoint, name, apiKey, maxRequestsPerMinute]);
-  const sourceOf = (config: SourceConfig): Source => {
+  const sourceOf = (config: SourceConfig): FavouriteSource => {
     const key = keyOf(config);
     const source = made.get(key) ?? backend.sourceOf(config);
     made.set(key, source);
@@ -69,6 +71,7 @@ export function createSourceDesk(
           test: tests.get(endpoint) ?? { state: "unknown" },
           way: made.get(keyOf(config))?.way() ?? null,
           linked: linked.get(endpoint) ?? null,
+          linkedStudios: linkedStudios.get(endpoint) ?? null,
         });
     return rows;
   }
@@ -106,7 +109,8 @@ export function createSourceDesk(
         const stash = await backend.stash();
         configs = await stash.readSources();
         set({ state: "ready", error: null, sources: infos(settings.getState().settings) });
-        linked = await stash.countLinked(usable().map((row) => row.endpoint));
+        const asked = usable().map((row) => row.endpoint);
+        [linked, linkedStudios] = await Promise.all([stash.countLinked(asked), stash.countLinked(asked, "studio")]);
         refresh();
       } catch (error) {
         set({ state: configs.length > 0 ? "ready" : "failed", error: wordsOf(error) });

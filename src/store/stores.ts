@@ -1,7 +1,12 @@
 /** All stores, wired to each other. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
+import { type CreateState, createCreateDesk } from "./create-store";
+import type { EntityType } from "../sync/ports";
+import { subjectOf } from "../sync/task-type";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
+import type { FavouritesState } from "./favourites-contract";
+import { createFavouritesDesk } from "./favourites-store";
 import type { HistoryState } from "./history-contracts";
 import { indexed } from "./history-index";
 import { createHistoryStore } from "./history-store";
@@ -9,7 +14,7 @@ import { withSettingsLocks } from "./locks";
 import { createCareStore } from "./diagnostics-store";
 import type { CareState } from "./diagnostics-contracts";
 import { notePlans, watchStores } from "./log-stores";
-import { createReviewDesk } from "./review-store";
+import { createReviewDesk, type ReviewDesks } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
 import { createSourceDesk } from "./sources-store";
@@ -20,9 +25,13 @@ const TIDY_MS = 5_000;
 
 export interface AppStores {
   readonly run: StoreApi<RunState>;
+  /** Of performers. */
   readonly review: StoreApi<ReviewState>;
+  readonly reviews: Readonly<Record<EntityType, StoreApi<ReviewState>>>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly favourites: StoreApi<FavouritesState>;
+  readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
@@ -43,7 +52,12 @@ export function createStores(given: Backend): AppStores {
     },
   };
   const desk = createSourceDesk(backend, settings);
-  const review = createReviewDesk(backend, desk, settings, index);
+  const desks: ReviewDesks = {
+    performer: createReviewDesk("performer", backend, desk, settings, index, () => desks),
+    studio: createReviewDesk("studio", backend, desk, settings, index, () => desks),
+  };
+  const { performer: review, studio: studios } = desks;
+  const create = createCreateDesk(backend, desk, settings, (type, ids) => desks[type].reread(ids));
   const run = createRunStore({
     backend,
     desk,
@@ -51,16 +65,23 @@ export function createStores(given: Backend): AppStores {
     onPlans(plans) {
       notePlans(backend.care.log, plans);
       review.take(plans.filter((plan) => plan.type === "performer"));
+      studios.take(plans.filter((plan) => plan.type === "studio"));
     },
     async onWritten(ids, task) {
-      if (task === "update-performers") await review.reread(ids);
+      await desks[subjectOf(task)].reread(ids);
     },
-    onOthersEnd: () => void review.store.getState().load(),
+    onOthersEnd() {
+      for (const { store } of [review, studios]) void store.getState().load();
+    },
     waiting: () => review.store.getState().plans.values(),
+    parentMaker: create.parentMaker,
   });
+  const favourites = createFavouritesDesk(backend, desk, settings, (targets) =>
+    review.store.getState().takeBack(targets),
+  );
   const care = createCareStore({ backend, desk, settings, kit: backend.care });
-  watchStores({ run, settings, review: review.store, sources: desk.store }, backend.care.log);
-  const history = createHistoryStore({ backend, index, settings, review: review.store, run });
+  watchStores({ run, settings, reviews: [review.store, studios.store], sources: desk.store }, backend.care.log);
+  const history = createHistoryStore({ backend, index, settings, reviews: [review.store, studios.store], run });
   const tidySoon = throttle(() => {
     history
       .getState()
@@ -68,14 +89,18 @@ export function createStores(given: Backend): AppStores {
       .catch(() => undefined);
   }, TIDY_MS);
   run.subscribe((now, before) => before.running && !now.running && tidySoon());
-  review.store.subscribe((now, before) => before.applying && !now.applying && tidySoon());
+  for (const { store } of [review, studios])
+    store.subscribe((now, before) => before.applying && !now.applying && tidySoon());
   let loading: Promise<void> | null = null;
   return {
     run,
     settings,
     history,
     review: review.store,
+    create: create.store,
+    reviews: { performer: review.store, studio: studios.store },
     sources: desk.store,
+    favourites: favourites.store,
     care,
     load() {
       loading ??= (async () => {
@@ -84,12 +109,9 @@ export function createStores(given: Backend): AppStores {
           .getState()
           .remind()
           .catch(() => undefined);
-        await Promise.all([
-          desk.store.getState().load(),
-          review.store.getState().load(),
-          run.getState().load(),
-          remind,
-        ]);
+        const all = [desk.store, review.store, studios.store, run];
+        await Promise.all([...all.map((store) => store.getState().load()), create.load(), remind]);
+        await favourites.load();
       })();
       return loading;
     },

@@ -19,11 +19,13 @@ it("a run over studios reads studios, and keeps its plans apart from those of pe
   source(BOX_A).put(boxed("u2", { height: 170 }));
   const stores = createStores(backend);
   await stores.load();
-  expect(await stores.run.getState().estimate(STUDIOS)).toBeNull();
+  // One of one is linked to each of the two boxes.
+  expect(await stores.run.getState().estimate(STUDIOS)).toMatchObject({ performers: 1, requests: 2 });
   await clock.until(stores.run.getState().start(STUDIOS));
   expect(stores.run.getState().last).toMatchObject({ end: "finished", total: 1, withChanges: 1 });
   expect([...disk.studioPlans.map.values()]).toMatchObject([{ type: "studio", id: "2" }]);
   expect([disk.plans.map.size, stores.review.getState().plans.size]).toEqual([0, 0]);
+  expect([...stores.reviews.studio.getState().plans.keys()]).toEqual(["2"]);
 });
 
 it("what was cut off is settled against the studios, not against performers with the same ids", async () => {

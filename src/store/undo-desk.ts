@@ -23,6 +23,10 @@ export function undoContext(
       const { settings: now } = settings.getState();
       return { ...backend, ...shelf, settings: now, boxHosts: desk.hosts(), runId: null, onPlan };
     },
+    async creator(type: EntityType) {
+      const stash = await backend.stash();
+      return (type === "studio" ? stash.studios : stash).creator ?? null;
+    },
     source: async (endpoint) => (await desk.enabled()).find((source) => source.endpoint === endpoint) ?? null,
   };
 }

@@ -207,6 +207,11 @@ const BY_KEY = new Map<FieldKey, FieldRow<FieldKey>>(
   [...FIELD_TABLES.studio, ...FIELD_TABLES.performer].map((row) => [row.key, row]),
 );
 
+/** Every key of both tables once: those of performers in display order, then what only studios have. */
+export const FIELD_KEYS: readonly FieldKey[] = [
+  ...new Set([...FIELD_TABLES.performer, ...FIELD_TABLES.studio].map((row) => row.key)),
+];
+
 /** The row of a key, for what both tables have in common: its kind, its message, how it reads. */
 export function fieldRow(key: FieldKey): FieldRow<FieldKey> {
   const row = BY_KEY.get(key);

@@ -1,5 +1,6 @@
 /** The plan of one performer or studio: what every source says, what differs, and what accepting would write. Plain data, storable. */
 import type { Dismissal } from "./bases";
+import type { Attached } from "./create-ports";
 import type { FieldKey } from "./fields";
 import type { FieldEdits } from "./history-types";
 import type { EntityType, Endpoint, LocalRef, SourceFailure, StashId } from "./ports";
@@ -187,8 +188,12 @@ export type ApplyProblem =
   | { readonly kind: "busy" }
   | { readonly kind: "invalid"; readonly field: FieldKey; readonly reason: string }
   | { readonly kind: "no-undo"; readonly message: string }
+  /** what was created is not deleted any more: something hangs on it */
+  | ({ readonly kind: "attached" } & Attached)
   | { readonly kind: "bad-image"; readonly message: string }
   /** Cannot be taken back from here, or by nobody. */
+  /** A source said no, or did not answer; `message` its words, "none" where it had none. */
+  | { readonly kind: "source-said"; readonly message: string }
   | { readonly kind: "not-here" }
   | { readonly kind: "irreversible" };
 

@@ -1,6 +1,7 @@
 /** What a run works with, and what it brings. */
 import type { ApplyDeps } from "./apply";
 import type { BaseRecord } from "./bases";
+import type { ParentMaker } from "./create-parents";
 import type { BoundField } from "./local";
 import type { MarkPage } from "./marks";
 import type { ChoiceRecord } from "./match-choices";
@@ -32,6 +33,8 @@ export interface RunDeps {
   readonly apply?: ApplyDeps;
   /** Goes on where this very run was paused or cut off: who has its mark is done. */
   readonly resumes?: boolean;
+  /** Makes parents that are missing, where the person has said so for all; missing: they are only shown. */
+  readonly makeParents?: ParentMaker;
 }
 
 export interface RunResult {

@@ -4,6 +4,7 @@ import type { LocalEntity } from "./ports";
 import type { RunDeps } from "./run-deps";
 import type { RunLedger } from "./run-ledger";
 import type { RunOptions } from "./run-types";
+import { lacksLink, linksOnly } from "./task-type";
 
 const LIBRARY_PAGE = 1000;
 const DAY_MS = 86_400_000;
@@ -29,6 +30,8 @@ export async function readSelection(
   onPage: (page: readonly LocalEntity[]) => Promise<void>,
 ): Promise<readonly LocalEntity[]> {
   const lately = await comparedLately(deps, options.staleDays);
+  const links = linksOnly(options.task);
+  const wanted = (one: LocalEntity) => !links || lacksLink(one, deps.sources);
   const selected: LocalEntity[] = [];
   let read = 0;
   for (let page = 1; ; page += 1) {
@@ -37,7 +40,7 @@ export async function readSelection(
     read += answer.entities.length;
     await onPage(answer.entities);
     // What this run has dealt with already still belongs to it, although it was compared a moment ago.
-    selected.push(...answer.entities.filter(({ id }) => ledger.isDone(id) || !lately.has(id)));
+    selected.push(...answer.entities.filter((one) => ledger.isDone(one.id) || (!lately.has(one.id) && wanted(one))));
     ledger.note({ libraryRead: read, total: answer.total });
     // A page may hold fewer than asked (ids that are gone), so only the total tells the last one.
     if (page * LIBRARY_PAGE >= answer.total) break;

@@ -5,7 +5,8 @@ import type { RunMode } from "./settings";
 import type { Tally } from "./unattended";
 
 export interface RunOptions {
-  readonly task: "update-performers" | "update-studios";
+  /** `link-…` asks only about those that lack a stash id of an enabled source. */
+  readonly task: "update-performers" | "update-studios" | "link-performers" | "link-studios";
   readonly selection: LibrarySelection;
   readonly nameSearch: boolean;
   /** Ask again even where the cache is fresh. */

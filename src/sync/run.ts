@@ -50,7 +50,7 @@ class Run {
     this.finder = new Finder(deps, options.nameSearch, whole);
     this.across = new AcrossPass(this.finder);
     const refers = deps.fields.some((field) => field.row.special === "parent");
-    this.parents = refers ? new Parents(deps.library, whole) : null;
+    this.parents = refers ? new Parents(deps.library, whole, deps.makeParents) : null;
     this.ledger = new RunLedger(deps, () => this.tell());
     this.stage = new WriteStage(options.mode ?? "review", deps, this.ledger, events, signal, (plan) =>
       this.histories.remade(plan),

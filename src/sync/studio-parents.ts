@@ -1,4 +1,5 @@
 /** Which studio of the library a source's parent is: by the stash ids of the library, never by its name. */
+import type { ParentMaker } from "./create-parents";
 import { linkElement, linkParts } from "./kinds/special";
 import type { Candidate, FieldValues, SourceView } from "./plan-types";
 import type { Library, LibrarySelection, LocalEntity } from "./ports";
@@ -23,21 +24,28 @@ export class Parents {
   constructor(
     private readonly library: Library,
     private readonly whole: boolean,
+    /** Makes parents that nobody in the library is; missing: they are only shown. */
+    private readonly maker?: ParentMaker,
   ) {}
 
   add(studios: readonly LocalEntity[]): void {
     for (const studio of studios) {
-      if (this.byId.has(studio.id)) continue;
-      this.byId.set(studio.id, studio);
+      if (!this.byId.has(studio.id)) this.byId.set(studio.id, studio);
       for (const { endpoint, stash_id } of studio.stashIds) {
         const link = linkElement(endpoint, stash_id);
-        this.byLink.set(link, [...(this.byLink.get(link) ?? []), studio]);
+        const known = this.byLink.get(link) ?? [];
+        if (!known.some((one) => one.id === studio.id)) this.byLink.set(link, [...known, studio]);
       }
     }
   }
 
-  /** Makes known who in the library the parents are that these views name. Rejects when Stash cannot be read. */
+  /** Makes known who in the library the parents are that these views name, and has those made that are missing. Rejects when Stash cannot be read. */
   async look(views: readonly SourceView[], signal: AbortSignal): Promise<void> {
+    await this.ask(views, signal);
+    await this.make(views, signal);
+  }
+
+  private async ask(views: readonly SourceView[], signal: AbortSignal): Promise<void> {
     if (this.whole || !this.library.byStashIds) return;
     // Those found already are asked too: a studio outside the selection may have the same stash id.
     const links = new Set(
@@ -52,6 +60,14 @@ export class Parents {
       this.add(await this.library.byStashIds(ids, signal));
     }
     for (const link of unknown) this.asked.add(link);
+  }
+
+  /** Only for certain views: what may be another studio decides nothing. */
+  private async make(views: readonly SourceView[], signal: AbortSignal): Promise<void> {
+    if (!this.maker) return;
+    const sure = views.filter((view) => view.verdict === "certain");
+    const missing = new Set(sure.flatMap((view) => linksOf(view.values)).filter((link) => !this.byLink.has(link)));
+    if (missing.size > 0) this.add(await this.maker([...missing], signal));
   }
 
   /** The view with its parents placed in the library, as seen from `local`. */

@@ -21,7 +21,8 @@ export function standingFields(record: UndoRecord): readonly UndoField[] {
 function marked(record: UndoRecord, fields: readonly FieldKey[], again: boolean): UndoRecord {
   const before = undoneFields(record);
   const undone = again ? before.filter((field) => !fields.includes(field)) : [...new Set([...before, ...fields])];
-  const all = record.fields.every((one) => undone.includes(one.field));
+  // An act has no fields: it stands or it does not.
+  const all = record.fields.length > 0 ? record.fields.every((one) => undone.includes(one.field)) : !again;
   const { undone: _old, ...rest } = record;
   const state = all ? "undone" : record.state === "undone" ? "applied" : record.state;
   return { ...rest, state, ...(undone.length > 0 ? { undone } : {}) };

@@ -1,9 +1,11 @@
 /** What taking back is asked for, what it needs, and what came of it. */
 import type { ApplyDeps } from "./apply";
+import type { FavouriteSource } from "./favourite-ports";
+import type { Creator } from "./create-ports";
 import type { FieldKey } from "./fields";
 import type { UndoAct, UndoRecord } from "./journal";
 import type { ApplyProblem } from "./plan-types";
-import type { Endpoint, EntityType, Source } from "./ports";
+import type { Endpoint, EntityType } from "./ports";
 
 export interface UndoTarget {
   /** Id of the undo record. */
@@ -44,8 +46,10 @@ export interface UndoItem {
 export interface UndoContext {
   /** What writing to one sort of entity needs. Rejects when Stash cannot be reached. */
   deps(type: EntityType): Promise<ApplyDeps>;
+  /** What deletes what was created; null where nothing can be deleted. */
+  creator?(type: EntityType): Promise<Creator | null>;
   /** The configured source of an endpoint; null where there is none any more. */
-  source?(endpoint: Endpoint): Promise<Source | null>;
+  source?(endpoint: Endpoint): Promise<FavouriteSource | null>;
 }
 
 /**

@@ -130,6 +130,7 @@ export async function settleOpen(
 ): Promise<Record<"applied" | "not-applied" | "unclear", number> & { readonly left?: number }> {
   const { journal, library, fields } = deps;
   const counts = { applied: 0, "not-applied": 0, unclear: 0 };
+  // Other acts are settled by rules of their own (undo-created.ts).
   const open = (await openRecords(journal)).filter((one) => one.type === library.type && one.act === undefined);
   let left = 0;
   const inUse = (count: number) => {

@@ -22,6 +22,7 @@ import { useAgo } from "./review/use-ago";
 import { linkedNowhere, waiting } from "./review/sections";
 import { useSourceName } from "./review/use-source-name";
 import { useReview, useStores } from "./stores-context";
+import { Subject } from "./subject";
 import "./review.css";
 
 export type ButtonState =
@@ -84,9 +85,11 @@ function useTitle(now: ButtonState): string {
   return text(`button.title.${now.state}`, values);
 }
 
-/** Asks the sources about one performer and says what came of it. */
+/**
+ * Asks the sources about one performer, or studio, and says what came of it. Where its name is not known before, the answer
+ * brings it.
+ */
 function useSync(id: string, fullName: string, show: () => void) {
-  const name = shortened(fullName);
   const { review } = useStores();
   const toast = useToast();
   const text = useText();
@@ -102,6 +105,7 @@ function useSync(id: string, fullName: string, show: () => void) {
     const plan = await review.getState().syncOne(id);
     if (!here.current) return;
     const single = review.getState().single.get(id);
+    const name = shortened(fullName || plan?.name || text("button.this"));
     if (quiet) {
       if (single?.state === "failed") toast.error(text("button.toast.failed", { name, why: whyFailed(single, text) }));
       return;
@@ -121,6 +125,17 @@ export function PerformerButton(props: { id: string; name: string }) {
   return (
     <MessagesProvider>
       <SyncButton {...props} />
+    </MessagesProvider>
+  );
+}
+
+/** The same on a studio's page; the place where it stands knows its id only. Draw it inside `StoresProvider`. */
+export function StudioButton({ id }: { id: string }) {
+  return (
+    <MessagesProvider>
+      <Subject type="studio">
+        <SyncButton id={id} name="" />
+      </Subject>
     </MessagesProvider>
   );
 }

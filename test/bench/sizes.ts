@@ -17,11 +17,11 @@ export function isBuilt(root: string): boolean {
   return existsSync(join(root, BUILT, "entry.js"));
 }
 
-/** The entry script, and all scripts and styles together. There are no language catalogues apart from English yet. */
+/** The entry script, and all scripts and styles together; language catalogues are left out (they are files of their own). */
 export function measureSizes(root: string): Measured[] {
   const folder = join(root, BUILT);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(m?js|css)$/u.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(m?js|css)$/u.test(entry.name) && !entry.name.startsWith("language-"))
     .map((entry) => join(entry.parentPath, entry.name));
   const entry = gzipKb(join(folder, "entry.js"));
   const total = files.reduce((sum, file) => sum + gzipKb(file), 0);

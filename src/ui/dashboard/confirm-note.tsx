@@ -6,14 +6,16 @@ import type { Tally } from "../../sync/unattended";
 import { b, Msg, useText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { useAction } from "../parts/use-action";
-import { pagePath } from "../shell/paths";
+import { reviewPath } from "../shell/paths";
 import { useRun } from "../stores-context";
+import { useSubject } from "../subject";
 
 const WORST = ["conflicts", "kept", "differs"] as const satisfies readonly (keyof Tally)[];
 
 /** A run that may write everything has compared: what it would write, and over what, before anything is written. */
 export function ConfirmNote({ record, tally }: { record: RunRecord; tally: Tally }) {
   const text = useText();
+  const type = useSubject();
   const confirm = useRun((state) => state.confirm);
   const discard = useRun((state) => state.discard);
   const { act, busy, error } = useAction();
@@ -27,7 +29,7 @@ export function ConfirmNote({ record, tally }: { record: RunRecord; tally: Tally
           <Button size="sm" variant="danger" disabled={busy} onClick={() => act(confirm)}>
             {text("confirm.write", { changes: tally.changes })}
           </Button>
-          <Link className="btn btn-sm btn-secondary" to={pagePath("review")}>
+          <Link className="btn btn-sm btn-secondary" to={reviewPath(type)}>
             {text("confirm.look")}
           </Link>
           <Button size="sm" variant="secondary" className="minimal" disabled={busy} onClick={() => act(discard)}>

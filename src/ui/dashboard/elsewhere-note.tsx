@@ -3,6 +3,7 @@ import type { RunRecord } from "../../sync/run-types";
 import { b, Msg, useText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { useRun } from "../stores-context";
+import { taskTitle } from "./run-words";
 
 /** How often the other tab's record is read again; it writes every few seconds. */
 const LOOK_MS = 5000;
@@ -18,7 +19,7 @@ export function ElsewhereNote({ record, quiet = false }: { record: RunRecord; qu
   // The card of the run says it all.
   if (quiet) return null;
   return (
-    <Note tone="info" title={text("elsewhere.title", { task: text("task.update") })}>
+    <Note tone="info" title={text("elsewhere.title", { task: taskTitle(text, record.options) })}>
       <Msg id="elsewhere.what" values={{ b, done: record.done, total: record.total }} />
     </Note>
   );

@@ -8,20 +8,23 @@ import { RemedyButton } from "../parts/remedy-button";
 import { shortened } from "../parts/shortened";
 import { useAction } from "../parts/use-action";
 import { STASH } from "../shell/paths";
+import { updateTask } from "../../sync/task-type";
 import { useRun, useSettings, useSources } from "../stores-context";
+import { useSubject } from "../subject";
 import type { FailureGroup } from "./failure-groups";
 
 /** Names shown before "and 80 more": the list explains, it is not for reading through. */
 const SHOWN = 20;
 
 function Names({ group }: { group: FailureGroup }) {
+  const type = useSubject();
   const shown = group.performers.slice(0, SHOWN);
   return (
     <p className="pss-names">
       {shown.map((performer, place) => (
         <React.Fragment key={performer.id}>
           {place > 0 && ", "}
-          <Link to={STASH.performer(performer.id)}>{shortened(performer.name)}</Link>
+          <Link to={STASH.page(type, performer.id)}>{shortened(performer.name)}</Link>
         </React.Fragment>
       ))}
       {group.count > shown.length && <Msg id="failures.more" values={{ n: group.count - shown.length }} />}
@@ -38,7 +41,8 @@ function Group({ group }: { group: FailureGroup }) {
   const { act, busy, error } = useAction();
   const said = failureText(text, group.failure, name ?? group.endpoint);
   const ids = group.performers.map((performer) => performer.id);
-  const again = () => act(() => start({ task: "update-performers", selection: { ids }, nameSearch, fresh: false }));
+  const task = updateTask(useSubject());
+  const again = () => act(() => start({ task, selection: { ids }, nameSearch, fresh: false }));
   const canTry = ids.length > 0 && !running;
   return (
     <Note

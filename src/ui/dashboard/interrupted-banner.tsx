@@ -4,18 +4,30 @@ import { FormattedDate } from "react-intl";
 import { b, Msg, useText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { useAction } from "../parts/use-action";
+import type { RunRecord } from "../../sync/run-types";
+import { subjectOf } from "../../sync/task-type";
 import { useRun } from "../stores-context";
+import { Subject } from "../subject";
 import { ConfirmNote } from "./confirm-note";
+import { taskTitle } from "./run-words";
 
 /** A run that was cut off asks what is to become of it. What it found so far is kept either way. */
 export function InterruptedBanner() {
-  const text = useText();
   const interrupted = useRun((state) => state.interrupted);
   const running = useRun((state) => state.running);
+  if (!interrupted || running) return null;
+  return (
+    <Subject type={subjectOf(interrupted.options.task)}>
+      <Banner interrupted={interrupted} />
+    </Subject>
+  );
+}
+
+function Banner({ interrupted }: { interrupted: RunRecord }) {
+  const text = useText();
   const resume = useRun((state) => state.resume);
   const discard = useRun((state) => state.discard);
   const { act, busy, error } = useAction();
-  if (!interrupted || running) return null;
   const { tally, confirmed, paused, error: why, options, written = 0 } = interrupted;
   if (tally && !confirmed) return <ConfirmNote record={interrupted} tally={tally} />;
   const writes = (options.mode ?? "review") !== "review";
@@ -26,7 +38,7 @@ export function InterruptedBanner() {
     <Note
       tone="warn"
       live
-      title={text(paused ? "paused.title" : "interrupted.title", { task: text("task.update") })}
+      title={text(paused ? "paused.title" : "interrupted.title", { task: taskTitle(text, options) })}
       actions={
         <>
           <Button size="sm" disabled={busy} onClick={() => act(resume)}>

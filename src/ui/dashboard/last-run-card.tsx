@@ -3,26 +3,37 @@ import * as React from "react";
 import { FormattedDate } from "react-intl";
 import { Link } from "react-router-dom";
 import type { RunRecord } from "../../sync/run-types";
+import { linksOnly } from "../../sync/task-type";
 import { Icon } from "../icon";
 import { b, Msg, useText } from "../messages/use-text";
-import { pagePath } from "../shell/paths";
+import { reviewPath } from "../shell/paths";
+import { useSubject } from "../subject";
+import { reviewStart, useWaiting } from "./use-waiting";
 import { FailureCount } from "./failure-count";
 import "./run.css";
-import { optionsText } from "./run-words";
+import { optionsText, taskTitle } from "./run-words";
 import { WrittenCount } from "./written-count";
+
+/** The review of stash ids alone. */
+const LINKS = { field: "stashIds" };
 
 /** What the last run brought, until the next one starts. */
 export function LastRunCard({ last }: { last: RunRecord }) {
   const text = useText();
+  const type = useSubject();
+  const waiting = useWaiting();
   return (
     <section className="card pss-card pss-pad" aria-labelledby="pss-last-title">
       <div className="pss-card-head">
         <h2 id="pss-last-title" className="pss-card-title">
-          {text(`last-run.${last.end ?? "stopped"}`, { task: text("task.update") })}{" "}
+          {text(`last-run.${last.end ?? "stopped"}`, { task: taskTitle(text, last.options) })}{" "}
           <span className="pss-dim pss-small">{optionsText(text, last.options)}</span>
         </h2>
         {last.withChanges > 0 && (
-          <Link className="btn btn-sm btn-secondary" to={pagePath("review")}>
+          <Link
+            className="btn btn-sm btn-secondary"
+            to={reviewPath(type, null, linksOnly(last.options.task) ? LINKS : reviewStart(waiting))}
+          >
             {text("last-run.review")}
           </Link>
         )}

@@ -4,13 +4,15 @@ import { useLocation } from "react-router-dom";
 import type { TagRef } from "../../sync/ports";
 import { useText } from "../messages/use-text";
 import { useReview, useRun, useStores } from "../stores-context";
+import { useSubject } from "../subject";
 import { type Limit, limitOptions, pickedIds, STALE_DAYS, WHOM, type Whom } from "./run-limits";
 
 /** The person's choice, and what it makes of a run's options; null while it is not complete. */
 export function useLimit() {
   const { search } = useLocation();
   const { review } = useStores();
-  const picked = React.useMemo(() => pickedIds(search), [search]);
+  const type = useSubject();
+  const picked = React.useMemo(() => (type === "performer" ? pickedIds(search) : []), [type, search]);
   const [limit, setLimit] = React.useState<Limit>({
     ...{ tag: null, staleDays: 7, picked },
     whom: picked.length > 0 ? "picked" : "all",

@@ -7,7 +7,7 @@ import { LoadError } from "../settings/load-error";
 import { useText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { pagePath, STASH } from "../shell/paths";
-import { useReview, useRun, useSources } from "../stores-context";
+import { useReview, useRun, useSources, useStores } from "../stores-context";
 
 function Again({ load }: { load: () => Promise<void> }) {
   const text = useText();
@@ -49,9 +49,13 @@ export function OverviewNotes() {
   const runError = useRun((state) => state.error);
   const sourcesError = useSources((state) => (state.state === "ready" ? state.error : null));
   const loadSources = useSources((state) => state.load);
-  const reviewError = useReview((state) => state.error);
-  const loadReview = useReview((state) => state.load);
-  const unclear = useReview((state) => state.unclear);
+  const { reviews } = useStores();
+  const reviewErrors = [useReview((state) => state.error, "performer"), useReview((state) => state.error, "studio")];
+  const reviewError = reviewErrors.find((error) => error !== null) ?? null;
+  const loadReview = async () => {
+    await Promise.all([reviews.performer.getState().load(), reviews.studio.getState().load()]);
+  };
+  const unclear = useReview((state) => state.unclear, "performer") + useReview((state) => state.unclear, "studio");
   const sources = useSources((state) => state.sources);
   const allOff = sources.length > 0 && sources.every((source) => !source.enabled);
   return (

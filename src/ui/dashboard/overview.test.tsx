@@ -5,7 +5,7 @@ import * as React from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Face } from "../parts/face";
 import { drawFace, type StatesChange } from "../testing/draw-face";
-import { HARBOUR, plansOf, refusedSource, samplePlan, sampleRecord, sampleSource } from "../testing/samples";
+import { ALL, HARBOUR, plansOf, refusedSource, samplePlan, sampleRecord, sampleSource } from "../testing/samples";
 import { Overview } from "./overview";
 
 afterEach(cleanup);
@@ -110,6 +110,31 @@ describe("what waits", () => {
     expect(href(/Differs\s*2/)).toBe("/plugins/performer-site-sync/review?kind=differs");
   });
 
+  it("counts studios apart, and leads to their review", () => {
+    draw({
+      review: { plans: plansOf(samplePlan("1", ["conflict"])) },
+      studios: { plans: plansOf({ ...samplePlan("1", ["conflict", "fill"]), type: "studio" }) },
+    });
+    const waiting = within(screen.getByRole("region", { name: "Waiting for you" }));
+    expect(waiting.getAllByRole("heading", { level: 3 }).map((one) => one.textContent)).toEqual([
+      "Performers",
+      "Studios",
+    ]);
+    expect(waiting.getByText("decision in 1 performer")).toBeTruthy();
+    expect(waiting.getByText("safe change in 1 studio")).toBeTruthy();
+    expect(waiting.getAllByRole("link", { name: "Decide" }).map((one) => one.getAttribute("href"))).toEqual([
+      "/plugins/performer-site-sync/review?heap=decide",
+      "/plugins/performer-site-sync/review?type=studio&heap=decide",
+    ]);
+  });
+
+  it("calls a run over studios by its name", () => {
+    const options = { ...ALL, task: "update-studios" } as const;
+    draw({ run: { last: sampleRecord({ options, done: 12, total: 12 }) } });
+    expect(screen.getByRole("heading", { name: /^Update studios: done/ })).toBeTruthy();
+    expect(screen.getByText(/studios compared with/)).toBeTruthy();
+  });
+
   it("says that everything is in step only after a whole run, and with which sources", () => {
     const { stores } = draw({ run: { last: sampleRecord() } });
     expect(screen.getByText("9,412 performers are in step with 1 source.")).toBeTruthy();
@@ -145,7 +170,7 @@ describe("what went wrong", () => {
   it("shows a run of another tab and does not start a second one", () => {
     draw({ run: { elsewhere: sampleRecord({ end: null, endedAt: null, done: 40, total: 300 }) } });
     expect(screen.getByText("“Update all performers” runs in another tab")).toBeTruthy();
-    const button = screen.getByRole("button", { name: "Runs in another tab" }) as HTMLButtonElement;
-    expect(button.disabled).toBe(true);
+    const buttons = screen.getAllByRole<HTMLButtonElement>("button", { name: "Runs in another tab" });
+    expect(buttons.map((button) => button.disabled)).toEqual(buttons.map(() => true));
   });
 });

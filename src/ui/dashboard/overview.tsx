@@ -2,8 +2,10 @@
 import * as React from "react";
 import type { RunProgress, RunRecord } from "../../sync/run-types";
 import { Skeleton } from "../parts/skeleton";
+import { subjectOf } from "../../sync/task-type";
 import { FirstRun, useIsFirst } from "../diagnostics/first-run";
 import { useRun, useSettings, useSources } from "../stores-context";
+import { Subject } from "../subject";
 import { ElsewhereNote } from "./elsewhere-note";
 import { HousekeepingCard } from "./housekeeping-card";
 import { InterruptedBanner } from "./interrupted-banner";
@@ -32,10 +34,15 @@ function RunArea() {
   const elsewhere = useRun((state) => state.elsewhere);
   const told = useRun((state) => state.elsewhereProgress ?? null);
   const first = useIsFirst();
-  if (elsewhere && !running) return <ElsewhereRun record={elsewhere} progress={told} />;
-  if (running) return progress ? <RunCard progress={progress} /> : <Skeleton rows={4} />;
-  if (first) return <FirstRun />;
-  return last ? <LastRunCard last={last} /> : null;
+  const shown = running ? progress : (elsewhere ?? last);
+  if (first && !shown) return <FirstRun />;
+  if (!shown) return running ? <Skeleton rows={4} /> : null;
+  const card = () => {
+    if (running && progress) return <RunCard progress={progress} />;
+    if (elsewhere) return <ElsewhereRun record={elsewhere} progress={told} />;
+    return last && <LastRunCard last={last} />;
+  };
+  return <Subject type={subjectOf(shown.options.task)}>{card()}</Subject>;
 }
 
 /** Draw it inside a `Face`. */

@@ -11,7 +11,7 @@ import { Lane } from "./lane";
 import "./run.css";
 import { RunFacts } from "./run-facts";
 import { RunSteps } from "./run-steps";
-import { optionsText } from "./run-words";
+import { optionsText, taskTitle } from "./run-words";
 import { WrittenCount } from "./written-count";
 
 /** What the run writes, and that the tab must stay open. */
@@ -32,7 +32,7 @@ export function RunCard({ progress, elsewhere = false }: { progress: RunProgress
     <section className="card pss-card pss-pad" aria-labelledby="pss-run-title">
       <div className="pss-card-head">
         <h2 id="pss-run-title" className="pss-card-title">
-          <Icon icon={faRotate} /> {text("task.update")}{" "}
+          <Icon icon={faRotate} /> {taskTitle(text, progress.options)}{" "}
           <span className="pss-dim pss-small">
             {elsewhere && `${text("run.elsewhere")} · `}
             {optionsText(text, progress.options)}

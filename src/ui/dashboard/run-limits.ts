@@ -1,10 +1,16 @@
 /** Whom a run is about, as a person chooses it in the task's row. Pure. */
-import type { LibrarySelection, TagRef } from "../../sync/ports";
+import type { EntityType, LibrarySelection, TagRef } from "../../sync/ports";
 import type { RunOptions } from "../../sync/run-types";
 
 /** `picked`: ids that came with the page's address; `waiting`: whoever waits for review. */
 export const WHOM = ["all", "favourites", "linked", "tag", "stale", "waiting", "picked"] as const;
 export type Whom = (typeof WHOM)[number];
+
+/** What can be offered: tags and selections are of performers. */
+export const WHOM_OF: Readonly<Record<EntityType, readonly Whom[]>> = {
+  performer: WHOM,
+  studio: ["all", "favourites", "linked", "stale", "waiting"],
+};
 
 export interface Limit {
   readonly whom: Whom;

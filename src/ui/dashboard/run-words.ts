@@ -1,7 +1,13 @@
 /** A run in words: what it is about, and what to announce of it. */
 import type { RunOptions, RunProgress, RunRecord } from "../../sync/run-types";
+import { linksOnly } from "../../sync/task-type";
 import type { Text } from "../messages/use-text";
 import { spanText } from "../parts/time-text";
+
+/** What the run's task is called. */
+export function taskTitle(text: Text, { task }: RunOptions): string {
+  return text(linksOnly(task) ? "task.link" : "task.update");
+}
 
 /** "favourites · review everything · name search off". */
 export function optionsText(text: Text, options: RunOptions): string {

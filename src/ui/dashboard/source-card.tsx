@@ -57,7 +57,15 @@ function Facts({ source }: { source: SourceInfo }) {
       <dt>
         <Msg id="source.linked" />
       </dt>
-      <dd>{source.linked === null ? "…" : <FormattedNumber value={source.linked} />}</dd>
+      <dd>
+        {source.linked === null ? "…" : <FormattedNumber value={source.linked} />}
+        {source.linkedStudios ? (
+          <span className="pss-dim">
+            {" · "}
+            <Msg id="source.linked.studios" values={{ n: source.linkedStudios }} />
+          </span>
+        ) : null}
+      </dd>
     </dl>
   );
 }

@@ -1,5 +1,9 @@
 import * as React from "react";
 import { Msg } from "../messages/use-text";
+import { Subject } from "../subject";
+import { FavouritesTask } from "./favourites-task";
+import { AddTask } from "../create/add-task";
+import { LinkTask } from "./link-task";
 import { UpdateTask } from "./update-task";
 
 /** What can be started. One row per task. */
@@ -11,6 +15,14 @@ export function TasksCard() {
       </h2>
       <div className="card pss-card">
         <UpdateTask />
+        <LinkTask />
+        <Subject type="studio">
+          <UpdateTask />
+          <LinkTask />
+        </Subject>
+        <FavouritesTask type="performer" />
+        <FavouritesTask type="studio" />
+        <AddTask />
       </div>
     </section>
   );

@@ -11,11 +11,13 @@ import { Face } from "../parts/face";
 import { spanText } from "../parts/time-text";
 import { useAction } from "../parts/use-action";
 import { LastUpdate } from "../shell/last-update";
-import { pagePath } from "../shell/paths";
+import { pagePath, reviewPath } from "../shell/paths";
 import { useFreshState } from "../shell/use-fresh-state";
+import { subjectOf } from "../../sync/task-type";
 import { useRun, useSettings, useSources } from "../stores-context";
+import { Subject } from "../subject";
 import { RunAnnouncer } from "./run-announcer";
-import { useWaiting } from "./use-waiting";
+import { useWaiting, useWaitingChanges } from "./use-waiting";
 
 /** One line: running, cut off, without sources, or when it last ran. */
 function StateLine() {
@@ -67,10 +69,11 @@ function StateLine() {
 }
 
 function WaitingLine() {
-  const waiting = useWaiting();
+  const waiting = useWaiting("performer");
+  const studios = useWaiting("studio");
   const compared = useRun((state) => state.last !== null);
-  const decide = waiting.decide.changes;
-  const safe = waiting.safe.changes;
+  const decide = waiting.decide.changes + studios.decide.changes;
+  const safe = waiting.safe.changes + studios.safe.changes;
   if (decide + safe > 0) {
     return (
       <div className="pss-small">
@@ -90,6 +93,7 @@ function ToolsCardBody() {
   const text = useText();
   useFreshState();
   const running = useRun((state) => state.running);
+  const shown = useRun((state) => (state.running ? state.progress : (state.elsewhere ?? state.interrupted)));
   const elsewhere = useRun((state) => state.elsewhere !== null);
   const start = useRun((state) => state.start);
   const stop = useRun((state) => state.stop);
@@ -98,7 +102,7 @@ function ToolsCardBody() {
   const nameSearch = useSettings((state) => state.settings.nameSearch);
   const ready = useSettings((state) => state.state === "ready");
   const usable = useSources((state) => state.sources.some((source) => source.enabled && !source.invalid));
-  const waiting = useWaiting();
+  const waiting = useWaitingChanges();
   const { act, busy, error } = useAction();
   const options: RunOptions = { task: "update-performers", selection: {}, nameSearch, fresh: false };
   const failure = error ?? runError;
@@ -107,7 +111,9 @@ function ToolsCardBody() {
       <RunAnnouncer />
       <div className="pss-tools-body">
         <h3>{text("app.title")}</h3>
-        <StateLine />
+        <Subject type={subjectOf(shown?.options.task ?? "update-performers")}>
+          <StateLine />
+        </Subject>
         <WaitingLine />
         {failure && <div className="pss-small pss-k-red pss-state">{text("action.failed", { message: failure })}</div>}
       </div>
@@ -125,8 +131,8 @@ function ToolsCardBody() {
             {text("task.update")}
           </Button>
         )}
-        {waiting.safe.changes + waiting.decide.changes > 0 && (
-          <Link className="btn btn-secondary" to={pagePath("review")}>
+        {waiting.performer + waiting.studio > 0 && (
+          <Link className="btn btn-secondary" to={reviewPath(waiting.performer > 0 ? "performer" : "studio")}>
             {text("tab.review")}
           </Link>
         )}

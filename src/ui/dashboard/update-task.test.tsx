@@ -5,6 +5,7 @@ import * as React from "react";
 import { afterEach, expect, it, vi } from "vitest";
 import { DEFAULT_SETTINGS } from "../../sync/settings";
 import { Face } from "../parts/face";
+import { Subject } from "../subject";
 import { drawFace, type StatesChange } from "../testing/draw-face";
 import { ALL } from "../testing/samples";
 import { UpdateTask } from "./update-task";
@@ -30,6 +31,28 @@ it("says before the start what it takes, and starts as chosen", async () => {
   await userEvent.click(screen.getByRole("checkbox", { name: "Ask again even if cached" }));
   await userEvent.click(await screen.findByRole("button", { name: /^Update favourite performers/ }));
   expect(start).toHaveBeenLastCalledWith({ ...ALL, selection: { favorites: true }, nameSearch: true, fresh: true });
+});
+
+it("is the same for studios, in their words", async () => {
+  const start = vi.fn(async () => undefined);
+  const estimate = vi.fn(async () => ({ performers: 31, requests: 2, seconds: 3 }));
+  drawFace(
+    <Face>
+      <UpdateTask />
+      <Subject type="studio">
+        <UpdateTask />
+      </Subject>
+    </Face>,
+    { run: { start, estimate } },
+  );
+  expect(await screen.findByText(/31 studios, at most about 2 requests/)).toBeTruthy();
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Which studios" }), "Favourites");
+  await userEvent.click(await screen.findByRole("button", { name: "Update favourite studios (31)" }));
+  expect(start).toHaveBeenLastCalledWith({ ...ALL, task: "update-studios", selection: { favorites: true } });
+  // Two tasks on one page: each switch has a label of its own.
+  expect(new Set([...document.querySelectorAll("[id]")].map((one) => one.id)).size).toBe(
+    document.querySelectorAll("[id]").length,
+  );
 });
 
 it("begins with the name search of the settings", () => {

@@ -3,19 +3,22 @@ import * as React from "react";
 import { Button, Form } from "react-bootstrap";
 import type { RunOptions } from "../../sync/run-types";
 import type { RunMode } from "../../sync/settings";
+import { updateTask } from "../../sync/task-type";
 import { Icon } from "../icon";
 import type { MessageKey } from "../messages/catalogue";
 import { useText } from "../messages/use-text";
 import { spanText } from "../parts/time-text";
 import { useAction } from "../parts/use-action";
 import { useRun, useSettings, useSources } from "../stores-context";
+import { useSubject } from "../subject";
 import { LimitSelect, useLimit } from "./limit-select";
 import { ModeSelect } from "./mode-select";
-import type { Whom } from "./run-limits";
+import { type Whom, WHOM_OF } from "./run-limits";
 import { type EstimateState, useEstimate } from "./use-estimate";
 
 /** The options as chosen; name search and mode start as the settings have them. `complete`: nothing of the choice is missing. */
 function useOptions() {
+  const task = updateTask(useSubject());
   const preset = useSettings((state) => state.settings.nameSearch);
   const presetMode = useSettings((state) => state.settings.runMode);
   const { limit, setLimit, options: limited } = useLimit();
@@ -26,13 +29,13 @@ function useOptions() {
   const mode = ownMode ?? presetMode;
   const options = React.useMemo<RunOptions>(
     () => ({
-      task: "update-performers",
+      task,
       ...(limited ?? { selection: {} }),
       nameSearch,
       fresh,
       ...(mode !== "review" && { mode }),
     }),
-    [limited, nameSearch, fresh, mode],
+    [task, limited, nameSearch, fresh, mode],
   );
   return { options, complete: limited !== null, limit, setLimit, mode, setMode, setSearch, setFresh };
 }
@@ -58,7 +61,7 @@ function EstimateLine({ estimate, whom, id }: { estimate: EstimateState; whom: W
 
 const UPDATE = { all: "task.update", favourites: "task.update-favourites" } as Partial<Record<Whom, MessageKey>>;
 
-/** Update all performers: whom, how, what it will take, start. */
+/** Update all performers, or studios: whom, how, what it will take, start. */
 export function UpdateTask() {
   const text = useText();
   const { options, complete, limit, setLimit, mode, setMode, setSearch, setFresh } = useOptions();
@@ -76,29 +79,30 @@ export function UpdateTask() {
     const key = UPDATE[limit.whom] ?? "task.update-some";
     return performers ? text("task.with-count", { task: text(key), n: performers }) : text(key);
   };
+  const id = (part: string) => `pss-${options.task}-${part}`;
   return (
-    <div className="pss-task">
+    <div className="pss-task" data-pss-task={options.task}>
       <div className="pss-task-body">
         <h3>{text("task.update")}</h3>
         <p className="pss-mu pss-small">{text("task.update.what")}</p>
         <div className="pss-options">
-          <LimitSelect limit={limit} onChange={setLimit} />
+          <LimitSelect limit={limit} onChange={setLimit} offers={WHOM_OF[useSubject()]} />
           <ModeSelect mode={mode} onChange={setMode} />
           <Form.Switch
-            id="pss-name-search"
+            id={id("name-search")}
             label={text("task.name-search")}
             checked={options.nameSearch}
             onChange={(event) => setSearch(event.target.checked)}
           />
           <Form.Switch
-            id="pss-fresh"
+            id={id("fresh")}
             label={text("task.fresh")}
             checked={options.fresh}
             onChange={(event) => setFresh(event.target.checked)}
           />
         </div>
         <p className="pss-small pss-mu pss-mode-what">{text(`task.mode.${mode}.what`)}</p>
-        {complete && <EstimateLine estimate={estimate} whom={limit.whom} id="pss-estimate" />}
+        {complete && <EstimateLine estimate={estimate} whom={limit.whom} id={id("estimate")} />}
         {!usable && <p className="pss-small pss-k-orange pss-state">{text("task.no-source")}</p>}
         {error && (
           <p className="pss-small pss-k-red pss-state" role="alert">
@@ -109,7 +113,7 @@ export function UpdateTask() {
       <div className="pss-actions">
         <Button
           disabled={running || elsewhere || busy || !usable || nobody}
-          aria-describedby="pss-estimate"
+          aria-describedby={id("estimate")}
           onClick={() => act(() => start(options))}
         >
           {label()}

@@ -7,12 +7,14 @@ import { Icon } from "../icon";
 import { KINDS, kindLook } from "../kinds-look";
 import { Msg, useText } from "../messages/use-text";
 import { Skeleton } from "../parts/skeleton";
-import { pagePath } from "../shell/paths";
+import { reviewPath } from "../shell/paths";
 import { useReview, useRun, useSources } from "../stores-context";
-import { useWaiting } from "./use-waiting";
+import { Subject, useSubject } from "../subject";
+import { useWaiting, useWaitingChanges } from "./use-waiting";
 import type { Waiting } from "./waiting";
 
 function KindLines({ heap, waiting }: { heap: "safe" | "decide"; waiting: Waiting }) {
+  const type = useSubject();
   const counts = waiting[heap].kinds;
   const kinds = KINDS.filter((kind) => counts.has(kind));
   return (
@@ -21,7 +23,7 @@ function KindLines({ heap, waiting }: { heap: "safe" | "decide"; waiting: Waitin
         const look = kindLook(kind);
         return (
           <li key={kind}>
-            <Link to={pagePath("review", null, { kind })} className="pss-kind-line">
+            <Link to={reviewPath(type, null, { kind })} className="pss-kind-line">
               <span className={`pss-kind ${look.className}`}>
                 <Icon icon={look.icon} /> <Msg id={look.label} values={{ count: counts.get(kind) }} />
               </span>
@@ -39,6 +41,7 @@ function KindLines({ heap, waiting }: { heap: "safe" | "decide"; waiting: Waitin
 
 function Heap({ heap, waiting }: { heap: "safe" | "decide"; waiting: Waiting }) {
   const text = useText();
+  const type = useSubject();
   const { changes, performers } = waiting[heap];
   if (changes === 0) return null;
   const look = heap === "decide" ? "btn-primary" : "btn-secondary";
@@ -51,7 +54,7 @@ function Heap({ heap, waiting }: { heap: "safe" | "decide"; waiting: Waiting }) 
           </div>
           <div className="pss-dim pss-small">{text(`waiting.${heap}`, { changes, performers })}</div>
         </div>
-        <Link className={`btn ${look}`} to={pagePath("review", null, { heap })}>
+        <Link className={`btn ${look}`} to={reviewPath(type, null, { heap })}>
           {text(`waiting.${heap}.button`)}
         </Link>
       </div>
@@ -83,11 +86,30 @@ function NothingWaits() {
   );
 }
 
-/** The two heaps, never one number: what wants a decision and what is safe, each with its kinds. */
+/** The two heaps of one sort of entity, never one number: what wants a decision and what is safe, each with its kinds. */
+function Heaps({ title }: { title: boolean }) {
+  const waiting = useWaiting();
+  return (
+    <>
+      {title && (
+        <h3 className="pss-heaps-title">
+          <Msg id="of.title" />
+        </h3>
+      )}
+      <div className="card pss-card">
+        <Heap heap="decide" waiting={waiting} />
+        <Heap heap="safe" waiting={waiting} />
+      </div>
+    </>
+  );
+}
+
+/** What waits, performers and studios apart. */
 export function WaitingCard() {
   const state = useReview((review) => review.state);
-  const waiting = useWaiting();
-  const some = waiting.safe.changes + waiting.decide.changes > 0;
+  const changes = useWaitingChanges();
+  const types = (["performer", "studio"] as const).filter((type) => changes[type] > 0);
+  const some = types.length > 0;
   return (
     <section className="pss-waiting" aria-labelledby="pss-waiting-title">
       <h2 className="pss-h2" id="pss-waiting-title">
@@ -95,12 +117,11 @@ export function WaitingCard() {
       </h2>
       {state === "loading" && !some && <Skeleton rows={5} />}
       {state === "ready" && !some && <NothingWaits />}
-      {some && (
-        <div className="card pss-card">
-          <Heap heap="decide" waiting={waiting} />
-          <Heap heap="safe" waiting={waiting} />
-        </div>
-      )}
+      {types.map((type) => (
+        <Subject key={type} type={type}>
+          <Heaps title={changes.studio > 0} />
+        </Subject>
+      ))}
     </section>
   );
 }

@@ -30,7 +30,7 @@ function fate({ text, source }: HistoryModel, { entry }: Change): string {
 /** One line of it. */
 export function ActLine({ entity, change }: { entity: EntityGroup; change: Change }) {
   const model = useHistoryModel();
-  const { text, act: take, busy } = model;
+  const { text, act: take, ask, busy } = model;
   const { act, state } = change.entry;
   if (!act) return null;
   const undo = undoReach([change]);
@@ -62,7 +62,8 @@ export function ActLine({ entity, change }: { entity: EntityGroup; change: Chang
             variant="secondary"
             aria-label={text(`past.${way}.label`, { field: words, name: entity.name })}
             aria-disabled={busy}
-            onClick={() => !busy && take(way, reach)}
+            // What was created is deleted: that is asked before, however little it is.
+            onClick={() => !busy && (reach.deletes ? ask : take)(way, reach)}
           >
             <Icon icon={faRotateLeft} /> {text(`past.${way}`)}
           </Button>

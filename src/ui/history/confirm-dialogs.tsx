@@ -50,7 +50,7 @@ interface AskRunProps {
 /** Says how much would go back before a whole run does. */
 export function AskRun({ way, reach, onCancel, onConfirm }: AskRunProps) {
   const text = useText();
-  const { count, entities, targets } = reach;
+  const { count, entities, targets, deletes = 0 } = reach;
   const requests = 2 * Math.ceil(targets.length / BATCH);
   return (
     <Ask
@@ -59,7 +59,8 @@ export function AskRun({ way, reach, onCancel, onConfirm }: AskRunProps) {
       onCancel={onCancel}
       onConfirm={onConfirm}
     >
-      <p>{text(`past.confirm.${way}.what`)}</p>
+      {deletes < count && <p>{text(`past.confirm.${way}.what`)}</p>}
+      {deletes > 0 && <p className="pss-state pss-k-orange">{text("create.undo.deletes", { count: deletes })}</p>}
       <p className="pss-mu">{text("past.confirm.requests", { requests })}</p>
     </Ask>
   );

@@ -6,7 +6,7 @@ import { FormattedTime } from "react-intl";
 import { PlainText } from "../cells";
 import { Icon } from "../icon";
 import { shortened } from "../parts/shortened";
-import { initials } from "../review/thumbnail";
+import { initials } from "../parts/picture";
 import type { EntityGroup } from "./groups";
 import { useHistoryModel } from "./history-model";
 import { outcomeWords } from "./outcome-words";

@@ -1,6 +1,6 @@
 /** What a button of the history takes back, or brings again. Pure. */
 import type { FieldKey } from "../../sync/fields";
-import { canTakeBack } from "../../sync/undo-acts";
+import { canComeAgain, canTakeBack } from "../../sync/undo-acts";
 import type { UndoTarget } from "../../sync/undo-types";
 import { backOf, type Change, standing, standingAct } from "./groups";
 
@@ -9,12 +9,21 @@ export interface Reach {
   /** Fields and acts. */
   readonly count: number;
   readonly entities: number;
+  /** Creations among them: taking one back deletes it from Stash. Missing: none. */
+  readonly deletes?: number;
 }
 
-function reachOf(
-  found: readonly { readonly target: UndoTarget; readonly count: number; readonly of: string }[],
-): Reach {
+interface Part {
+  readonly target: UndoTarget;
+  readonly count: number;
+  readonly of: string;
+  readonly deletes?: boolean;
+}
+
+function reachOf(found: readonly Part[]): Reach {
+  const deletes = found.filter((one) => one.deletes).length;
   return {
+    ...(deletes > 0 && { deletes }),
     targets: found.map(({ target }) => target),
     count: found.reduce((sum, { count }) => sum + count, 0),
     entities: new Set(found.map(({ of }) => of)).size,
@@ -26,12 +35,13 @@ const who = ({ entry: { type, entityId } }: Change) => `${type} ${entityId}`;
 /** Everything of these changes that can be taken back. */
 export function undoReach(changes: readonly Change[]): Reach {
   return reachOf(
-    changes.flatMap((change) => {
+    changes.flatMap((change): Part[] => {
       const { entry } = change;
       const { id } = entry;
       if (entry.act) {
         const able = standingAct(entry) && canTakeBack(entry.act.type) && entry.imported === undefined;
-        return able ? [{ target: { id }, count: 1, of: who(change) }] : [];
+        const deletes = entry.act.type === "created";
+        return able ? [{ target: { id }, count: 1, of: who(change), deletes }] : [];
       }
       const fields = standing(entry);
       return fields.length > 0 ? [{ target: { id, fields }, count: fields.length, of: who(change) }] : [];
@@ -46,7 +56,7 @@ export function redoReach(changes: readonly Change[]): Reach {
       const { entry, backs } = change;
       if (entry.act) {
         const back = backs.find(standingAct);
-        const able = back && entry.state === "undone" && canTakeBack(entry.act.type);
+        const able = back && entry.state === "undone" && canComeAgain(entry.act.type);
         return able ? [{ target: { id: back.id }, count: 1, of: who(change) }] : [];
       }
       const byBack = new Map<string, FieldKey[]>();

@@ -70,7 +70,7 @@ export const enDashboard = {
   "review.error.todo": "It is kept in this browser; try again.",
   "review.unclear.title": "{n, plural, one {One change was} other {# changes were}} cut off and cannot be told apart",
   "review.unclear.what":
-    "Stash holds neither the old nor the new value there, so nothing was touched. Update {n, plural, one {that performer} other {those performers}} to see where they stand.",
+    "Stash holds neither the old nor the new value there, so nothing was touched. Update once more to see where {n, plural, one {it stands} other {they stand}}.",
 
   "task.update": "Update all performers",
   "task.update-favourites": "Update favourite performers",

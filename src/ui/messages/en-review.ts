@@ -1,11 +1,5 @@
 /** Texts of the review list, the review dialog and the performer button. Owned by the review faces. */
-import { enDecide } from "./en-decide";
-import { enEvidence } from "./en-evidence";
-
 export const enReview = {
-  ...enEvidence,
-  ...enDecide,
-
   "cell.empty": "empty",
   "cell.emptied": "emptied",
   "cell.missing": "says nothing",
@@ -91,6 +85,10 @@ export const enReview = {
     "{count, plural, one {{name}: {fields, plural, one {# field} other {# fields}} updated} other {{fields, plural, one {# field} other {# fields}} of {count, number} performers updated}}",
   "review.done.kept": "{name}: kept as it is",
   "review.done.kept-many": "Kept as they are: {count, number} performers",
+  "review.done.dismissed": "{name}: not offered again",
+  "review.done.dismissed-many": "Not offered again: {count, number} performers",
+  "review.done.decided": "{name}: decided, nothing was written",
+  "review.done.decided-many": "Decided, nothing was written: {count, number} performers",
   "review.done.problems":
     "{count, plural, one {# performer was not changed} other {# performers were not changed}}; the list says why.",
   "review.undo": "Undo",

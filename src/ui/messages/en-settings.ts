@@ -43,6 +43,16 @@ export const enSettings = {
   "settings.staleUnattended.help":
     "A value that a source had earlier, and has changed since, counts as a safe change instead of a decision.",
 
+  "settings.creating": "Creating what is missing",
+  "settings.creating.help":
+    "Nobody is created who may be in your library already: who is certain is linked, who is doubtful waits for you. What was created can be deleted again from the history.",
+  "settings.autoCreatePerformers": "Create performers automatically",
+  "settings.autoCreatePerformers.help":
+    "Favourites of a source that are not in your library are created when favourites are synced, with everything the sources know of them.",
+  "settings.autoCreateStudios": "Create studios automatically",
+  "settings.autoCreateStudios.help":
+    "The same for studios (some sources say site). An update of studios then also creates missing parent studios, unless its run is to review everything.",
+
   "settings.policies": "Fields",
   "settings.policies.help": "How each field may be changed.",
   "policy.update": "Update",

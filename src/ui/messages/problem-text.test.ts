@@ -14,6 +14,7 @@ const PROBLEMS: ApplyProblem[] = [
   { kind: "invalid", field: "birthdate", reason: "not-a-date" },
   { kind: "no-undo", message: "QuotaExceededError" },
   { kind: "bad-image", message: "text/html" },
+  { kind: "attached", scenes: 2, images: 0, galleries: 0, groups: 0, studios: 1, tags: 0, notes: 1 },
 ];
 
 describe("problemText", () => {
@@ -28,6 +29,12 @@ describe("problemText", () => {
     expect(problemText(english, { kind: "changed", fields: ["height"] }, label).what).toMatch(/^\[height\] was edited/);
     const two = problemText(english, { kind: "changed", fields: ["height", "country"] }, label);
     expect(two.what).toMatch(/^\[height\], \[country\] were edited/);
+  });
+
+  it("counts what hangs on it", () => {
+    const counts = { scenes: 2, images: 0, galleries: 0, groups: 0, studios: 1, tags: 0, notes: 1 };
+    const { what } = problemText(english, { kind: "attached", ...counts }, label);
+    expect(what).toMatch(/by now: 2 scenes, 1 child studio, a rating or details\.$/);
   });
 
   it("puts the reason into words", () => {

@@ -1,4 +1,5 @@
 /** The one place where "it was not applied" becomes sentences. */
+import type { Attached } from "../../sync/create-ports";
 import type { FieldKey } from "../../sync/fields";
 import type { ApplyProblem } from "../../sync/plan-types";
 import { reasonText } from "./reason-text";
@@ -10,6 +11,14 @@ export interface ProblemText {
   readonly todo: string;
 }
 
+const ATTACHED = ["scenes", "images", "galleries", "groups", "studios", "tags", "notes"] as const;
+
+/** What hangs on it, counted. */
+function attachedText(text: Text, counts: Attached): string {
+  const there = ATTACHED.filter((one) => counts[one] > 0);
+  return there.map((one) => text(`problem.attached.${one}`, { count: counts[one] })).join(", ");
+}
+
 /** Says why nothing was written and what to do. `label` names a field on screen (`useFieldLabel`). */
 export function problemText(text: Text, problem: ApplyProblem, label: (field: FieldKey) => string): ProblemText {
   const values = {
@@ -18,6 +27,7 @@ export function problemText(text: Text, problem: ApplyProblem, label: (field: Fi
     reason: "reason" in problem ? reasonText(text, problem.reason) : "",
     fields: "fields" in problem ? problem.fields.map(label).join(", ") : "",
     count: "fields" in problem ? problem.fields.length : 0,
+    attached: problem.kind === "attached" ? attachedText(text, problem) : "",
   };
   return {
     title: text(`problem.${problem.kind}.title`, values),

@@ -88,6 +88,7 @@ export function BulkBar(props: BulkBarProps) {
       {some ? (
         <>
           <BulkButton rows={selected} action="safe" busy={busy} onBulk={onBulk} />
+          <BulkButton rows={selected} action="link" busy={busy} onBulk={onBulk} />
           <PreferSource rows={selected} busy={busy} onBulk={onBulk} />
           <BulkButton rows={selected} action="keep" busy={busy} onBulk={onBulk} />
           <BulkButton rows={selected} action="dismiss" busy={busy} onBulk={onBulk} />

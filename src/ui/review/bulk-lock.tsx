@@ -2,12 +2,13 @@
 import * as React from "react";
 import { Button, Form, Modal } from "react-bootstrap";
 import { useToast } from "../../host/plugin-api";
-import { FIELD_ROWS, type FieldKey } from "../../sync/fields";
+import { FIELD_TABLES, type FieldKey } from "../../sync/fields";
 import type { Plan } from "../../sync/plan-types";
 import { useFieldLabel } from "../messages/field-label";
 import { problemText } from "../messages/problem-text";
 import { Msg, useText } from "../messages/use-text";
 import { useStores } from "../stores-context";
+import { useSubject } from "../subject";
 
 interface BulkLockProps {
   plans: readonly Plan[];
@@ -28,6 +29,7 @@ export function BulkLock({ plans, onClose }: BulkLockProps) {
   const label = useFieldLabel();
   const toast = useToast();
   const { review } = useStores();
+  const rows = FIELD_TABLES[useSubject()];
   const [field, setField] = React.useState<FieldKey>(() => commonest(plans));
   const lock = async () => {
     onClose();
@@ -59,9 +61,9 @@ export function BulkLock({ plans, onClose }: BulkLockProps) {
           id="pss-lock-field"
           className="input-control"
           value={field}
-          onChange={(event) => setField(FIELD_ROWS.find((row) => row.key === event.target.value)?.key ?? field)}
+          onChange={(event) => setField(rows.find((row) => row.key === event.target.value)?.key ?? field)}
         >
-          {FIELD_ROWS.map(({ key }) => (
+          {rows.map(({ key }) => (
             <option key={key} value={key}>
               {label(key)}
             </option>

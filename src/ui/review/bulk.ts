@@ -2,13 +2,13 @@
 import type { ApplyRequest, Choice, Choices, DiffKind, Plan } from "../../sync/plan-types";
 import type { FieldKey } from "../../sync/fields";
 import type { Endpoint } from "../../sync/ports";
-import { applyRequest, dismissAll, keepAllMine, safeChoices } from "./choices";
+import { applyRequest, dismissAll, keepAllMine, safeChoices, takeProposed } from "./choices";
 import { preferSource, takeShown } from "./choices-many";
 import type { ShownRow } from "./filters";
 import type { ReviewChange } from "./list-rows";
 
-/** `take`: what is proposed, decisions included; `source`: what one source says. */
-export type BulkAction = "safe" | "take" | "source" | "keep" | "dismiss";
+/** `take`: what is proposed, decisions included; `source`: what one source says; `link`: likely stash ids. */
+export type BulkAction = "safe" | "take" | "source" | "link" | "keep" | "dismiss";
 
 export interface Bulk {
   readonly action: BulkAction;
@@ -26,6 +26,7 @@ export interface Bulk {
 function touches(action: BulkAction, change: ReviewChange): boolean {
   if (action === "safe") return change.safe && change.diff.ticked;
   if (action === "take") return change.kind !== "ambiguous" && change.kind !== "suspicious";
+  if (action === "link") return change.field === "stashIds" && change.kind === "link";
   return !change.safe && change.kind !== "ambiguous";
 }
 
@@ -36,8 +37,16 @@ export function countBulk(rows: readonly ShownRow[], action: BulkAction): number
   return count;
 }
 
+/** The stash ids that likely matches propose, and nothing of what those records say. */
+function linkChoices(plan: Plan): Choices {
+  const diff = plan.diffs.find(({ field, kind }) => field === "stashIds" && kind === "link");
+  const choice = diff && takeProposed(plan, diff);
+  return choice ? { stashIds: choice } : {};
+}
+
 const CHOICES = {
   safe: safeChoices,
+  link: linkChoices,
   keep: (plan) => keepAllMine(plan, {}),
   dismiss: (plan) => dismissAll(plan),
   take: (plan) => takeShown(plan),
@@ -54,7 +63,7 @@ export function forGood(bulk: Bulk, good: boolean): Bulk {
 }
 
 /**
- * Accepting the changes of the rows, taking what one source says, refusing their decisions, or keeping what Stash has. Only changes that the rows
+ * Accepting the changes of the rows, or their likely links, taking what one source says, refusing their decisions, or keeping what Stash has. Only changes that the rows
  * show are touched: what a filter on source or field hides is not decided along with the rest.
  */
 export function planBulk(rows: readonly ShownRow[], action: BulkAction, endpoint: Endpoint | null = null): Bulk {

@@ -23,6 +23,12 @@ export function sameValue(field: FieldKey, a: MaybeValue, b: MaybeValue): boolea
   return kind.equal(a, b) && kind.equal(b, a);
 }
 
+/** False for a parent studio that Stash cannot be given: it is not in the library, or cannot be above this one. */
+export function writable(field: FieldKey, value: MaybeValue): boolean {
+  const { special, kind } = fieldRow(field);
+  return special !== "parent" || kind.problem(value) === null;
+}
+
 /** Sources whose value is `value`, in order of precedence; sources that said nothing are left out. */
 export function holders(plan: Plan, field: FieldKey, value: MaybeValue): readonly Endpoint[] {
   return plan.sources
@@ -32,7 +38,7 @@ export function holders(plan: Plan, field: FieldKey, value: MaybeValue): readonl
 
 /** Takes what accepting would write; undefined where nothing is proposed or a person must look first. */
 export function takeProposed(plan: Plan, diff: FieldDiff): Choice | undefined {
-  if (!decidable(diff) || diff.kind === "ambiguous") return undefined;
+  if (!decidable(diff) || diff.kind === "ambiguous" || !writable(diff.field, diff.proposed)) return undefined;
   // Nobody "agrees" with an emptied field; it comes from those that answer empty.
   const from = diff.agree.length > 0 ? diff.agree : holders(plan, diff.field, diff.proposed);
   const choice: Choice = { type: "take", value: diff.proposed, from };
@@ -46,6 +52,7 @@ export function takeSource(plan: Plan, diff: FieldDiff, endpoint: Endpoint): Cho
   const value = plan.sources.find((view) => view.endpoint === endpoint)?.values[diff.field];
   if (value === undefined) return undefined;
   if (sameValue(diff.field, diff.local, value)) return KEEP;
+  if (!writable(diff.field, value)) return undefined;
   return { type: "take", value, from: holders(plan, diff.field, value) };
 }
 

@@ -10,6 +10,7 @@ import { Icon } from "../icon";
 import { Msg } from "../messages/use-text";
 import { STASH } from "../shell/paths";
 import { useDialog } from "./dialog-model";
+import { DraftButton } from "./draft-button";
 import { Thumbnail } from "./thumbnail";
 import { useAgo } from "./use-ago";
 
@@ -81,12 +82,13 @@ export function DialogHead({ titleId, position, refreshing, onPrevious, onNext, 
               (<PlainText>{plan.disambiguation}</PlainText>)
             </span>
           )}{" "}
-          <Link className="pss-small" to={STASH.performer(plan.id)} onClick={onClose}>
+          <Link className="pss-small" to={STASH.page(plan.type, plan.id)} onClick={onClose}>
             <Msg id="review.dialog.open" />
           </Link>
         </Modal.Title>
         <Counts refreshing={refreshing} />
       </div>
+      <DraftButton plan={plan} />
       {position && (
         <>
           <span className="pss-mu pss-small pss-num">

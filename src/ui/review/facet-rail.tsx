@@ -1,11 +1,13 @@
 /** The filters beside the list: kinds, sources and fields, each with how many changes it would show. */
 import * as React from "react";
 import { Button } from "react-bootstrap";
-import { FIELD_ROWS, type FieldKey } from "../../sync/fields";
+import { FIELD_TABLES, type FieldKey } from "../../sync/fields";
 import { Icon } from "../icon";
 import { KINDS, kindLook } from "../kinds-look";
 import type { DiffKind, Verdict } from "../../sync/plan-types";
+import type { EntityType } from "../../sync/ports";
 import { Msg } from "../messages/use-text";
+import { useSubject } from "../subject";
 import type { ListWords } from "./change-words";
 import type { FacetId } from "./list-rows";
 import { FACET_IDS, type Filtered, type Filters, toggleFacet } from "./filters";
@@ -15,16 +17,16 @@ const SHOWN = 6;
 
 const ORDERS: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
   match: ["certain", "likely", "ambiguous", "none"],
-  field: FIELD_ROWS.map((row) => row.key),
   only: ["favorite"],
 };
 
 /** Values of a facet in the order they are shown; those that nothing has are left out, unless they are chosen. */
-function valuesOf(id: FacetId, filtered: Filtered, filters: Filters): readonly string[] {
+function valuesOf(type: EntityType, id: FacetId, filtered: Filtered, filters: Filters): readonly string[] {
   const counts = filtered.counts[id];
   const chosen = id === "kind" ? null : filters.facets[id];
   if (id === "kind") return KINDS.filter((kind) => kindLook(kind).heap !== "folded" && (counts.get(kind) ?? 0) > 0);
-  const order = ORDERS[id] ?? [...counts.keys()];
+  const order =
+    id === "field" ? FIELD_TABLES[type].map((row) => row.key as string) : (ORDERS[id] ?? [...counts.keys()]);
   const used = order.filter((key) => (counts.get(key) ?? 0) > 0 || chosen?.has(key));
   if (id === "match" || id === "only") return used;
   return [...used].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
@@ -54,7 +56,7 @@ function FacetName({ id, value, words }: { id: FacetId; value: string; words: Li
 
 function Facet({ id, filters, filtered, words, onChange }: FacetProps) {
   const [all, setAll] = React.useState(false);
-  const values = valuesOf(id, filtered, filters);
+  const values = valuesOf(useSubject(), id, filtered, filters);
   if (values.length === 0) return null;
   const long = id !== "kind" && values.length > SHOWN;
   const chosen = filters.facets[id];

@@ -33,6 +33,8 @@ export interface ShownRow {
   readonly row: ReviewRow;
   /** Its changes that pass every filter. */
   readonly shown: readonly ReviewChange[];
+  /** Safe changes to accept at once among those that pass all filters but that of the kind; missing: all of the row. */
+  readonly safe?: number;
 }
 
 export interface Filtered {
@@ -80,18 +82,22 @@ export function filterRows(rows: readonly ReviewRow[], filters: Filters): Filter
     if (!matches(row)) continue;
     const shown: ReviewChange[] = [];
     const any: ReviewChange[] = [];
+    let safe = 0;
     for (const change of row.changes) {
       if (filters.pattern !== null && patternOf(change.diff).key !== filters.pattern) continue;
       const blocked = blockedBy(change, filters.facets);
       if (blocked === undefined) continue;
-      if (blocked === null || blocked === "kind") any.push(change);
+      if (blocked === null || blocked === "kind") {
+        any.push(change);
+        if (change.safe && change.diff.ticked) safe += 1;
+      }
       if (blocked === null) {
         shown.push(change);
         for (const id of FACET_IDS) count(id, change);
       } else count(blocked, change);
     }
     changes += shown.length;
-    if (shown.length > 0 || row.plan.problem) out.push({ row, shown });
+    if (shown.length > 0 || row.plan.problem) out.push({ row, shown, safe });
     if (any.length > 0) anyKind.push({ row, shown: any });
   }
   return { rows: out, anyKind, changes, total, counts };

@@ -29,5 +29,11 @@ export function DiffTag({ diff }: { diff: FieldDiff }) {
         <Msg id="review.image.stays" />
       </KindTag>
     );
+  if (diff.kind === "waiting" && diff.reason === "parent-missing")
+    return (
+      <KindTag kind="waiting">
+        <Msg id="kind.waiting.parent" />
+      </KindTag>
+    );
   return <KindTag kind={diff.kind} />;
 }

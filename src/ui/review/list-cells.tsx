@@ -93,7 +93,9 @@ export function ResultChips({ diff }: { diff: FieldDiff }) {
 
 /** "2 kept, 2 added, 1 held back". */
 export function ListCounts({ diff }: { diff: FieldDiff }) {
-  const { choices } = useDialog();
+  const { choices, text } = useDialog();
   const { kept, added, removed, heldBack } = elementCounts(diff, choices[diff.field]);
-  return <Msg id="review.list.counts" values={{ kept, added, removed, held: heldBack }} />;
+  const words = text("review.list.counts", { kept, added, removed, held: heldBack });
+  // Each count brings its comma; the first has nothing before it.
+  return <>{words.replace(/^, /u, "")}</>;
 }

@@ -80,8 +80,8 @@ function Sub({ shown: { row }, words }: { shown: ShownRow; words: ListWords }) {
 
 /** Clicking anywhere in the row opens it; the name is the button that does. */
 export const ListRow = React.memo(function ListRow({ shown, words, selected, current, busy, actions }: ListRowProps) {
-  const { row } = shown;
-  const { id, plan, safe } = row;
+  const { row, safe = row.safe } = shown;
+  const { id, plan } = row;
   const shift = React.useRef(false);
   return (
     <div className={`pss-list-row ${current ? "pss-cur" : ""} ${selected ? "pss-on" : ""}`}>

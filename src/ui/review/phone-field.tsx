@@ -9,7 +9,7 @@ import { PhoneOptions } from "./phone-options";
 import { NameOptions } from "./name-options";
 import { FieldPast } from "./field-past";
 import { RowActions } from "./result-cell";
-import { DismissedWords, Provenance, Voices } from "./result-cell-parts";
+import { DismissedWords, ParentWords, Provenance, Voices } from "./result-cell-parts";
 import { ResultEditor } from "./result-editor";
 
 /** What can be chosen in one field, and what was. */
@@ -42,6 +42,7 @@ export function PhoneField({ diff }: { diff: FieldDiff }) {
         )}
         <Voices diff={diff} />
         <DismissedWords diff={diff} />
+        <ParentWords diff={diff} />
         <NameOptions diff={diff} />
         <RowActions diff={diff} />
       </div>

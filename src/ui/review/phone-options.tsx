@@ -3,7 +3,7 @@ import type { FieldDiff } from "../../sync/plan-types";
 import { isEmpty } from "../../sync/values";
 import { reasonText } from "../messages/reason-text";
 import { Msg } from "../messages/use-text";
-import { keepMine, sameValue, takeSource } from "./choices";
+import { keepMine, sameValue, takeSource, writable } from "./choices";
 import { useDialog } from "./dialog-model";
 import { MarkedValue } from "./marked-value";
 import { decidable } from "./sections";
@@ -25,7 +25,7 @@ function Option({ diff, group }: { diff: FieldDiff; group: ValueGroup }) {
         type="radio"
         name={`pss-${diff.field}`}
         checked={checked}
-        disabled={!decidable(diff)}
+        disabled={!decidable(diff) || (!group.local && !writable(diff.field, group.value))}
         aria-label={text("review.radio.source", {
           field: label(diff.field),
           source: names.join(", "),

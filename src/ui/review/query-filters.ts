@@ -1,9 +1,12 @@
+import { FIELD_KEYS } from "../../sync/fields";
 import { KINDS, kindLook } from "../kinds-look";
-import { type Filters, INITIAL_FILTERS } from "./filters";
+import { type Filters, INITIAL_FILTERS, NO_FILTERS } from "./filters";
 
-/** The filters that an address asks for: `?kind=conflict`, `?heap=safe`; anything else starts with the decisions. */
+/** The filters that an address asks for: `?kind=conflict`, `?heap=safe`, `?field=stashIds` (of any kind); anything else starts with the decisions. */
 export function filtersFromQuery(search: string): Filters {
   const query = new URLSearchParams(search);
+  const field = FIELD_KEYS.find((one) => one === query.get("field"));
+  if (field) return { ...NO_FILTERS, facets: { ...NO_FILTERS.facets, field: new Set<string>([field]) } };
   const kind = KINDS.find((one) => one === query.get("kind"));
   const heap = query.get("heap");
   const kinds = kind ? [kind] : heap === "safe" ? KINDS.filter((one) => kindLook(one).heap === "safe") : null;

@@ -4,7 +4,9 @@ import { FormattedDate } from "react-intl";
 import { fieldRow } from "../../sync/fields";
 import type { Choice, FieldDiff } from "../../sync/plan-types";
 import { Msg } from "../messages/use-text";
+import { isStudio } from "../../sync/values";
 import { isListDiff } from "./choice-lists";
+import { writable } from "./choices";
 import { useDialog } from "./dialog-model";
 import { decidable } from "./sections";
 import { agreement, voices } from "./value-groups";
@@ -50,6 +52,22 @@ export function SameFrom({ diff }: { diff: FieldDiff }) {
   const { source, text } = useDialog();
   if (diff.kind !== "equal" || diff.agree.length === 0 || fieldRow(diff.field).special) return null;
   return <small className="pss-sub">{text("review.same.from", { sources: diff.agree.map(source).join(", ") })}</small>;
+}
+
+/** Why a parent studio waits, and what to do about it. */
+export function ParentWords({ diff }: { diff: FieldDiff }) {
+  const { plan, source, words } = useDialog();
+  if (diff.kind !== "waiting" || diff.reason !== "parent-missing") return null;
+  const view = plan.sources.find(
+    (one) => isStudio(one.values[diff.field]) && !writable(diff.field, one.values[diff.field] ?? null),
+  );
+  if (!view) return null;
+  const name = words(diff.field, view.values[diff.field] ?? null);
+  return (
+    <small className="pss-sub">
+      <Msg id="review.parent.missing" values={{ name, source: source(view.endpoint) }} />
+    </small>
+  );
 }
 
 /** What was dismissed, and when. */

@@ -12,7 +12,7 @@ import { useDialog } from "./dialog-model";
 import { ListCounts, ResultChips } from "./list-cells";
 import { ResultEditor } from "./result-editor";
 import { NameOptions } from "./name-options";
-import { DismissedWords, editable, Provenance, SameFrom, Voices } from "./result-cell-parts";
+import { DismissedWords, ParentWords, editable, Provenance, SameFrom, Voices } from "./result-cell-parts";
 import { useActs } from "./row-acts";
 import { RowMenu } from "./row-menu";
 import { decidable, sectionOf } from "./sections";
@@ -130,6 +130,7 @@ export function ResultCell({ diff }: { diff: FieldDiff }) {
         <Voices diff={diff} />
         <SameFrom diff={diff} />
         <DismissedWords diff={diff} />
+        <ParentWords diff={diff} />
         <NameOptions diff={diff} />
         {isListDiff(diff) && (
           <small className="pss-sub">

@@ -12,7 +12,6 @@ import { BulkConfirm } from "./bulk-confirm";
 import { BulkLock } from "./bulk-lock";
 import { ByField } from "./by-field";
 import type { ListWords } from "./change-words";
-import { applyRequest, safeChoices } from "./choices";
 import { FacetRail } from "./facet-rail";
 import { NO_FILTERS } from "./filters";
 import { KeysHelp, LIST_KEYS } from "./keys-help";
@@ -58,16 +57,21 @@ function useRowActions(list: ListModel, open: (id: string, ask: boolean) => void
   const { review } = useStores();
   const toast = useToast();
   const apply = useApply();
-  const latest = React.useRef({ apply, toast, open, select: list.select });
-  latest.current = { apply, toast, open, select: list.select };
+  const safe = list.filtered.anyKind;
+  const latest = React.useRef({ apply, toast, open, select: list.select, safe });
+  latest.current = { apply, toast, open, select: list.select, safe };
   return React.useMemo(
     () => ({
       open: (id) => latest.current.open(id, false),
       choose: (id) => latest.current.open(id, true),
       select: (id, range) => latest.current.select(id, range),
       accept(id) {
-        const plan = review.getState().plans.get(id);
-        if (plan) void latest.current.apply([applyRequest(plan, safeChoices(plan))]);
+        // What a filter on source or field hides is not accepted along.
+        const { requests } = planBulk(
+          latest.current.safe.filter(({ row }) => row.id === id),
+          "safe",
+        );
+        void latest.current.apply(requests);
       },
       again: (id) =>
         void review

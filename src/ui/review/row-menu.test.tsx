@@ -234,15 +234,16 @@ it("a rule for the field everywhere is saved into what Stash holds, and this per
   const dialog = screen.getByRole("dialog", { name: "Birthdate: rule for all performers" });
   await user.selectOptions(within(dialog).getByLabelText("How it may be changed"), "Fill only");
   await user.selectOptions(
-    within(dialog).getByRole("combobox", { name: "Decides first for Birthdate" }),
-    "Harbour Box",
+    within(dialog).getByRole("combobox", { name: "Source order for Birthdate" }),
+    "Its own order",
   );
+  await user.click(within(dialog).getByRole("button", { name: "Move Harbour Box up for Birthdate" }));
   expect(await seriousViolations(dialog)).toEqual([]);
   await user.click(within(dialog).getByRole("button", { name: "Save rule" }));
   const [change] = (save.mock.calls as unknown as [(now: Partial<Settings>) => Partial<Settings>][])[0] ?? [];
   expect(change?.({ policies: { height: "ignore" }, fieldPrecedence: {} })).toEqual({
     policies: { height: "ignore", birthdate: "fill" },
-    fieldPrecedence: { birthdate: [HARBOUR] },
+    fieldPrecedence: { birthdate: [HARBOUR, NORTH] },
   });
   await waitFor(() => expect(compareAgain).toHaveBeenCalled());
 });

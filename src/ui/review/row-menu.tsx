@@ -64,7 +64,7 @@ function useItems(diff: FieldDiff): readonly Item[] {
       ...{ id: "menu.history", icon: faClockRotateLeft, key: "H", checked: histories.has(diff.field) },
       act: () => toggleHistory(diff.field),
     },
-    fieldRow(diff.field).special === undefined && {
+    [undefined, "parent"].includes(fieldRow(diff.field).special) && {
       ...{ id: "menu.rule", icon: faGear },
       act: () => acts.rule(diff.field),
     },

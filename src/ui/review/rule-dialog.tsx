@@ -2,10 +2,12 @@
 import * as React from "react";
 import { Button, Modal } from "react-bootstrap";
 import type { FieldKey } from "../../sync/fields";
+import type { Endpoint } from "../../sync/ports";
 import type { Settings } from "../../sync/settings";
 import { useFieldLabel } from "../messages/field-label";
 import { Msg, useText } from "../messages/use-text";
-import { FirstSourceSelect, PolicySelect, withFirst, withPolicy } from "../settings/field-rule";
+import { FieldOrder, FieldOrderSelect, withOrder } from "../settings/field-order";
+import { PolicySelect, withPolicy } from "../settings/field-rule";
 import { useSettings } from "../stores-context";
 import type { RowActs } from "./row-acts";
 
@@ -20,16 +22,18 @@ export function RuleDialog({ field, acts }: { field: FieldKey; acts: RowActs }) 
   const [problem, setProblem] = React.useState<string | null>(null);
   const settings = { ...held, ...change };
   const close = () => acts.rule(null);
+  const reorder = (order: readonly Endpoint[] | null) =>
+    setChange({ ...change, fieldPrecedence: withOrder(change.fieldPrecedence, field, order) });
   const send = async () => {
     setBusy(true);
     setProblem(null);
     try {
       const policy = change.policies[field] ?? "update";
-      const first = change.fieldPrecedence[field]?.[0] ?? null;
+      const order = change.fieldPrecedence[field] ?? null;
       // Another browser may have ruled on other fields meanwhile: only this one's rule is put in.
       await save((now) => ({
         policies: withPolicy(now.policies, field, policy),
-        fieldPrecedence: withFirst(now.fieldPrecedence, field, first),
+        fieldPrecedence: withOrder(now.fieldPrecedence, field, order),
       }));
       acts.ruled(field);
       close();
@@ -55,15 +59,9 @@ export function RuleDialog({ field, acts }: { field: FieldKey; acts: RowActs }) 
             onChange={(policy) => setChange({ ...change, policies: withPolicy(change.policies, field, policy) })}
           />
           <p className="pss-mu pss-small">{text(`policy.${settings.policies[field] ?? "update"}.what`)}</p>
-          <label htmlFor="pss-rule-first">{text("rule.first")}</label>
-          <FirstSourceSelect
-            id="pss-rule-first"
-            field={field}
-            settings={settings}
-            onChange={(first) =>
-              setChange({ ...change, fieldPrecedence: withFirst(change.fieldPrecedence, field, first) })
-            }
-          />
+          <label htmlFor="pss-rule-order">{text("rule.order")}</label>
+          <FieldOrderSelect id="pss-rule-order" field={field} settings={settings} onChange={reorder} />
+          <FieldOrder field={field} settings={settings} onChange={reorder} />
         </div>
         <p className="pss-mu">{text("rule.what")}</p>
         {problem !== null && (

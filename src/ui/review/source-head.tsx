@@ -54,8 +54,8 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
 
 /** Opens the record at the source, where its page is known. */
 export function PageLink({ view, id }: { view: SourceView; id: string | null }) {
-  const { text, source } = useDialog();
-  const url = useSources((state) => (id === null ? null : (state.pageUrl?.(view.endpoint, "performer", id) ?? null)));
+  const { text, source, plan } = useDialog();
+  const url = useSources((state) => (id === null ? null : (state.pageUrl?.(view.endpoint, plan.type, id) ?? null)));
   if (url === null || !/^https?:\/\//iu.test(url)) return null;
   return (
     <a

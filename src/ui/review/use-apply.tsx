@@ -44,14 +44,21 @@ export function useApply(): (requests: readonly ApplyRequest[]) => Promise<Apply
     return [`${title}. ${todo}`];
   };
 
-  const report = (outcomes: readonly ApplyOutcome[], name: string) => {
+  /** What was decided where nothing had to be written. */
+  const unwritten = (requests: readonly ApplyRequest[], count: number, name: string): string => {
+    const types = new Set(requests.flatMap(({ choices }) => Object.values(choices).map((choice) => choice.type)));
+    const decided = types.size > 1 ? "decided" : types.has("dismiss") ? "dismissed" : "kept";
+    return count === 1 ? text(`review.done.${decided}`, { name }) : text(`review.done.${decided}-many`, { count });
+  };
+
+  const report = (outcomes: readonly ApplyOutcome[], requests: readonly ApplyRequest[]) => {
+    const name = shortened(requests[0]?.plan.name ?? "");
     const applied = outcomes.filter((outcome): outcome is Applied => outcome.status === "applied");
     const failed = outcomes.filter((outcome): outcome is NotApplied => outcome.status === "not-applied");
     const fields = applied.reduce((sum, outcome) => sum + outcome.fields.length, 0);
     const count = applied.length;
     const undoIds = applied.flatMap((outcome) => outcome.undoId ?? []);
-    const kept = count === 1 ? text("review.done.kept", { name }) : text("review.done.kept-many", { count });
-    const done = fields > 0 ? text("review.done.title", { count, fields, name }) : kept;
+    const done = fields > 0 ? text("review.done.title", { count, fields, name }) : unwritten(requests, count, name);
     const words = [...(count > 0 ? [done] : []), ...refusals(failed, outcomes.length)];
     toast.toast({
       content: (
@@ -70,7 +77,7 @@ export function useApply(): (requests: readonly ApplyRequest[]) => Promise<Apply
     if (requests.length === 0) return { outcomes: [], ok: true };
     try {
       const outcomes = await review.getState().apply(requests);
-      report(outcomes, shortened(requests[0]?.plan.name ?? ""));
+      report(outcomes, requests);
       return { outcomes, ok: outcomes.every((outcome) => outcome.status === "applied") };
     } catch (error) {
       toast.error(error);

@@ -5,7 +5,7 @@ import type { FieldDiff, SourceView } from "../../sync/plan-types";
 import { isEmpty } from "../../sync/values";
 import { Icon } from "../icon";
 import { Msg } from "../messages/use-text";
-import { keepMine, sameValue, takeSource } from "./choices";
+import { keepMine, sameValue, takeSource, writable } from "./choices";
 import { useDialog } from "./dialog-model";
 import { Missing } from "./list-cells";
 import { MarkedValue } from "./marked-value";
@@ -15,14 +15,16 @@ import { offers } from "./value-groups";
 
 interface CellRadioProps {
   diff: FieldDiff;
+  /** False for what can only be shown. */
+  choosable?: boolean;
   checked: boolean;
   label: string;
   onTake: () => void;
 }
 
 /** A whole cell as a radio: clicking anywhere in it chooses. */
-const CellRadio: React.FC<CellRadioProps> = ({ diff, checked, label, onTake, children }) => {
-  if (!decidable(diff)) return <div className="pss-cell">{children}</div>;
+const CellRadio: React.FC<CellRadioProps> = ({ diff, choosable = true, checked, label, onTake, children }) => {
+  if (!decidable(diff) || !choosable) return <div className="pss-cell">{children}</div>;
   return (
     <label className={`pss-cell pss-choice ${checked ? "pss-on" : ""}`}>
       <input type="radio" name={`pss-${diff.field}`} checked={checked} aria-label={label} onChange={onTake} />
@@ -75,6 +77,7 @@ export function SourceValueCell({ diff, view }: { diff: FieldDiff; view: SourceV
   return (
     <CellRadio
       diff={diff}
+      choosable={writable(diff.field, value)}
       // Sources that agree are chosen together; the radio of the first of them carries the mark.
       checked={checked && first?.endpoint === view.endpoint}
       label={text("review.radio.source", { field: label(diff.field), source: name, value: words(diff.field, value) })}

@@ -22,6 +22,7 @@ import { Icon } from "../icon";
 import { Msg, useText } from "../messages/use-text";
 import { STASH } from "../shell/paths";
 import { useReview, useSources } from "../stores-context";
+import { useSubject } from "../subject";
 import type { WhichModel } from "./use-which";
 import { visibleText } from "./visible-text";
 
@@ -93,6 +94,7 @@ function nameOf({ name, disambiguation }: LocalRef): string {
 
 /** Who else of the library claims the candidate, each with a link. */
 export function Elsewhere({ candidate }: { candidate: Candidate }) {
+  const type = useSubject();
   const others = candidate.elsewhere ?? [];
   const merges = useReview((review) => review.merges ?? false);
   if (others.length === 0)
@@ -104,7 +106,7 @@ export function Elsewhere({ candidate }: { candidate: Candidate }) {
   const names = others.map((other, i) => (
     <React.Fragment key={other.id}>
       {i > 0 && ", "}
-      <Link to={STASH.performer(other.id)} target="_blank">
+      <Link to={STASH.page(type, other.id)} target="_blank">
         <bdi>{nameOf(other)}</bdi>
       </Link>
     </React.Fragment>
@@ -140,7 +142,7 @@ export function CandidateHead({ model, one }: { model: WhichModel; one: Compared
   const { candidate, standing } = one;
   const text = useText();
   const pageUrl = useSources((state) => state.pageUrl);
-  const page = pageUrl?.(model.view.endpoint, "performer", candidate.id) ?? "";
+  const page = pageUrl?.(model.view.endpoint, model.plan.type, candidate.id) ?? "";
   const picture = candidate.image && isWebUrl(candidate.image.url) ? candidate.image.url : null;
   return (
     <div className="pss-which-head">

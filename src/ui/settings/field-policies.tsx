@@ -1,14 +1,16 @@
 import * as React from "react";
-import { FIELD_ROWS } from "../../sync/fields";
+import { FIELD_KEYS, fieldRow } from "../../sync/fields";
+import type { Endpoint } from "../../sync/ports";
 import { useFieldLabel } from "../messages/field-label";
 import { useText } from "../messages/use-text";
-import { FirstSourceSelect, LIST_POLICIES, PolicySelect, withFirst, withPolicy } from "./field-rule";
+import { FieldOrder, FieldOrderSelect, withOrder } from "./field-order";
+import { LIST_POLICIES, PolicySelect, withPolicy } from "./field-rule";
 import type { Saver } from "./use-saver";
 
 /** Links follow rules of their own, and pictures have their switch. */
-const ROWS = FIELD_ROWS.filter((row) => row.special === undefined);
+const KEYS = FIELD_KEYS.filter((key) => [undefined, "parent"].includes(fieldRow(key).special));
 
-/** How each field may be changed, and which source decides it first. */
+/** How each field may be changed, and in which order the sources decide it. */
 export function FieldPolicies({ saver, idPrefix }: { saver: Saver; idPrefix: string }) {
   const text = useText();
   const label = useFieldLabel();
@@ -25,8 +27,10 @@ export function FieldPolicies({ saver, idPrefix }: { saver: Saver; idPrefix: str
         ))}
       </dl>
       <div className="pss-policies">
-        {ROWS.map(({ key }) => {
+        {KEYS.map((key) => {
           const id = `${idPrefix}-policy-${key}`;
+          const reorder = (order: readonly Endpoint[] | null) =>
+            save({ fieldPrecedence: withOrder(fieldPrecedence, key, order) });
           return (
             <div className="pss-policy" key={key}>
               <label htmlFor={id}>{label(key)}</label>
@@ -36,12 +40,8 @@ export function FieldPolicies({ saver, idPrefix }: { saver: Saver; idPrefix: str
                 settings={settings}
                 onChange={(policy) => save({ policies: withPolicy(policies, key, policy) })}
               />
-              <FirstSourceSelect
-                id={`${idPrefix}-first-${key}`}
-                field={key}
-                settings={settings}
-                onChange={(first) => save({ fieldPrecedence: withFirst(fieldPrecedence, key, first) })}
-              />
+              <FieldOrderSelect id={`${idPrefix}-order-${key}`} field={key} settings={settings} onChange={reorder} />
+              <FieldOrder field={key} settings={settings} onChange={reorder} />
             </div>
           );
         })}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -9,7 +9,7 @@ import { drawFace, type StatesChange } from "../testing/draw-face";
 import { HARBOUR, NORTH } from "../testing/samples";
 import { readNumber } from "./number-setting";
 import { SettingsTab } from "./settings-tab";
-import { moved } from "./source-order";
+import { moved } from "./movable-sources";
 
 afterEach(cleanup);
 
@@ -123,15 +123,44 @@ describe("field policies", () => {
     expect(save).toHaveBeenLastCalledWith({ policies: {} });
   });
 
-  it("name the source that decides one field first, and go back to the general order", async () => {
+  const order = (field: string) => screen.getByRole("combobox", { name: `Source order for ${field}` });
+  const places = (field: string) =>
+    within(screen.getByRole("list", { name: `Source order for ${field}` }))
+      .getAllByRole("listitem")
+      .map((row) => row.querySelector("b")?.textContent);
+
+  it("have an order of sources of their own, which begins as the general one, and go back to that", async () => {
     const save = accept();
     draw({ save });
-    const first = screen.getByLabelText("Decides first for Height");
-    await userEvent.selectOptions(first, "Harbour Box");
-    expect(save).toHaveBeenLastCalledWith({ fieldPrecedence: { height: [HARBOUR] } });
-    await waitFor(() => screen.getByText("Saved"));
-    await userEvent.selectOptions(screen.getByLabelText("Decides first for Height"), "As in the source order");
+    expect((order("Height") as HTMLSelectElement).selectedOptions[0]?.textContent).toBe("As in general");
+    await userEvent.selectOptions(order("Height"), "Its own order");
+    expect(save).toHaveBeenLastCalledWith({ fieldPrecedence: { height: [NORTH, HARBOUR] } });
+    cleanup();
+    draw({ save, settings: { ...DEFAULT_SETTINGS, fieldPrecedence: { height: [NORTH, HARBOUR] } } });
+    expect(places("Height")).toEqual(["North Archive", "Harbour Box"]);
+    await userEvent.selectOptions(order("Height"), "As in general");
     expect(save).toHaveBeenLastCalledWith({ fieldPrecedence: {} });
+  });
+
+  it("are ordered by mouse and by keyboard, sources that are switched off included", async () => {
+    const save = vi.fn(() => new Promise<undefined>(() => undefined));
+    const fieldPrecedence = { country: [HARBOUR], height: [NORTH, HARBOUR] };
+    draw({ save, settings: { ...DEFAULT_SETTINGS, fieldPrecedence, disabledSources: [HARBOUR] } });
+    // One that names only some is followed by the others in the general order.
+    expect(places("Country")).toEqual(["Harbour Box", "North Archive"]);
+    expect(screen.getByRole("list", { name: "Source order for Height" }).textContent).toContain("Switched off");
+    await userEvent.click(screen.getByRole("button", { name: "Move Harbour Box up for Height" }));
+    expect(save).toHaveBeenLastCalledWith({ fieldPrecedence: { ...fieldPrecedence, height: [HARBOUR, NORTH] } });
+    expect(places("Height")).toEqual(["Harbour Box", "North Archive"]);
+    expect(screen.getByText("Harbour Box is now 1 of 2 for Height")).toBeTruthy();
+    const down = screen.getByRole("button", { name: "Move Harbour Box down for Height" });
+    down.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(places("Height")).toEqual(["North Archive", "Harbour Box"]);
+    expect(document.activeElement).toBe(down);
+    await userEvent.keyboard("{Enter}");
+    expect(places("Height")).toEqual(["North Archive", "Harbour Box"]);
+    expect(screen.getByText("Harbour Box is now 2 of 2 for Height")).toBeTruthy();
   });
 
   it("offer Add only for lists", () => {

@@ -23,7 +23,8 @@ const Group: React.FC<{ title: string; help?: string }> = ({ title, help, childr
 );
 
 const SWITCHES = ["nameSearch", "images", "oldNameToAlias", "staleUnattended"] as const;
-type Switch = (typeof SWITCHES)[number] | "debug";
+const CREATING = ["autoCreatePerformers", "autoCreateStudios"] as const;
+type Switch = (typeof SWITCHES)[number] | (typeof CREATING)[number] | "debug";
 
 function Switches({ saver, keys, idPrefix }: { saver: Saver; keys: readonly Switch[]; idPrefix: string }) {
   const text = useText();
@@ -83,6 +84,9 @@ function Form({ idPrefix }: { idPrefix: string }) {
           <ModeSelect id={`${idPrefix}-runMode`} mode={settings.runMode} onChange={(runMode) => save({ runMode })} />
         </SettingRow>
         <Switches saver={saver} keys={SWITCHES} idPrefix={idPrefix} />
+      </Group>
+      <Group title={text("settings.creating")} help={text("settings.creating.help")}>
+        <Switches saver={saver} keys={CREATING} idPrefix={idPrefix} />
       </Group>
       <Group title={text("settings.policies")} help={text("settings.policies.help")}>
         <FieldPolicies saver={saver} idPrefix={idPrefix} />

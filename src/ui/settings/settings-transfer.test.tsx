@@ -9,7 +9,7 @@ import { saveFile } from "../parts/save-file";
 import { drawFace } from "../testing/draw-face";
 import { HARBOUR, NORTH } from "../testing/samples";
 import { SettingsTab } from "./settings-tab";
-import { placed } from "./source-order";
+import { placed } from "./movable-sources";
 import { placeAt } from "./use-drag";
 
 vi.mock("../parts/save-file", async (original) => ({

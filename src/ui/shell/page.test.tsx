@@ -32,7 +32,7 @@ describe("the page", () => {
   it("has only tabs that exist, each with an address, and counts what waits", async () => {
     const { where } = draw(PAGE_PATH, { review: { plans: plansOf(samplePlan("1", ["conflict", "fill", "equal"])) } });
     const names = screen.getAllByRole("listitem").flatMap((item) => item.querySelector(".nav-link")?.textContent ?? []);
-    expect(names).toEqual(["Overview", "Review2 changes waiting", "History", "Settings"]);
+    expect(names).toEqual(["Overview", "Review2 changes waiting", "Favourites", "History", "Settings"]);
     await userEvent.click(screen.getByRole("link", { name: /^Review\s*2/ }));
     expect(where()).toBe(`${PAGE_PATH}/review`);
     expect(screen.getByText("review of all")).toBeTruthy();
@@ -72,7 +72,7 @@ describe("its addresses", () => {
     expect(pagePath("overview")).toBe(PAGE_PATH);
     expect(pagePath("review", "a/b", { kind: "link" })).toBe(`${PAGE_PATH}/review/a%2Fb?kind=link`);
     expect(tabOf("settings")).toBe("settings");
-    expect(tabOf("favourites")).toBe("overview");
+    expect(tabOf("nowhere")).toBe("overview");
     expect(tabOf(undefined)).toBe("overview");
   });
 });

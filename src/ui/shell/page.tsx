@@ -4,6 +4,7 @@ import { useParams } from "react-router-dom";
 import { useText } from "../messages/use-text";
 import "../dashboard/dashboard.css";
 import { Overview } from "../dashboard/overview";
+import { FavouritesTab } from "../favourites/favourites-tab";
 import { Face } from "../parts/face";
 import { HistoryTab } from "../history/history-tab";
 import { ReviewTab } from "../review/review-tab";
@@ -18,6 +19,7 @@ import { usePageTitle } from "./use-page-title";
 const FACES: Record<Tab, React.FC<{ id: string | null }>> = {
   overview: Overview,
   review: ReviewTab,
+  favourites: FavouritesTab,
   history: HistoryTab,
   settings: SettingsTab,
 };

@@ -1,8 +1,10 @@
 /** Addresses of the plugin's page and of the places in Stash it points to. Paths are relative to the router's base. */
+import type { EntityType } from "../../sync/ports";
+
 export const PAGE_PATH = "/plugins/performer-site-sync";
 export const PAGE_ROUTE = `${PAGE_PATH}/:tab?/:sub?`;
 
-export const TABS = ["overview", "review", "history", "settings"] as const;
+export const TABS = ["overview", "review", "favourites", "history", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** An unknown or missing tab is the overview: an old bookmark must not end in nothing. */
@@ -17,6 +19,16 @@ export function pagePath(tab: Tab, id: string | null = null, query: Readonly<Rec
   return parts.join("/") + (search ? `?${search}` : "");
 }
 
+/** Path of what waits of one sort of entity, of the review of one of them: `?type=studio` tells studios from performers. */
+export function reviewPath(type: EntityType, id: string | null = null, query: Readonly<Record<string, string>> = {}) {
+  return pagePath("review", id, type === "performer" ? query : { type, ...query });
+}
+
+/** The sort of entity that an address of the review asks for; performers unless it says otherwise. */
+export function reviewedType(search: string): EntityType {
+  return new URLSearchParams(search).get("type") === "studio" ? "studio" : "performer";
+}
+
 /** Stash's own pages. */
 export const STASH = {
   providers: "/settings?tab=metadata-providers",
@@ -24,4 +36,6 @@ export const STASH = {
   about: "/settings?tab=about",
   performer: (id: string) => `/performers/${encodeURIComponent(id)}`,
   performers: "/performers",
+  page: (type: EntityType, id: string) => `/${type}s/${encodeURIComponent(id)}`,
+  studio: (id: string) => `/studios/${encodeURIComponent(id)}`,
 } as const;

@@ -2,15 +2,15 @@ import * as React from "react";
 import { Badge } from "react-bootstrap";
 import { FormattedNumber } from "react-intl";
 import { Link } from "react-router-dom";
-import { useWaiting } from "../dashboard/use-waiting";
+import { useWaitingChanges } from "../dashboard/use-waiting";
 import { useText } from "../messages/use-text";
 import { pagePath, TABS, type Tab } from "./paths";
 
 /** Links, not ARIA tabs: each has an address, opens in a new browser tab and goes back with the browser. */
 export function TabBar({ current }: { current: Tab }) {
   const text = useText();
-  const waiting = useWaiting();
-  const count = waiting.safe.changes + waiting.decide.changes;
+  const waiting = useWaitingChanges();
+  const count = waiting.performer + waiting.studio;
   return (
     <nav aria-label={text("app.title")}>
       <ul className="nav nav-tabs pss-tabs">

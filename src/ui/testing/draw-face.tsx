@@ -5,30 +5,42 @@ import * as React from "react";
 import { IntlProvider } from "react-intl";
 import { MemoryRouter, Route } from "react-router-dom";
 import { createStore } from "zustand";
+import type { CreateState } from "../../store/create-store";
 import type { CareState } from "../../store/diagnostics-contracts";
+import type { FavouritesState } from "../../store/favourites-contract";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
 import type { HistoryState } from "../../store/history-contracts";
 import { type Stores, StoresProvider } from "../stores-context";
 import { calmCare } from "./care-samples";
-import { calmRun, defaultSettings, emptyHistory, emptyReview, twoSources } from "./samples";
+import { noCreation } from "./create-samples";
+import { calmRun, defaultSettings, emptyHistory, emptyReview, noFavourites, twoSources } from "./samples";
 
 export interface StatesChange {
   run?: Partial<RunState>;
   review?: Partial<ReviewState>;
+  /** What waits of studios. */
+  studios?: Partial<ReviewState>;
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
+  favourites?: Partial<FavouritesState>;
   care?: Partial<CareState>;
+  create?: Partial<CreateState>;
   history?: Partial<HistoryState>;
 }
 
 /** Vanilla stores holding the samples with some parts replaced; `store.setState` moves them on. */
 export function fakeStores(change: StatesChange = {}): Stores {
+  const review = createStore<ReviewState>(() => ({ ...emptyReview, ...change.review }));
+  const studio = createStore<ReviewState>(() => ({ ...emptyReview, ...change.studios }));
   return {
+    reviews: { performer: review, studio },
     run: createStore<RunState>(() => ({ ...calmRun, ...change.run })),
-    review: createStore<ReviewState>(() => ({ ...emptyReview, ...change.review })),
+    review,
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
     history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
+    favourites: createStore<FavouritesState>(() => ({ ...noFavourites, ...change.favourites })),
+    create: createStore<CreateState>(() => ({ ...noCreation, ...change.create })),
     care: createStore<CareState>(() => ({ ...calmCare, ...change.care })),
   };
 }

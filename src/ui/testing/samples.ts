@@ -1,4 +1,5 @@
 /** Invented states of the stores for component tests: what a face is drawn from, each part replaceable. */
+import type { FavouritesState } from "../../store/favourites-contract";
 import type { HistoryState } from "../../store/history-contracts";
 import type { ReviewState, RunState, SettingsState, SourceInfo, SourcesState } from "../../store/contracts";
 import type { DiffKind, FieldDiff, Heap, Plan } from "../../sync/plan-types";
@@ -193,6 +194,18 @@ export const twoSources: SourcesState = {
   sources: [sampleSource(), refusedSource],
   load: later,
   test: later,
+};
+
+export const noFavourites: FavouritesState = {
+  lists: new Map(),
+  problems: new Map(),
+  working: null,
+  canCreate: () => false,
+  read: later,
+  stop: () => undefined,
+  act: async () => [],
+  undo: async () => [],
+  refuse: later,
 };
 
 export const defaultSettings: SettingsState = {

@@ -1,5 +1,6 @@
 /** The overview, as a person uses it. */
 import type { Locator, Page } from "playwright-core";
+import type { RunOptions } from "../../../src/sync/run-types";
 import { until } from "../wait";
 
 export const PAGE = "/plugins/performer-site-sync";
@@ -16,14 +17,19 @@ export interface UpdateOptions {
   readonly favourites?: boolean;
 }
 
+/** A task, by its id. */
+function taskOf(page: Page, id: RunOptions["task"]): Locator {
+  return page.locator(`[data-pss-task="${id}"]`);
+}
+
 /** The button that starts it. */
 export function updateButton(page: Page): Locator {
-  return page.locator(".pss-task").getByRole("button", { name: /^Update (all|favourite) performers/ });
+  return taskOf(page, "update-performers").getByRole("button", { name: /^Update (all|favourite) performers/ });
 }
 
 /** Sets the switches of the task and starts it. Does not wait for its end. */
 export async function startUpdate(page: Page, options: UpdateOptions = {}): Promise<void> {
-  const task = page.locator(".pss-task");
+  const task = taskOf(page, "update-performers");
   if (options.favourites) await task.getByLabel("Which performers").selectOption("favourites");
   await setSwitch(task.getByLabel("Search unlinked by name"), options.nameSearch ?? false);
   await setSwitch(task.getByLabel("Ask again even if cached"), options.fresh ?? false);
@@ -63,6 +69,26 @@ async function watchRuns(page: Page): Promise<void> {
 /** Heading of the card of the last run: how it ended. */
 export function ended(page: Page, how: "done" | "stopped" | "could not go on" = "done"): Locator {
   return page.getByRole("heading", { name: `Update all performers: ${how}` });
+}
+
+/** Starts a task that has no options to set, or with those it has, and waits for its end. */
+async function runTask(page: Page, id: RunOptions["task"], title: string): Promise<void> {
+  await watchRuns(page);
+  await taskOf(page, id)
+    .getByRole("button", { name: new RegExp(`^${title}`) })
+    .click();
+  await page.waitForFunction(() => document.documentElement.dataset.pssRuns === "1");
+  await page.getByRole("heading", { name: `${title}: done` }).waitFor({ timeout: 240_000 });
+}
+
+/** Updates all studios and waits for the end. */
+export async function updateStudios(page: Page): Promise<void> {
+  await runTask(page, "update-studios", "Update studios");
+}
+
+/** Looks for missing links of performers and waits for the end. */
+export async function linkPerformers(page: Page): Promise<void> {
+  await runTask(page, "link-performers", "Link performers");
 }
 
 /** Starts an update and waits for its end. */

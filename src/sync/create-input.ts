@@ -1,0 +1,57 @@
+/** From a prospect to what is sent to Stash, by the same rules as any change: what cannot be right or held stays out. Pure. */
+import type { Prospect } from "./create-types";
+import { elements } from "./kinds/lists";
+import { linkElement } from "./kinds/special";
+import type { BoundField } from "./local";
+import type { ApplyProblem, Choice, Choices, Plan } from "./plan-types";
+import type { LocalEntity } from "./ports";
+import type { Settings } from "./settings";
+import { type Written, writeChoices } from "./write";
+
+/** What a plan against nothing would fill, as if a person had accepted all of it. */
+export function chosenFields(plan: Plan): Choices {
+  const safe = plan.diffs.filter((diff) => diff.heap === "safe");
+  return Object.fromEntries(
+    safe.map((diff): [string, Choice] => [diff.field, { type: "take", value: diff.proposed, from: diff.agree }]),
+  );
+}
+
+export interface InputContext {
+  readonly fields: readonly BoundField[];
+  readonly settings: Settings;
+  readonly at: string;
+  readonly boxHosts: ReadonlySet<string>;
+}
+
+/**
+ * The input and what the undo record says of it, or why it cannot be sent. `parent` is in the library already; an alias that
+ * is not `free` is left out (Stash refuses a studio for it). All stash ids come with the present time.
+ */
+export function newInput(
+  prospect: Prospect,
+  parent: LocalEntity | null,
+  free: (alias: string) => boolean,
+  { fields, settings, at, boxHosts }: InputContext,
+): Written | { readonly problem: ApplyProblem } {
+  const { plan, name, links, type } = prospect;
+  const chosen: Record<string, Choice> = { ...(plan ? chosenFields(plan) : {}) };
+  const { aliases } = chosen;
+  if (aliases?.type === "take") chosen.aliases = { ...aliases, value: elements(aliases.value).filter(free) };
+  chosen.name ??= { type: "take", value: name, from: [] };
+  chosen.stashIds = { type: "take", value: links, from: [] };
+  delete chosen.parent;
+  if (parent) {
+    const own = parent.stashIds.map((id) => linkElement(id.endpoint, id.stash_id));
+    chosen.parent = { type: "take", value: { name: parent.name, localId: parent.id, links: own }, from: [] };
+  }
+  const nothing: LocalEntity = {
+    id: "",
+    name: "",
+    record: type === "studio" ? { parent_studio: null } : {},
+    stashIds: [],
+    favorite: false,
+    imagePath: null,
+    locks: [],
+  };
+  return writeChoices(fields, nothing, [], chosen, { ...settings, oldNameToAlias: false }, { at, boxHosts });
+}

@@ -1,0 +1,90 @@
+/** What a row would do, or why it cannot: icon, words, colour; and the line under the name. */
+import {
+  faCodeMerge,
+  faHeart,
+  faHeartCirclePlus,
+  faLink,
+  faLinkSlash,
+  faMinus,
+  faPeopleArrows,
+  faPlus,
+  faTriangleExclamation,
+  type IconDefinition,
+} from "@fortawesome/free-solid-svg-icons";
+import type { FavouriteRow, FavouriteStep } from "../../sync/favourite-types";
+import type { Evidence } from "../../sync/plan-types";
+import { isMessageKey, type MessageKey } from "../messages/catalogue";
+import type { Text } from "../messages/use-text";
+
+interface Look {
+  readonly icon: IconDefinition;
+  readonly className: string;
+}
+
+const LOOKS = {
+  none: { icon: faHeart, className: "pss-k-green" },
+  mark: { icon: faHeartCirclePlus, className: "pss-k-green" },
+  link: { icon: faLink, className: "pss-k-blue" },
+  follow: { icon: faCodeMerge, className: "pss-k-teal" },
+  create: { icon: faPlus, className: "pss-k-violet" },
+  choose: { icon: faPeopleArrows, className: "pss-k-orange" },
+  missing: { icon: faMinus, className: "pss-k-dim" },
+  gone: { icon: faLinkSlash, className: "pss-k-red" },
+  failed: { icon: faTriangleExclamation, className: "pss-k-red" },
+} as const satisfies Record<FavouriteStep["type"], Look>;
+
+/** Icon, words and colour of a row's step. */
+export function stepLook(text: Text, row: FavouriteRow, canCreate: boolean, source: string): Look & { words: string } {
+  const { step, set } = row;
+  const say = (key: MessageKey, look: Look = LOOKS[step.type]) => ({ ...look, words: text(key, { source }) });
+  switch (step.type) {
+    case "link":
+      return say(set === "both" ? "favourites.step.link.both" : "favourites.step.link");
+    case "create":
+      return canCreate ? say("favourites.step.create") : say("favourites.step.absent", LOOKS.missing);
+    case "missing":
+      return say(step.searched ? "favourites.step.missing" : "favourites.step.unsearched");
+    default:
+      return say(`favourites.step.${step.type}`);
+  }
+}
+
+/** The first thing that speaks for it, in words. */
+export function evidenceWords(text: Text, evidence: readonly Evidence[]): string {
+  const strong = ["chosen", "page-url", "same-url", "same-birthdate", "same-parent"];
+  const first = strong.map((id) => evidence.find((one) => one.id === id && one.weight === "for")).find(Boolean);
+  const one = first ?? evidence.find((any) => any.weight === "for");
+  const key = `evidence.${one?.id}`;
+  return one && isMessageKey(key) ? text(key, one.values) : "";
+}
+
+/** The quiet line under the name of one source's row. */
+export function subWords(text: Text, row: FavouriteRow, source: string): string {
+  const { step, set, local, upstream } = row;
+  const other = upstream && local && upstream.name !== "" && upstream.name !== local.name ? upstream.name : null;
+  const named = other === null ? "" : text("favourites.sub.named", { name: other });
+  const join = (...parts: readonly string[]) => parts.filter(Boolean).join(" · ");
+  switch (step.type) {
+    case "link": {
+      const where = set === "there" || set === "both" ? text("favourites.sub.unlinked") : named;
+      return join(where, evidenceWords(text, step.evidence));
+    }
+    case "follow":
+      return text("favourites.sub.merged", { name: upstream?.name ?? "" });
+    case "create":
+      return text("favourites.sub.absent");
+    case "choose":
+      return text(set === "here" ? "favourites.sub.options.here" : "favourites.sub.options.there", {
+        count: step.options.length,
+        source,
+      });
+    case "missing":
+      return text(step.searched ? "favourites.sub.missing" : "favourites.sub.unsearched");
+    case "gone":
+      return text("favourites.sub.gone");
+    case "mark":
+      return join(text(set === "there" ? "favourites.sub.library" : "favourites.sub.linked"), named);
+    default:
+      return named;
+  }
+}
