@@ -56,7 +56,7 @@ export const enStudios = {
   "studio.run.note.writing": "Writing: {n, plural, one {# studio} other {# studios}} to go.",
   "studio.paused.what": "Since {date}, after <b>{done, number} of {total, number}</b> studios. It keeps its place.",
   "studio.interrupted.written":
-    "{written, plural, =0 {Nothing was} one {# studio was} other {# studios were}} written so far; what was under way is checked against your library, and each change can be undone.",
+    "{written, plural, =0 {} one {# studio was written so far. } other {# studios were written so far. }}What was under way is checked against your library, and each change can be undone.",
   "studio.confirm.title":
     "Write {changes, plural, one {# change} other {# changes}} to {performers, plural, one {# studio} other {# studios}}?",
   "studio.confirm.what":
