@@ -41,6 +41,8 @@ export interface SourceDeps {
   readonly feeds?: KeyValue<FeedState>;
   /** `tab/page`: the tab's name outlives a reload, the page's does not. */
   readonly page?: string;
+  /** When a page went away, in ms since epoch; null or missing: not known. */
+  readonly goneAt?: (page: string) => number | null;
   /** The user's delay between requests, read before every request. */
   readonly delayMs: () => number;
   readonly cacheMs: () => number;
@@ -179,6 +181,7 @@ export function createSource(config: SourceConfig, deps: SourceDeps): SourceHand
     random,
     slots: deps.slots,
     page: deps.page,
+    goneAt: deps.goneAt,
     gapMs: () => Math.ceil(Math.max(deps.delayMs(), rateGap, dialect.gapMs)),
   });
   const target = { endpoint, apiKey, keyOrigins: url ? dialect.keyOrigins(url) : [] };

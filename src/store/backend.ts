@@ -13,6 +13,7 @@ import type { WatchBackend } from "./watch-types";
 import type { RunRecord } from "../sync/run-types";
 import type { CareKit } from "./diagnostics-contracts";
 import type { Eviction } from "./history-contracts";
+import type { GoneAt } from "./departures";
 import type { RunChannel } from "./run-channel";
 
 /** One sort of entity: where it is, and its field table as far as this server has it. */
@@ -67,6 +68,9 @@ export interface Backend {
   readonly marks?: KeyValue<MarkPage>;
   /** Who may write what, among all tabs; missing: there is only this one. */
   readonly leases?: Leases;
+  /** Names this page of the tab, and tells when others went away. */
+  readonly page?: string;
+  readonly goneAt?: GoneAt;
   /** What other tabs tell of their runs. */
   readonly channel?: RunChannel;
   readonly clock: Clock;

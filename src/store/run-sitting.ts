@@ -15,6 +15,9 @@ import { SILENT_MS } from "./run-book";
 import { backendFor } from "./shelf-backend";
 import type { SourceDesk } from "./sources-store";
 
+/** The leases of a page that went away, or was lost about when its run was, have run out by then. */
+const PARTING_MS = 6_000;
+
 export interface SittingDeps {
   readonly backend: Backend;
   readonly desk: SourceDesk;
@@ -42,8 +45,8 @@ export async function sit(
   const stash = await own.stash();
   const sources = await desk.enabled();
   const writes = (options.mode ?? "review") !== "review";
-  // What a cut left open is settled before anything more is written.
-  if (writes) await settleOpen({ ...own, ...stash });
+  // What a cut left open is settled before anything more is written, or it could pass for written twice.
+  if (writes) await settleOpen({ ...own, ...stash, patienceMs: PARTING_MS });
   const shared = { ...own, library: stash.library, fields: stash.fields, settings: settings(), runId };
   const apply: ApplyDeps = {
     ...shared,

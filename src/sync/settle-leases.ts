@@ -7,18 +7,18 @@ const SLICE = 100;
 
 /**
  * Slices of the records, each while the write leases of its performers are held: what another tab is writing just now looks
- * half done, and is left out. Records that were settled meanwhile are left out too; `onLeft` hears how many are in use.
+ * half done, and is left out after `patienceMs` (none by default). Records that were settled meanwhile are left out too; `onLeft` hears how many are in use.
  */
 export async function* leasedSlices(
   open: readonly UndoRecord[],
-  deps: { readonly journal: Journal; readonly leases?: Leases },
+  deps: { readonly journal: Journal; readonly leases?: Leases; readonly patienceMs?: number },
   onLeft: (count: number) => void = () => {},
 ): AsyncGenerator<readonly UndoRecord[]> {
   for (let at = 0; at < open.length; at += SLICE) {
     const slice = open.slice(at, at + SLICE);
     const entityOf = ({ type, entityId }: UndoRecord) => ({ type, id: entityId });
     const distinct = new Map(slice.map((record) => [record.entityId, entityOf(record)]));
-    const grip = await hold([...distinct.values()], { ...deps, patienceMs: 0 });
+    const grip = await hold([...distinct.values()], { patienceMs: 0, ...deps });
     try {
       const mine = held(slice, grip.held, entityOf);
       if (mine.length < slice.length) onLeft(slice.length - mine.length);

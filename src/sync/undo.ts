@@ -126,7 +126,7 @@ async function pictureSide(record: UndoRecord, entity: LocalEntity, library: Lib
  * were of each.
  */
 export async function settleOpen(
-  deps: Pick<ApplyDeps, "journal" | "library" | "fields" | "leases">,
+  deps: Pick<ApplyDeps, "journal" | "library" | "fields" | "leases" | "patienceMs">,
 ): Promise<Record<"applied" | "not-applied" | "unclear", number> & { readonly left?: number }> {
   const { journal, library, fields } = deps;
   const counts = { applied: 0, "not-applied": 0, unclear: 0 };

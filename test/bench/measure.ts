@@ -28,7 +28,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   },
   { figures: ["sources_in_parallel"], run: async () => [await measureParallel(1_000)] },
   { figures: ["delay_violations", "fault_losses"], run: () => measureTroubles(120, 10) },
-  { figures: ["plan_rate"], run: async () => [await measurePlanRate(1_500)] },
+  { figures: ["plan_rate"], run: async () => [await measurePlanRate(300)] },
   { figures: ["crash_losses"], run: async () => [await measureCrashes(300, 60)] },
   { figures: ["write_requests"], run: async () => [await measureWrites(200, 1_000)] },
   { figures: ["match_precision", "match_recall"], run: () => measureMatching(2_000) },

@@ -9,6 +9,7 @@ import { problemText } from "../messages/problem-text";
 import { b, Msg, useText } from "../messages/use-text";
 import { shortened } from "../parts/shortened";
 import { STASH } from "../shell/paths";
+import { useSubject } from "../subject";
 
 /** More are not read through; the number says how many there are. */
 const SHOWN = 50;
@@ -23,6 +24,7 @@ interface WrittenCountProps {
 export function WrittenCount({ written, refused, problems }: WrittenCountProps) {
   const text = useText();
   const label = useFieldLabel();
+  const type = useSubject();
   const [open, setOpen] = React.useState(false);
   if (written === 0 && refused === 0) return null;
   return (
@@ -46,7 +48,7 @@ export function WrittenCount({ written, refused, problems }: WrittenCountProps) 
             const said = problemText(text, problem, label);
             return (
               <li key={id}>
-                <Link to={STASH.performer(id)}>{shortened(name)}</Link>: {said.title}. {said.what} {said.todo}
+                <Link to={STASH.page(type, id)}>{shortened(name)}</Link>: {said.title}. {said.what} {said.todo}
               </li>
             );
           })}

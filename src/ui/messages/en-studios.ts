@@ -56,7 +56,7 @@ export const enStudios = {
   "studio.run.note.writing": "Writing: {n, plural, one {# studio} other {# studios}} to go.",
   "studio.paused.what": "Since {date}, after <b>{done, number} of {total, number}</b> studios. It keeps its place.",
   "studio.interrupted.written":
-    "{written, plural, =0 {Nothing was} one {# studio was} other {# studios were}} written so far; what was under way is checked against your library, and each change can be undone.",
+    "{written, plural, =0 {} one {# studio was written so far. } other {# studios were written so far. }}What was under way is checked against your library, and each change can be undone.",
   "studio.confirm.title":
     "Write {changes, plural, one {# change} other {# changes}} to {performers, plural, one {# studio} other {# studios}}?",
   "studio.confirm.what":
@@ -102,6 +102,8 @@ export const enStudios = {
   "studio.review.done.title":
     "{count, plural, one {{name}: {fields, plural, one {# field} other {# fields}} updated} other {{fields, plural, one {# field} other {# fields}} of {count, number} studios updated}}",
   "studio.review.done.kept-many": "Kept as they are: {count, number} studios",
+  "studio.review.done.dismissed-many": "Not offered again: {count, number} studios",
+  "studio.review.done.decided-many": "Decided, nothing was written: {count, number} studios",
   "studio.review.done.problems":
     "{count, plural, one {# studio was not changed} other {# studios were not changed}}; the list says why.",
   "studio.review.confirm.dismiss":

@@ -39,11 +39,11 @@ flow("both ways: linked, marked, done again without anything to do, taken back",
   try {
     await openFavourites(page, url, { source: box.endpoint });
     await line(page, "there", linked.tag)
-      .getByRole("button", { name: /^mark: / })
+      .getByRole("button", { name: /^mark\b/ })
       .waitFor();
     await line(page, "there", found.tag).getByText("link, mark").waitFor();
     await line(page, "here", mine.tag)
-      .getByRole("button", { name: /^mark: / })
+      .getByRole("button", { name: /^mark\b/ })
       .waitFor();
     for (const [where, who] of [
       ["there", linked],
@@ -74,7 +74,7 @@ flow("both ways: linked, marked, done again without anything to do, taken back",
 
     await find(page, "");
     await line(page, "there", linked.tag)
-      .getByRole("button", { name: /^mark: / })
+      .getByRole("button", { name: /^mark\b/ })
       .click();
     await toast(page, "1 favourite put in step").waitFor();
     await readAgain(page);
