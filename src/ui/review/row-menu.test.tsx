@@ -235,7 +235,7 @@ it("a rule for the field everywhere is saved into what Stash holds, and this per
   await user.selectOptions(within(dialog).getByLabelText("How it may be changed"), "Fill only");
   await user.selectOptions(
     within(dialog).getByRole("combobox", { name: "Source order for Birthdate" }),
-    "Its own order",
+    "Own order",
   );
   await user.click(within(dialog).getByRole("button", { name: "Move Harbour Box up for Birthdate" }));
   expect(await seriousViolations(dialog)).toEqual([]);
