@@ -23,6 +23,7 @@ import type { Slot } from "./sources/slot";
 import type { SourceHandle } from "./sources/source-handle";
 import type { Backend, Shelf, Stash } from "./store/backend";
 import { createJournal, createNotes } from "./store/journal-kv";
+import { watchDepartures } from "./store/departures";
 import { openKv } from "./store/kv";
 import { createLogBook } from "./store/log-book";
 import { openRunChannel } from "./store/run-channel";
@@ -138,7 +139,8 @@ function compose(): AppStores {
   const clock = steadyClock(realClock());
   const tab = tabId();
   const page = randomId();
-  const leases = createLeases(kv("slots"), { clock, tab, page });
+  const goneAt = watchDepartures(page, () => clock.now());
+  const leases = createLeases(kv("slots"), { clock, tab, page, goneAt });
   const sources: SourceHandle[] = [];
   // The settings are read when they are needed: a delay changed during a run holds from the next request on.
   const settings = () => stores.settings.getState().settings;
@@ -166,6 +168,7 @@ function compose(): AppStores {
         slots: kv<Slot>("slots"),
         ids: kv<string>("ids"),
         page: `${tab}/${page}`,
+        goneAt,
         delayMs: () => settings().delaySeconds * 1000,
         cacheMs: () => settings().cacheHours * 3_600_000,
         performerSelection: boxSelection(),
@@ -203,6 +206,8 @@ function compose(): AppStores {
     clock,
     newId: randomId,
     tab,
+    page,
+    goneAt,
   };
   const stores = createStores(backend);
   // Clean-up waits for the settings, whose expiry it goes by, and for a quiet moment; without it the cache only grows.
@@ -215,8 +220,6 @@ function compose(): AppStores {
   window.addEventListener("pagehide", () => {
     for (const source of sources) source.leave().catch(() => undefined);
     void log.flush();
-    leases.leave();
-    stores.run.getState().leave?.();
   });
   return stores;
 }

@@ -61,4 +61,15 @@ describe("pages that go away", () => {
     await clock.until(Promise.all([first, two.run("b")]));
     expect((two.started[0]?.at ?? 0) - (one.started[0]?.at ?? 0)).toBeGreaterThanOrEqual(7000);
   });
+  it("do not wait for another tab's page that said it went away", async () => {
+    const clock = new VirtualClock();
+    const slots = new MemoryKeyValue<Slot>();
+    const gone = setup({ slots, page: "tab/1" }, clock);
+    void gone.run("cut off", 1e12);
+    await clock.advance(10);
+    const goneAt = (page: string) => (page === "1" ? clock.now() : null);
+    const after = setup({ slots, page: "other/2", goneAt }, clock);
+    await clock.until(after.run("a"));
+    expect(after.started).toEqual([{ name: "a", at: 2000 }]);
+  });
 });

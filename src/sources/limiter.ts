@@ -42,6 +42,8 @@ export interface LimiterOptions {
   readonly slots?: SlotStore | undefined;
   /** `tab/page`: the tab's name outlives a reload, the page's does not. Missing: a claim left by a reload is waited for. */
   readonly page?: string | undefined;
+  /** When a page went away, in ms since epoch; null or missing: not known. */
+  readonly goneAt?: ((page: string) => number | null) | undefined;
   /** Longest slow-down that is waited for; default 10 minutes. */
   readonly patienceMs?: number;
 }
@@ -98,7 +100,9 @@ export function createLimiter(options: LimiterOptions): Limiter {
   async function take(): Promise<Slot | null> {
     const token = `${mine} ${++claims}`;
     claiming = token;
-    const slot = await change((old) => claim(leftBehind(old, page, clock.now()), token, clock.now(), gapMs()));
+    const slot = await change((old) =>
+      claim(leftBehind(old, page, clock.now(), options.goneAt), token, clock.now(), gapMs()),
+    );
     claiming = null;
     if (slot.holder === token) {
       if (slot.expires - clock.now() >= GUARD_MS) return slot;

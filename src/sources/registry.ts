@@ -32,6 +32,8 @@ export interface SourceDeps {
   readonly slots?: SlotStore;
   /** `tab/page`: the tab's name outlives a reload, the page's does not. */
   readonly page?: string;
+  /** When a page went away, in ms since epoch; null or missing: not known. */
+  readonly goneAt?: (page: string) => number | null;
   /** The user's delay between requests, read before every request. */
   readonly delayMs: () => number;
   readonly cacheMs: () => number;
@@ -151,6 +153,7 @@ export function createSource(config: SourceConfig, deps: SourceDeps): SourceHand
     random,
     slots: deps.slots,
     page: deps.page,
+    goneAt: deps.goneAt,
     gapMs: () => Math.ceil(Math.max(deps.delayMs(), rateGap, dialect.gapMs)),
   });
   const target = { endpoint, apiKey, keyOrigins: url ? dialect.keyOrigins(url) : [] };

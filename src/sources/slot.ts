@@ -40,12 +40,19 @@ export function isHeld(slot: Slot, now: number): boolean {
 }
 
 /**
- * The slot as `page` (`tab/page`) sees it, whose claims begin with it: a claim of the same tab's page before a reload is
- * nobody's any more. Its request may have been sent the moment before, so the gap counts from now.
+ * The slot as `page` (`tab/page`) sees it, whose claims begin with it: a claim of the same tab's page before a reload, or of a
+ * page that said it went away, is nobody's any more. Its request may have been sent the moment before, so the gap counts
+ * from now.
  */
-export function leftBehind(slot: Slot, page: string, now: number): Slot {
-  const tab = page.slice(0, page.indexOf("/") + 1);
-  const stale = tab !== "/" && slot.holder?.startsWith(tab) && !slot.holder.startsWith(`${page}/`);
+export function leftBehind(
+  slot: Slot,
+  page: string,
+  now: number,
+  goneAt: (page: string) => number | null = () => null,
+): Slot {
+  const [tab = "", other = ""] = slot.holder?.split("/") ?? [];
+  const reloaded = tab !== "" && page.startsWith(`${tab}/`) && page !== `${tab}/${other}`;
+  const stale = reloaded || (other !== "" && page !== `${tab}/${other}` && goneAt(other) !== null);
   return stale ? { ...slot, holder: null, end: Math.max(slot.end, now) } : slot;
 }
 

@@ -12,6 +12,7 @@ import type { Clock, Endpoint, EntityType, KeyValue, Library, SourceConfig, TagR
 import type { RunRecord } from "../sync/run-types";
 import type { CareKit } from "./diagnostics-contracts";
 import type { Eviction } from "./history-contracts";
+import type { GoneAt } from "./departures";
 import type { RunChannel } from "./run-channel";
 
 /** One sort of entity: where it is, and its field table as far as this server has it. */
@@ -64,6 +65,9 @@ export interface Backend {
   readonly marks?: KeyValue<MarkPage>;
   /** Who may write what, among all tabs; missing: there is only this one. */
   readonly leases?: Leases;
+  /** Names this page of the tab, and tells when others went away. */
+  readonly page?: string;
+  readonly goneAt?: GoneAt;
   /** What other tabs tell of their runs. */
   readonly channel?: RunChannel;
   readonly clock: Clock;

@@ -98,8 +98,6 @@ export interface RunState {
   confirm(): Promise<void>;
   resume(): Promise<void>;
   discard(): Promise<void>;
-  /** The page goes away: best effort, so that the next opening offers to go on at once. */
-  leave?(): void;
   /** Tags that a run can be limited to; missing: none can be offered. */
   tags?(): Promise<readonly TagRef[]>;
   /** Requests and seconds that `start` would take, from what is known now. */

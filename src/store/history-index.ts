@@ -44,7 +44,8 @@ export function indexed(given: Journal): { readonly journal: Journal; readonly i
     if (!loaded && loading === null) return;
     for (const record of records) known.set(record.id, entryOf(record));
     for (const id of gone) known.delete(id);
-    for (const heard of listeners) heard();
+    // Drawn once when all is read, not slice by slice.
+    if (loaded) for (const heard of listeners) heard();
   }
 
   async function read(): Promise<void> {
@@ -61,6 +62,7 @@ export function indexed(given: Journal): { readonly journal: Journal; readonly i
       note(records.flatMap((record) => record ?? []));
     }
     loaded = true;
+    note([]);
   }
 
   const index: HistoryIndex = {

@@ -95,3 +95,33 @@ it("brings an older database up to date and keeps what is in it", async () => {
   await kv<string>("choices").set("1", "new");
   expect(await kv<string>("choices").get("1")).toBe("new");
 });
+
+it("changes several values in one transaction, leaves some, and removes some", async () => {
+  const store = fresh()<number>("marks");
+  await store.setMany([
+    ["a", 1],
+    ["b", 2],
+    ["c", 3],
+  ]);
+  const made = await store.updateMany(["a", "b", "c", "d"], (old, key) => {
+    if (key === "b") return undefined;
+    return key === "c" ? null : (old ?? 40) + 1;
+  });
+  expect(made).toEqual([2, 2, undefined, 41]);
+  expect(await store.entries()).toEqual([
+    ["a", 2],
+    ["b", 2],
+    ["d", 41],
+  ]);
+});
+
+it("changes none of several values when one change throws", async () => {
+  const store = fresh()<number>("marks");
+  await store.set("a", 1);
+  const failing = store.updateMany(["a", "b"], (_, key) => {
+    if (key === "b") throw new Error("no");
+    return 2;
+  });
+  await expect(failing).rejects.toThrow("no");
+  expect(await store.entries()).toEqual([["a", 1]]);
+});

@@ -1,5 +1,6 @@
 /** Runs as they are kept in IndexedDB: what was started, how far it came, how it ended. */
 import type { KeyValue } from "../sync/ports";
+import type { GoneAt } from "./departures";
 import type { RunEnd, RunFailure, RunOptions, RunProblem, RunProgress, RunRecord } from "../sync/run-types";
 
 /** A run that was not touched for so long is not running in another tab (timers of hidden tabs fire once a minute). */
@@ -53,7 +54,7 @@ export function newRecord(progress: RunProgress, tab: string): RunRecord {
 
 /** The record of a run that goes on in this tab. */
 export function resumed(record: RunRecord, tab: string, now: number): RunRecord {
-  const { paused: _paused, left: _left, ...rest } = record;
+  const { paused: _paused, page: _page, ...rest } = record;
   return { ...rest, tab, touchedAt: now, error: null };
 }
 
@@ -100,7 +101,12 @@ export interface Book {
 }
 
 /** Reads the book. A run of this very tab without an end was cut off by a reload, however fresh it is. */
-export async function readBook(runs: KeyValue<RunRecord>, tab: string, now: number): Promise<Book> {
+export async function readBook(
+  runs: KeyValue<RunRecord>,
+  tab: string,
+  now: number,
+  goneAt: GoneAt = () => null,
+): Promise<Book> {
   const all = (await runs.entries()).map(([, record]) => record).sort((a, b) => b.startedAt - a.startedAt);
   const open = all.filter((record) => record.end === null);
   const over = all.filter((record) => record.end !== null);
@@ -108,7 +114,8 @@ export async function readBook(runs: KeyValue<RunRecord>, tab: string, now: numb
   const wordy = over.slice(FAILURES_KEPT, RUNS_KEPT).filter((one) => one.failures.length > 0 || one.problems?.length);
   if (wordy.length > 0)
     await runs.setMany(wordy.map((record) => [record.id, { ...record, failures: [], problems: [] }] as const));
-  const rests = ({ paused, left, tally, confirmed }: RunRecord) => paused || left || (tally && !confirmed);
+  const isGone = (page: string | undefined) => page !== undefined && goneAt(page) !== null;
+  const rests = ({ paused, tally, confirmed, page }: RunRecord) => paused || (tally && !confirmed) || isGone(page);
   const alive = (record: RunRecord) => record.tab !== tab && !rests(record) && now - record.touchedAt < SILENT_MS;
   return {
     interrupted: open.find((record) => !alive(record)) ?? null,

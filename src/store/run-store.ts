@@ -45,19 +45,16 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
   const { runs, clock, tab, channel = NO_CHANNEL } = backend;
   const sitting = { backend, desk, settings: () => settings.getState().settings, parentMaker: deps.parentMaker };
   let abort: AbortController | null = null;
-  /** What the run under way would leave behind if the page went away now. */
-  let standing: (() => RunRecord) | null = null;
 
   const store = createStore<RunState>((set, get) => {
     /** Works on a run to its end or its next pause. `again`: it was there before. */
     async function work(begun: RunRecord, again: boolean, grip: Grip): Promise<void> {
       const mine = new AbortController();
       abort = mine;
-      const before = begun;
+      const before: RunRecord = backend.page === undefined ? begun : { ...begun, page: backend.page };
       let progress = firstProgress(begun.id, begun.options, clock.now());
-      let record = begun;
+      let record = before;
       set({ running: true, stopping: false, pausing: false, progress, error: null, interrupted: null });
-      standing = () => touched(before, record, progress, clock.now());
       const tell = throttle(
         () => {
           set({ progress });
@@ -136,7 +133,6 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
       progress = { ...progress, phase: "done", endedAt: clock.now() };
       tell.flush();
       abort = null;
-      standing = null;
       channel.post({ type: "ended", tab });
       const last = record.end === null ? get().last : record;
       set({ running: false, stopping: false, pausing: false, last, error, progress });
@@ -144,8 +140,8 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
     }
 
     /** One run at a time, in all tabs. Rejects with what to tell the person. */
-    async function claimed(): Promise<Grip> {
-      const grip = (await backend.leases?.take([RUN_KEY], 0)) ?? freeGrip([RUN_KEY]);
+    async function claimed(patienceMs: number): Promise<Grip> {
+      const grip = (await backend.leases?.take([RUN_KEY], patienceMs)) ?? freeGrip([RUN_KEY]);
       if (grip.held.has(RUN_KEY)) return grip;
       await get().load();
       throw new Error("Another tab of this browser is running an update. Wait for it to end, or pause it there.");
@@ -157,7 +153,8 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
       if (!interrupted || running) return;
       set({ running: true });
       try {
-        const grip = await claimed();
+        // The book says that nobody works on it: a lease that is left runs out about now.
+        const grip = await claimed(6_000);
         const now = (await runs.get(interrupted.id)) ?? interrupted;
         if (now.end !== null) {
           await grip.release();
@@ -193,7 +190,7 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
       error: null,
       async load() {
         try {
-          const book = await readBook(runs, tab, clock.now());
+          const book = await readBook(runs, tab, clock.now(), backend.goneAt);
           if (get().running) set({ last: book.last });
           else set({ ...book, ...(book.elsewhere === null && { elsewhereProgress: null }) });
         } catch (error) {
@@ -206,7 +203,7 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
         set({ running: true, stopping: false, progress, error: null });
         let grip: Grip;
         try {
-          grip = await claimed();
+          grip = await claimed(0);
         } catch (error) {
           set({ running: false });
           throw error;
@@ -226,13 +223,6 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
         set({ interrupted: null });
         channel.post({ type: "ended", tab });
         await get().load();
-      },
-      leave() {
-        // A single write: a page that is going away may not live to see a second step.
-        if (standing) {
-          const record = standing();
-          runs.set(record.id, { ...record, left: true }).catch(() => undefined);
-        }
       },
       async tags() {
         return (await (await backend.stash()).tags?.()) ?? [];

@@ -6,6 +6,7 @@ import type { EntityType } from "../sync/ports";
 import { subjectOf } from "../sync/task-type";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
 import type { FavouritesState } from "./favourites-contract";
+import { favouritesMaker } from "./favourites-maker";
 import { createFavouritesDesk } from "./favourites-store";
 import type { HistoryState } from "./history-contracts";
 import { indexed } from "./history-index";
@@ -76,8 +77,12 @@ export function createStores(given: Backend): AppStores {
     waiting: () => review.store.getState().plans.values(),
     parentMaker: create.parentMaker,
   });
-  const favourites = createFavouritesDesk(backend, desk, settings, (targets) =>
-    review.store.getState().takeBack(targets),
+  const favourites = createFavouritesDesk(
+    backend,
+    desk,
+    settings,
+    (targets) => review.store.getState().takeBack(targets),
+    favouritesMaker(create.store),
   );
   const care = createCareStore({ backend, desk, settings, kit: backend.care });
   watchStores({ run, settings, reviews: [review.store, studios.store], sources: desk.store }, backend.care.log);

@@ -69,7 +69,6 @@ describe("marking here", () => {
         const held = new Set(keys.filter((key) => key !== busy));
         return { held, check: async () => held, release: async () => {} };
       },
-      leave() {},
     };
     const two = task({ key: "2", local: { id: "2", name: "", disambiguation: null, imagePath: null } });
     const results = await one.clock.until(applyFavourites([task({}), two], { ...one.deps, leases }));

@@ -31,8 +31,6 @@ export interface Grip {
 export interface Leases {
   /** Takes what is free, waiting up to `patienceMs` for what is not. Never rejects: without storage nobody can hold anything. */
   take(keys: readonly string[], patienceMs: number): Promise<Grip>;
-  /** The page goes away: best effort, so that others need not wait for the expiry. */
-  leave(): void;
 }
 
 /** Key of an entity's write lease. */
@@ -43,38 +41,47 @@ export function writeKey(type: string, id: string): string {
 /** Key of the lease that the run of all tabs has. */
 export const RUN_KEY = "run";
 
+/** Of the run itself nothing is on its way. */
+function partingMs(key: string): number {
+  return key === RUN_KEY ? 0 : PARTING_MS;
+}
+
 /** A grip on everything: where there are no leases. */
 export function freeGrip(keys: readonly string[]): Grip {
   const held = new Set(keys);
   return { held, check: async () => held, release: async () => {} };
 }
 
-/** `tab` outlives a reload and is no other tab's; `page` is this page's alone. */
-export function createLeases(
-  kv: KeyValue<Lease>,
-  { clock, tab, page }: { readonly clock: Clock; readonly tab: string; readonly page: string },
-): Leases {
+export interface LeaseOptions {
+  readonly clock: Clock;
+  /** Outlives a reload, and is no other tab's. */
+  readonly tab: string;
+  /** This page's alone. */
+  readonly page: string;
+  /** When a page went away, in ms since epoch; null or missing: not known. */
+  readonly goneAt?: (page: string) => number | null;
+}
+
+/** Leases over one object store. */
+export function createLeases(kv: KeyValue<Lease>, { clock, tab, page, goneAt = () => null }: LeaseOptions): Leases {
   let count = 0;
-  const mine = new Map<string, Lease>();
 
   /** Free, expired, set far into the future by a clock that was turned back, or left by this tab's page before a reload. */
-  function isFree(lease: Lease | undefined, now: number): boolean {
+  function isFree(lease: Lease | undefined, key: string, now: number): boolean {
     if (!lease || lease.expires <= now || lease.expires > now + LEASE_MS) return true;
-    return lease.tab === tab && !lease.holder.startsWith(`${page} `);
+    const other = lease.holder.slice(0, lease.holder.lastIndexOf(" "));
+    if (lease.tab === tab && other !== page) return true;
+    const gone = goneAt(other);
+    return gone !== null && now >= gone + partingMs(key);
   }
 
   async function claim(keys: readonly string[], holder: string): Promise<string[]> {
     const now = clock.now();
     const expires = now + LEASE_MS;
-    const found = await kv.updateMany(keys, (old) =>
-      isFree(old, now) ? { holder, tab, fence: Math.max(now, (old?.fence ?? 0) + 1), expires } : undefined,
+    const found = await kv.updateMany(keys, (old, key) =>
+      isFree(old, key, now) ? { holder, tab, fence: Math.max(now, (old?.fence ?? 0) + 1), expires } : undefined,
     );
-    return keys.filter((key, i) => {
-      const lease = found[i];
-      if (lease?.holder !== holder) return false;
-      mine.set(key, lease);
-      return true;
-    });
+    return keys.filter((_, i) => found[i]?.holder === holder);
   }
 
   function grip(held: ReadonlySet<string>, holder: string): Grip {
@@ -85,10 +92,10 @@ export function createLeases(
         const found = await kv.updateMany([...held], (old) =>
           old?.holder === holder && old.expires > now ? { ...old, expires: now + LEASE_MS } : undefined,
         );
-        return new Set([...held].filter((_, i) => found[i]?.holder === holder));
+        const ours = (lease: Lease | undefined) => lease?.holder === holder && lease.expires > now;
+        return new Set([...held].filter((_, i) => ours(found[i])));
       },
       async release() {
-        for (const key of held) mine.delete(key);
         await kv.updateMany([...held], (old) => (old?.holder === holder ? null : undefined));
       },
     };
@@ -109,10 +116,6 @@ export function createLeases(
       } catch {
         return freeGrip(keys);
       }
-    },
-    leave() {
-      const expires = clock.now() + PARTING_MS;
-      for (const [key, lease] of mine) kv.set(key, { ...lease, expires }).catch(() => undefined);
     },
   };
 }

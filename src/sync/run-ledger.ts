@@ -82,7 +82,6 @@ export class RunLedger {
     holds: (plan: Plan) => boolean,
   ): Promise<void> {
     for (const plan of plans) recordFailures(plan, this.failures);
-    const { counts } = this;
     const now = new Map<string, Mark>();
     for (const plan of plans) {
       const end = endOf(plan);
@@ -93,6 +92,8 @@ export class RunLedger {
       else now.set(plan.id, wait === "todo" ? { ...mark, todo: true } : mark);
     }
     if (now.size > 0) await this.marks?.put(now);
+    // Read only now: other slices were counted while this one was kept.
+    const { counts } = this;
     this.note({
       done: counts.done + plans.length,
       withChanges: counts.withChanges + plans.filter(hasWork).length,

@@ -96,8 +96,8 @@ export interface RunRecord {
   readonly tally?: Tally | null;
   /** The word was given: the rest is writing. */
   readonly confirmed?: boolean;
-  /** Its page went away: nobody works on it, however lately it was touched. */
-  readonly left?: boolean;
+  /** The page of that tab that works on it. */
+  readonly page?: string;
 }
 
 /** A performer that was to be written and was not. */

@@ -71,7 +71,7 @@ export function UpdateTask() {
   const start = useRun((state) => state.start);
   const usable = useSources((state) => state.sources.some((source) => source.enabled && !source.invalid));
   const { act, busy, error } = useAction();
-  const performers = estimate.state === "known" ? estimate.value.performers : null;
+  const performers = complete && estimate.state === "known" ? estimate.value.performers : null;
   const nobody = performers === 0 || !complete;
   const label = () => {
     if (running) return text("task.running");
@@ -101,7 +101,7 @@ export function UpdateTask() {
             onChange={(event) => setFresh(event.target.checked)}
           />
         </div>
-        <p className="pss-small pss-mu">{text(`task.mode.${mode}.what`)}</p>
+        <p className="pss-small pss-mu pss-mode-what">{text(`task.mode.${mode}.what`)}</p>
         {complete && <EstimateLine estimate={estimate} whom={limit.whom} id={id("estimate")} />}
         {!usable && <p className="pss-small pss-k-orange pss-state">{text("task.no-source")}</p>}
         {error && (

@@ -91,18 +91,15 @@ function Step({
       <Icon icon={look.icon} /> {together && <span className="pss-src-tag">{source}</span>} {look.words}
     </>
   );
+  // Many buttons say the same: whom they are about is said to those who do not see the row.
+  const whom = <span className="sr-only">: {name}</span>;
   if (row.step.type === "choose")
     return (
       <span className="pss-kind pss-k-orange">
         {inside}{" "}
-        <button
-          type="button"
-          className="pss-fav-do pss-k-blue"
-          disabled={busy}
-          aria-label={text("favourites.do.choose", { name })}
-          onClick={() => actions.choose(row)}
-        >
+        <button type="button" className="pss-fav-do pss-k-blue" disabled={busy} onClick={() => actions.choose(row)}>
           {text("favourites.step.choose.do")}
+          {whom}
         </button>
       </span>
     );
@@ -113,19 +110,15 @@ function Step({
       </span>
     );
   if (!actionable(row, canCreate)) return <span className={`pss-kind ${look.className}`}>{inside}</span>;
-  const label = row.set === "both" ? "link" : row.set;
   return (
     <button
       type="button"
       className={`pss-kind pss-fav-do ${look.className}`}
       disabled={busy}
-      aria-label={text(`favourites.do.${label === "here" ? "there" : label === "there" ? "here" : "link"}`, {
-        name,
-        source,
-      })}
       onClick={() => actions.run([row])}
     >
       {inside}
+      {whom}
     </button>
   );
 }

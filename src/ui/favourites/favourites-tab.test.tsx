@@ -131,7 +131,7 @@ describe("FavouritesTab", () => {
   it("asks which one, with nothing chosen before a person chose", async () => {
     const refuse = vi.fn(async () => undefined);
     const { user, act } = draw({ refuse });
-    await user.click(screen.getByRole("button", { name: "Choose who Dora is" }));
+    await user.click(screen.getByRole("button", { name: "choose: Dora" }));
     const dialog = within(screen.getByRole("dialog", { name: "Which one is Dora?" }));
     const go = dialog.getByRole("button", { name: "Link and mark" });
     expect(go.hasAttribute("disabled")).toBe(true);
@@ -139,7 +139,7 @@ describe("FavouritesTab", () => {
     await user.click(dialog.getByRole("radio"));
     await user.click(go);
     expect(act.mock.calls[0]?.[1]).toMatchObject([{ act: "mark", chosen: "l-9" }]);
-    await user.click(screen.getByRole("button", { name: "Choose who Dora is" }));
+    await user.click(screen.getByRole("button", { name: "choose: Dora" }));
     await user.click(screen.getByRole("button", { name: "None of these" }));
     expect(refuse).toHaveBeenCalledWith(expect.objectContaining({ key: `${NORTH} dora` }));
   });
@@ -178,7 +178,7 @@ describe("FavouritesTab", () => {
     draw({ lists: both }, "?source=all");
     const line = card(/^Not on every source/).getByRole("listitem");
     expect(within(line).getByText("North Archive")).toBeTruthy();
-    expect(within(line).getByRole("button", { name: "Mark Edna on Harbour Box" })).toBeTruthy();
+    expect(within(line).getByRole("button", { name: /^Harbour Box mark: Edna/u })).toBeTruthy();
     expect(screen.getByRole("button", { name: "Mark all 1 everywhere" })).toBeTruthy();
   });
 

@@ -59,7 +59,7 @@ export function AskRun({ way, reach, onCancel, onConfirm }: AskRunProps) {
       onCancel={onCancel}
       onConfirm={onConfirm}
     >
-      <p>{text(`past.confirm.${way}.what`)}</p>
+      {deletes < count && <p>{text(`past.confirm.${way}.what`)}</p>}
       {deletes > 0 && <p className="pss-state pss-k-orange">{text("create.undo.deletes", { count: deletes })}</p>}
       <p className="pss-mu">{text("past.confirm.requests", { requests })}</p>
     </Ask>

@@ -52,7 +52,15 @@ function taskOf({ run }: RunGroup): Filters["task"] {
   return run ? run.options.task : "accepted";
 }
 
-/** What is left of the groups; counts are of what is left. */
+/** The change as far as it is about one field: its buttons must not take back what is not shown. */
+function onlyField(change: Change, field: FieldKey | null): Change {
+  const { entry } = change;
+  if (field === null) return change;
+  const part = { fields: [field], undone: entry.undone.filter((one) => one === field) };
+  return { ...change, entry: { ...entry, ...part } };
+}
+
+/** What is left of the groups; counts, and what buttons reach, are of what is left. */
 export function filterGroups(
   groups: readonly RunGroup[],
   filters: Filters,
@@ -62,7 +70,8 @@ export function filterGroups(
   if (!narrows(filters)) return inTask;
   return inTask.flatMap((group): RunGroup[] => {
     const entities = group.entities.flatMap((entity): EntityGroup[] => {
-      const changes = entity.changes.filter((change) => fits(change, filters, label));
+      const fitting = entity.changes.filter((change) => fits(change, filters, label));
+      const changes = fitting.map((change) => onlyField(change, filters.field));
       return changes.length > 0 ? [{ ...entity, changes }] : [];
     });
     if (entities.length === 0) return [];

@@ -81,6 +81,13 @@ describe("filters", () => {
     expect(names({ text: "nobody" })).toEqual([]);
   });
 
+  it("by one field reach nothing of the others", () => {
+    const [group] = filterGroups(groups, { ...NO_FILTERS, field: "height", text: "wren" }, label);
+    const changes = group?.entities.flatMap((entity) => entity.changes) ?? [];
+    expect(undoReach(changes).targets).toEqual([{ id: "a", fields: ["height"] }]);
+    expect(group?.tally.written).toBe(1);
+  });
+
   it("by run, field, source and state", () => {
     expect(names({ task: "accepted" })).toEqual(["Ada"]);
     expect(names({ task: "update-performers" }).sort()).toEqual(["Juno", "Wren"]);

@@ -177,7 +177,7 @@ export const enCare = {
   "first.mode.safe": "Apply safe changes, review the rest",
   "first.mode.safe.what": "Fills gaps and follows upstream where you changed nothing; all else waits for you.",
   "first.mode.everything": "Apply everything by source order",
-  "first.mode.everything.what": "The first source decides, your own edits included; it asks before it begins.",
+  "first.mode.everything.what": "The first source decides, your own edits included; it asks before it writes.",
   "first.try": "A first look",
   "first.try.what":
     "A dry run compares the first 50 performers and shows what would change. It writes nothing, whatever is set.",

@@ -54,7 +54,7 @@ export const enRuns = {
   "paused.resume": "Go on writing",
   "interrupted.nothing-written": "Nothing was written.",
   "interrupted.written":
-    "{written, plural, =0 {Nothing was} one {# performer was} other {# performers were}} written so far; what was under way is checked against your library, and each change can be undone.",
+    "{written, plural, =0 {} one {# performer was written so far. } other {# performers were written so far. }}What was under way is checked against your library, and each change can be undone.",
 
   "confirm.title":
     "Write {changes, plural, one {# change} other {# changes}} to {performers, plural, one {# performer} other {# performers}}?",

@@ -102,6 +102,8 @@ export const enStudios = {
   "studio.review.done.title":
     "{count, plural, one {{name}: {fields, plural, one {# field} other {# fields}} updated} other {{fields, plural, one {# field} other {# fields}} of {count, number} studios updated}}",
   "studio.review.done.kept-many": "Kept as they are: {count, number} studios",
+  "studio.review.done.dismissed-many": "Not offered again: {count, number} studios",
+  "studio.review.done.decided-many": "Decided, nothing was written: {count, number} studios",
   "studio.review.done.problems":
     "{count, plural, one {# studio was not changed} other {# studios were not changed}}; the list says why.",
   "studio.review.confirm.dismiss":

@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import { PHONE, type Size, WIDE } from "../browser";
 import { findings } from "../faces/findings";
+import { openFavourites } from "../faces/favourites";
 import { openFace, sourceCard, update } from "../faces/overview";
 import { openSyncedPage, syncButton } from "../faces/performer-page";
 import { dialogOf, openReview, openRow, row, search } from "../faces/review";
@@ -36,6 +37,11 @@ for (const [screen, size] of [
     await page.keyboard.press("Escape");
     await openRow(page, member);
     all.push(...(await findings(page, "dialog", '[role="dialog"]')));
+    await openFavourites(page, url, { source: "all" });
+    all.push(...(await findings(page, "favourites of all sources", ".pss-root")));
+    await openFavourites(page, url, { source: member.box.endpoint });
+    await page.locator(".pss-fav-row input").first().check();
+    all.push(...(await findings(page, "favourites", ".pss-root")));
     await openFace(page, url, "/settings");
     await page.getByLabel("Delay between requests").fill("99");
     all.push(...(await findings(page, "settings", ".pss-root")));

@@ -15,12 +15,12 @@ export async function searchHistory(page: Page, words: string): Promise<void> {
   await page.getByLabel("Performer, studio or field").fill(words);
 }
 
-/** Unfolds the first run that is shown, and in it somebody. */
+/** Unfolds the first run that is shown, and in it somebody, by keyboard. */
 export async function unfold(page: Page, name: string): Promise<void> {
   const fold = page.getByRole("button", { name: /^Show what was changed/ }).first();
-  if ((await fold.getAttribute("aria-expanded")) === "false") await fold.click();
+  if ((await fold.getAttribute("aria-expanded")) === "false") await fold.press("Enter");
   const who = page.getByRole("button", { name, exact: true }).and(page.locator("[aria-expanded]"));
-  if ((await who.getAttribute("aria-expanded")) === "false") await who.click();
+  if ((await who.getAttribute("aria-expanded")) === "false") await who.press("Enter");
 }
 
 /** The button of one field of somebody. */

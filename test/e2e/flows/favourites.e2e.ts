@@ -38,9 +38,13 @@ flow("both ways: linked, marked, done again without anything to do, taken back",
   const { box } = linked;
   try {
     await openFavourites(page, url, { source: box.endpoint });
-    await line(page, "there", linked.tag).getByRole("button", { name: /^Mark/ }).waitFor();
+    await line(page, "there", linked.tag)
+      .getByRole("button", { name: /^mark\b/ })
+      .waitFor();
     await line(page, "there", found.tag).getByText("link, mark").waitFor();
-    await line(page, "here", mine.tag).getByRole("button", { name: /^Mark/ }).waitFor();
+    await line(page, "here", mine.tag)
+      .getByRole("button", { name: /^mark\b/ })
+      .waitFor();
     for (const [where, who] of [
       ["there", linked],
       ["there", found],
@@ -69,7 +73,9 @@ flow("both ways: linked, marked, done again without anything to do, taken back",
     expect(await marked(box, linked.record.id)).toBe(true);
 
     await find(page, "");
-    await line(page, "there", linked.tag).getByRole("button", { name: /^Mark/ }).click();
+    await line(page, "there", linked.tag)
+      .getByRole("button", { name: /^mark\b/ })
+      .click();
     await toast(page, "1 favourite put in step").waitFor();
     await readAgain(page);
     await find(page, linked.tag);
