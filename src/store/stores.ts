@@ -19,6 +19,8 @@ import { createReviewDesk, type ReviewDesks } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
 import { createSourceDesk } from "./sources-store";
+import { createWatchStore } from "./watch-store";
+import type { WatchState } from "./watch-types";
 import { throttle } from "./throttle";
 
 /** After writing, so long until old records are looked through for room. */
@@ -31,6 +33,7 @@ export interface AppStores {
   readonly reviews: Readonly<Record<EntityType, StoreApi<ReviewState>>>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly watch?: StoreApi<WatchState>;
   readonly favourites: StoreApi<FavouritesState>;
   readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;
@@ -77,6 +80,14 @@ export function createStores(given: Backend): AppStores {
     waiting: () => review.store.getState().plans.values(),
     parentMaker: create.parentMaker,
   });
+  const watch = given.watch && createWatchStore({ backend, watch: given.watch, desk, settings });
+  // What a run has compared has not changed any more.
+  run.subscribe((now, before) => {
+    if (before.running && !now.running) void watch?.getState().count();
+  });
+  settings.subscribe((now, before) => {
+    if (now.settings.watchHours !== before.settings.watchHours) void watch?.getState().count();
+  });
   const favourites = createFavouritesDesk(
     backend,
     desk,
@@ -100,6 +111,7 @@ export function createStores(given: Backend): AppStores {
   return {
     run,
     settings,
+    ...(watch && { watch }),
     history,
     review: review.store,
     create: create.store,
@@ -116,6 +128,7 @@ export function createStores(given: Backend): AppStores {
           .catch(() => undefined);
         const all = [desk.store, review.store, studios.store, run];
         await Promise.all([...all.map((store) => store.getState().load()), create.load(), remind]);
+        await watch?.getState().count();
         await favourites.load();
       })();
       return loading;
