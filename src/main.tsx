@@ -140,13 +140,7 @@ function compose(): AppStores {
   /** Keys seen in this session: the log is searched for them before it is kept. */
   const secrets = new Set<string>();
   const unending = new AbortController().signal;
-  const log = createLogBook({
-    kv: kv("log"),
-    clock,
-    tab,
-    isOn: () => settings().debug,
-    secrets: () => [...secrets],
-  });
+  const log = createLogBook({ kv: kv("log"), clock, tab, isOn: () => settings().debug, secrets: () => [...secrets] });
   const backend: Backend = {
     stash,
     settingsText,
