@@ -15,11 +15,11 @@ import { readSourceConfigs } from "./host/sources-config";
 import { studioFragment } from "./host/studio-documents";
 import { createStudioLibrary, STUDIO_PARENT } from "./host/studios";
 import { createCareKit } from "./main/care-kit";
+import { sweep } from "./main/sweep";
+import { watchPolicy } from "./main/watch-policy";
 import { readTags } from "./host/tags";
-import { type CachedEntity, sweepCache } from "./sources/cache";
 import { defaultOrder } from "./sources/default-order";
 import { createSource } from "./sources/registry";
-import type { Slot } from "./sources/slot";
 import type { SourceHandle } from "./sources/source-handle";
 import type { Backend, Shelf, Stash } from "./store/backend";
 import { createJournal, createNotes } from "./store/journal-kv";
@@ -30,6 +30,7 @@ import { openRunChannel } from "./store/run-channel";
 import { steadyClock } from "./store/steady-clock";
 import { type AppStores, createStores } from "./store/stores";
 import { randomId, realClock, tabId } from "./store/surroundings";
+import { watchBackend } from "./store/watch-mirror";
 import { boxSelection, scrapedColumns } from "./sync/fields";
 import { editSelection } from "./sync/history";
 import { bindFields, localColumns } from "./sync/local";
@@ -123,15 +124,6 @@ function connectStash(): () => Promise<Connection> {
   };
 }
 
-/** Origins that Stash's Content-Security-Policy has refused: `fetch` itself only says that it failed. */
-function watchPolicy(): (origin: string) => boolean {
-  const refused = new Set<string>();
-  document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
-    if (URL.canParse(blockedURI)) refused.add(new URL(blockedURI).origin);
-  });
-  return (origin) => refused.has(origin);
-}
-
 function compose(): AppStores {
   const kv = openKv();
   const stash = connectStash();
@@ -148,13 +140,7 @@ function compose(): AppStores {
   /** Keys seen in this session: the log is searched for them before it is kept. */
   const secrets = new Set<string>();
   const unending = new AbortController().signal;
-  const log = createLogBook({
-    kv: kv("log"),
-    clock,
-    tab,
-    isOn: () => settings().debug,
-    secrets: () => [...secrets],
-  });
+  const log = createLogBook({ kv: kv("log"), clock, tab, isOn: () => settings().debug, secrets: () => [...secrets] });
   const backend: Backend = {
     stash,
     settingsText,
@@ -164,8 +150,9 @@ function compose(): AppStores {
         fetch: window.fetch.bind(window),
         clock,
         random: Math.random,
-        cache: kv<CachedEntity>("cache"),
-        slots: kv<Slot>("slots"),
+        cache: kv("cache"),
+        slots: kv("slots"),
+        feeds: kv("feeds"),
         ids: kv<string>("ids"),
         page: `${tab}/${page}`,
         goneAt,
@@ -197,6 +184,7 @@ function compose(): AppStores {
     journal: createJournal(kv("journal")),
     notes: createNotes(kv("journal")),
     runs: kv("runs"),
+    watch: watchBackend(kv),
     care: createCareKit(kv, {
       log,
       capabilities: async () => (await stash()).capabilities,
@@ -214,7 +202,7 @@ function compose(): AppStores {
   stores
     .load()
     .then(() => clock.sleep(30_000))
-    .then(() => sweepCache(kv("cache"), clock.now(), settings().cacheHours * 3_600_000))
+    .then(() => sweep(kv, clock.now(), settings().cacheHours))
     .then(() => stores.history.getState().tidy())
     .catch(() => undefined);
   window.addEventListener("pagehide", () => {
@@ -249,4 +237,5 @@ export const faces: Faces = {
   StudioButton: surrounded(StudioButton),
   ToolsCard: surrounded(ToolsCard),
   SettingsPanel: surrounded(SettingsPanel),
+  watch: () => stores.load().then(() => stores.watch?.getState().look()),
 };

@@ -16,7 +16,9 @@ function roomOf(path: string): string {
 
 type Rule = (to: string, link: Import) => boolean;
 
-const PORTS = ["ports", "care-ports", "create-ports", "favourite-ports", "values"].map((name) => `src/sync/${name}.ts`);
+const PORTS = ["ports", "care-ports", "create-ports", "favourite-ports", "feed-ports", "values"].map(
+  (name) => `src/sync/${name}.ts`,
+);
 const PLUGIN_API = "src/host/plugin-api.ts";
 const portsOnly: Rule = (_to, link) => link.typeOnly && PORTS.includes(link.target);
 

@@ -1,6 +1,7 @@
 import type { AskOptions, HistoryAnswer, NameAnswer, SourceAnswer, SourceEvent } from "../src/sync/ports";
 import type { CachedEntity } from "../src/sources/cache";
 import { createSource } from "../src/sources/registry";
+import type { FeedState } from "../src/sources/feed-state";
 import type { Slot } from "../src/sources/slot";
 import { aliased, FakeBox, ME, performer, reply } from "./fake-box";
 import { MemoryKeyValue } from "./memory-kv";
@@ -12,6 +13,8 @@ interface Setup {
   rate?: number;
   selection?: string;
   random?: () => number;
+  /** Follow changes upstream. */
+  follow?: boolean;
 }
 
 /** A source over a fake box on a virtual clock; the box knows every id until a test says otherwise. */
@@ -19,6 +22,7 @@ export function sourceSetup(options: Setup = {}) {
   const clock = new VirtualClock();
   const kv = new MemoryKeyValue<CachedEntity>();
   const slots = new MemoryKeyValue<Slot>();
+  const feeds = new MemoryKeyValue<FeedState>();
   const box = new FakeBox(clock, ({ keys, isProbe, query }) => {
     if (isProbe) return reply(ME);
     const many = query.includes("searchPerformer");
@@ -32,6 +36,7 @@ export function sourceSetup(options: Setup = {}) {
     rate = 0,
     selection = "name gender",
     random = () => 0.5,
+    follow = false,
   }: Setup) {
     const source = createSource(
       { endpoint, name: "Box", apiKey: "sample-key-1", maxRequestsPerMinute: rate },
@@ -41,6 +46,7 @@ export function sourceSetup(options: Setup = {}) {
         random,
         cache: kv,
         slots,
+        ...(follow && { feeds }),
         delayMs: () => delayMs,
         cacheMs: () => 24 * 3_600_000,
         performerSelection: selection,
@@ -72,6 +78,7 @@ export function sourceSetup(options: Setup = {}) {
       clock,
       kv,
       slots,
+      feeds,
       box,
       source,
       stop,

@@ -16,4 +16,6 @@ export interface Faces {
   readonly ToolsCard: ComponentType;
   /** Our group in Settings → Plugins. */
   readonly SettingsPanel: ComponentType;
+  /** Reads what changed upstream, when the settings want it, it is due, and no other tab has. Never rejects. */
+  watch?(): Promise<void>;
 }

@@ -4,7 +4,9 @@ import { addToButtonRow } from "./button-row";
 import type { Faces } from "./faces";
 import { FirstOfMark } from "./first-of-mark";
 import { type FaceShape, LazyFace } from "./lazy-face";
+import { ErrorBoundary } from "./error-boundary";
 import type { FacesLoader } from "./load-faces";
+import { WatchBadge } from "./watch";
 import { StudioPlace } from "./studio-place";
 
 /** Our own route. `/plugin/…` belongs to Stash's server and would answer 404 on reload; no dot for the same reason. */
@@ -61,6 +63,16 @@ export function register(api: StashPluginApi, pluginId: string, loader: FacesLoa
           <ToolsCard />
         ))}
       </FirstOfMark>
+    </>
+  ));
+
+  // Twice in the document, for wide and narrow screens; Stash shows one of them.
+  api.patch.after("MainNavBar.UtilityItems", (...args) => (
+    <>
+      <ErrorBoundary fallback={() => null}>
+        <WatchBadge />
+      </ErrorBoundary>
+      {args.at(-1) as React.ReactNode}
     </>
   ));
 

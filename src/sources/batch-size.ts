@@ -1,6 +1,8 @@
 export interface BatchLimits {
   readonly start: number;
   readonly max: number;
+  /** How much larger the next one is when all goes well; 25 by default. */
+  readonly step?: number;
 }
 
 /** How many keys go into one request: grows when answers are quick and whole, halves on failure or slowness. */
@@ -20,9 +22,9 @@ const SLOW_MS = 10_000;
 const STEP = 25;
 
 /** See {@link BatchSize}. One per source and sort of question, so that what was learnt lasts. */
-export function createBatchSize({ start, max }: BatchLimits): BatchSize {
+export function createBatchSize({ start, max, step: growth = STEP }: BatchLimits): BatchSize {
   let size = start;
-  let step = Math.min(STEP, start);
+  let step = Math.min(growth, start);
   const grown = (from: number) => Math.min(max, from + step);
   // Having grown too far once, it feels its way up in smaller steps.
   const halve = () => {

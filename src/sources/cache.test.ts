@@ -94,10 +94,23 @@ describe("clean-up", () => {
     await cache(`${BOX}2`).write(new Map([["x", [entity("x")]]]), clock.now());
     return all;
   }
-  it("sweeps what has expired", async () => {
+  it("sweeps searches that have expired", async () => {
+    const kv = new MemoryKeyValue<CachedEntity>();
+    const at = (hours: number) => ({ fetchedAt: 1e12 - hours * HOUR, selection: "s1", entities: [entity("a")] });
+    await kv.set(cacheKey(BOX, "name", "old"), at(30));
+    await kv.set(cacheKey(BOX, "name", "new"), at(10));
+    await kv.set(cacheKey(BOX, "url", "missing"), { ...at(10), entities: [] });
+    expect(await sweepCache(kv, 1e12, 24 * HOUR)).toBe(2);
+    expect(await kv.keys()).toEqual([cacheKey(BOX, "name", "new")]);
+  });
+  it("keeps answers by id far longer, and those that a feed covers for good", async () => {
     const { kv, clock } = await filled();
-    expect(await sweepCache(kv, clock.now(), 24 * HOUR)).toBe(2);
-    expect(await kv.keys()).toEqual([cacheKey(BOX, "performer", "new"), cacheKey(`${BOX}2`, "performer", "x")]);
+    expect(await sweepCache(kv, clock.now(), 24 * HOUR)).toBe(0);
+    await kv.update(cacheKey(BOX, "performer", "new"), (old) => ({ ...(old as CachedEntity), epoch: "e1" }));
+    clock.jump(100 * 24 * HOUR);
+    expect(await sweepCache(kv, clock.now(), 24 * HOUR, new Set(["e1"]))).toBe(3);
+    expect(await kv.keys()).toEqual([cacheKey(BOX, "performer", "new")]);
+    expect(await sweepCache(kv, clock.now(), 24 * HOUR)).toBe(1);
   });
   it("clears one source, and not one whose address begins the same", async () => {
     const { kv } = await filled();

@@ -1,5 +1,6 @@
 import type { RawRecord } from "../sync/ports";
 import type { BatchLimits } from "./batch-size";
+import type { FeedDialect } from "./feed-dialect";
 import type { FavouriteDialect } from "./favourite-documents";
 
 /** All that is particular to one sort of source. Nothing outside this room ever asks who a source is. */
@@ -17,6 +18,10 @@ export interface Dialect {
   readonly idBatch: BatchLimits;
   readonly nameBatch: BatchLimits;
   readonly urlBatch: BatchLimits;
+  /** Ids a request when only their time and marks are looked at. */
+  readonly checkBatch: BatchLimits;
+  /** How it says what changed; null where it does not. */
+  readonly feed: FeedDialect | null;
   /** Who we are: a document that needs nothing but a key, and shows `me{id name roles}`. */
   readonly accountDocument: string;
   /** Asks for `version{version}` with a key; null where the schema has none. */

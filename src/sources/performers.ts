@@ -1,7 +1,7 @@
 import type { AskOptions, Clock, NameAnswer, SourceAnswer, SourceEntity, SourceFailure } from "../sync/ports";
 import { askInBatches, type BatchJob } from "./batch";
 import { type BatchSize, createBatchSize } from "./batch-size";
-import { type CachedEntity, chunks, type SourceCache } from "./cache";
+import { type CachedEntity, chunks, type FoundEntry, type SourceCache } from "./cache";
 import type { Channel } from "./channel";
 import type { Circuit } from "./circuit";
 import { isObject } from "./classify";
@@ -127,7 +127,7 @@ export function createAsker<A>(desk: Desk, size: BatchSize, question: (size: Bat
     const left: string[] = [];
     for (const part of chunks([...new Set(keys)])) {
       signal.throwIfAborted();
-      const cached = options.fresh ? new Map<string, CachedEntity>() : await cache.read(part);
+      const cached = options.fresh ? new Map<string, FoundEntry>() : await cache.read(part);
       const answers = new Map<string, A>();
       for (const key of part) {
         const entry = cached.get(key);
@@ -135,11 +135,14 @@ export function createAsker<A>(desk: Desk, size: BatchSize, question: (size: Bat
         if (known === null) left.push(key);
         else answers.set(key, known);
       }
-      if (cached.size > 0) onEvent?.({ type: "saved", count: cached.size, by: "cache" });
+      const renewed = [...cached.values()].filter((entry) => entry.renewed).length;
+      if (cached.size > renewed) onEvent?.({ type: "saved", count: cached.size - renewed, by: "cache" });
+      if (renewed > 0) onEvent?.({ type: "saved", count: renewed, by: "feed" });
       if (answers.size > 0) await options.onAnswers(answers);
     }
     const broken: SourceFailure | null = priority === "person" ? null : circuit.failure();
     if (broken) return answer(left, () => job.failed(broken), options);
+    const begun = left.length > 0 ? await cache.begin() : null;
 
     const reason = await askInBatches(
       channel,
@@ -158,7 +161,7 @@ export function createAsker<A>(desk: Desk, size: BatchSize, question: (size: Bat
             const entities = toCache(value);
             return entities ? [[key, entities]] : [];
           });
-          await cache.write(new Map(keep), clock.now());
+          await cache.write(new Map(keep), clock.now(), begun);
           await options.onAnswers(answers);
         },
       },

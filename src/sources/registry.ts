@@ -1,15 +1,21 @@
 import type { Log } from "../sync/care-ports";
 import type { Clock, KeyValue, Scraper, SourceConfig } from "../sync/ports";
 import { askAccount } from "./account";
-import { type CachedEntity, type CacheType, createCache, selectionHash } from "./cache";
+import { type CachedEntity, type CacheType, selectionHash } from "./cache";
 import { type Channel, createChannel } from "./channel";
+import { createBatchSize } from "./batch-size";
 import { createCircuit } from "./circuit";
 import type { Dialect } from "./dialect";
+import { createFollower, type Follower, outlookOf } from "./feed";
+import { checkDocument } from "./feed-check";
+import { feedDocuments } from "./feed-dialect";
+import { feedSource } from "./feed-source";
+import type { FeedState } from "./feed-state";
 import { createFavourites } from "./favourites";
 import { askVersion, tryWay } from "./examine";
 import { byHistory } from "./history";
 import { createLimiter, type Limiter } from "./limiter";
-import { notedCache, requestNotes } from "./notes";
+import { requestNotes } from "./notes";
 import { byIds, byNames, byUrls } from "./performers";
 import type { SlotStore } from "./slot";
 import type { SourceHandle } from "./source-handle";
@@ -18,6 +24,7 @@ import { performerSubject, type Subject, studioSubject } from "./subject";
 import { thePornDb } from "./theporndb";
 import { scrapeChannel, throughStash } from "./through-stash";
 import { createTwoWays } from "./two-ways";
+import { wayCaches } from "./way-caches";
 
 /** Tried in order; plain stash-box owns whatever is left. */
 export const DIALECTS: readonly Dialect[] = [thePornDb, stashBox];
@@ -30,6 +37,8 @@ export interface SourceDeps {
   readonly cache: KeyValue<CachedEntity>;
   /** Shared by all tabs of the browser; without it each tab keeps the delay for itself only. */
   readonly slots?: SlotStore;
+  /** What is known of changes at the sources; without it only the age of an answer counts. */
+  readonly feeds?: KeyValue<FeedState>;
   /** `tab/page`: the tab's name outlives a reload, the page's does not. */
   readonly page?: string;
   /** When a page went away, in ms since epoch; null or missing: not known. */
@@ -77,25 +86,35 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
   const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
   const circuit = createCircuit(clock);
   const hashOf = (selection: string) => selectionHash(`${dialect.name} ${dialect.version} ${selection}`);
-  const cacheOf = (type: CacheType, selection: string) =>
-    notedCache(
-      createCache({ kv: deps.cache, clock, maxAgeMs: deps.cacheMs, endpoint, type, selection }),
-      deps.log,
-      config,
-      type,
-    );
+  const { books, cacheOf } = wayCaches({ config, way }, deps);
   const deskOf = (subject: Subject) => ({ channel, circuit, dialect, clock, subject });
-  const askers = (subject: Subject, idType: CacheType, nameType: CacheType) => {
+  const askers = (subject: Subject, idType: "performer" | "studio", nameType: CacheType) => {
     const desk = deskOf(subject);
     const selection = hashOf(subject.fields);
-    return { ids: byIds(desk, cacheOf(idType, selection)), names: byNames(desk, cacheOf(nameType, selection)) };
+    const cache = cacheOf(idType, selection);
+    const ids = byIds(desk, cache);
+    const book = books[idType];
+    const follower: Follower | null = book
+      ? createFollower({
+          desk,
+          cache,
+          book,
+          feed: feedSource(desk, url),
+          checkSize: createBatchSize(dialect.checkBatch),
+          maxAgeMs: deps.cacheMs,
+          requestsFor: ids.requestsFor,
+        })
+      : null;
+    const nameCache = cacheOf(nameType, selection);
+    return { ids, follower, nameCache, names: byNames(desk, nameCache) };
   };
   const performers = performerSubject(dialect, deps.performerSelection);
   const ask = {
     performer: askers(performers, "performer", "name"),
     studio: askers(studioSubject(dialect, deps.studioSelection ?? ""), "studio", "studio-name"),
   };
-  const links = byUrls(deskOf(performers), cacheOf("url", hashOf(performers.fields)));
+  const urlCache = cacheOf("url", hashOf(performers.fields));
+  const links = byUrls(deskOf(performers), urlCache);
   const { editSelection = "" } = deps;
   const histories = byHistory(deskOf(performers), cacheOf("history", hashOf(editSelection)), editSelection);
   const favourites = createFavourites({ channel, dialect, endpoint, ids: deps.ids });
@@ -120,6 +139,15 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
     studiosByIds: (keys, options) => ask.studio.ids.ask(keys, options),
     studiosByNames: (keys, options) => ask.studio.names.ask(keys, options),
     ...(links && { performersByUrls: (keys, options) => links.ask(keys, options) }),
+    ...(deps.feeds && {
+      refresh: async ({ type, ...options }) =>
+        (await ask[type].follower?.refresh(options)) ?? { by: "none", failure: null },
+      changed: async (type) => (await ask[type].follower?.changed()) ?? [],
+      async outlook(type, wanted) {
+        const { follower, nameCache } = ask[type];
+        return outlookOf(follower, { names: nameCache, urls: urlCache }, wanted);
+      },
+    }),
     ...(histories && { performerHistory: (keys, options) => histories.ask(keys, options) }),
     ...(favourites && {
       favourites: favourites.list,
@@ -206,6 +234,9 @@ export function documentsOf(
       "performers by url (1)": dialect.performersByUrl(1, performer.fields),
       "performers by url (3)": dialect.performersByUrl(3, performer.fields),
     }),
+    "performers looked at (3)": checkDocument({ dialect, subject: performer }, 3),
+    "studios looked at (3)": checkDocument({ dialect, subject: studio }, 3),
+    ...feedDocuments(dialect.feed),
     "studios by id (1)": studio.byId(1),
     "studios by id (3)": studio.byId(3),
     "studios by name (1)": studio.byName(1),

@@ -32,6 +32,17 @@ export const thePornDb: Dialect = {
   name: "theporndb",
   owns: ({ hostname }) => hostname === HOST || hostname === EMBEDDED_HOST,
   gapMs: GAP_MS,
+  // Its feed comes in hundreds at most, so looking at everything is what a busy day ends in: larger as long as it is quick.
+  checkBatch: { start: 1000, max: 2000, step: 1000 },
+  feed: {
+    kind: "dates",
+    url(endpoint, type, from, page) {
+      if (type !== "performer") return null;
+      const url = new URL("/changes/performers", restOrigin(endpoint));
+      url.search = new URLSearchParams({ from: from.toISOString(), per_page: "100", page: String(page) }).toString();
+      return url;
+    },
+  },
   performersHistory: null,
   versionDocument: null,
   cleanPerformer: cleanRecord,

@@ -51,6 +51,8 @@ export function throughStash(direct: Dialect): Dialect {
     versionDocument: null,
     performersById: () => BY_ID,
     performersByName: () => BY_NAME,
+    // Stash asks for one entity at a time, and says nothing of when it changed.
+    feed: null,
     performersHistory: null,
     cleanPerformer: cleanScraped,
     studiosById: () => STUDIO_BY_ID,

@@ -4,6 +4,7 @@ import { MemoryKeyValue } from "../../test/memory-kv";
 import { VirtualClock } from "../../test/virtual-clock";
 import type { AskOptions, NameAnswer, RawRecord, Scraper, SourceAnswer } from "../sync/ports";
 import type { CachedEntity } from "./cache";
+import type { FeedState } from "./feed-state";
 import { createSource } from "./registry";
 
 const KEY = "sample-key-77";
@@ -44,6 +45,7 @@ function setup(fetch: typeof globalThis.fetch, stash: Partial<Scraper> = {}) {
       clock,
       random: () => 0.5,
       cache: new MemoryKeyValue<CachedEntity>(),
+      feeds: new MemoryKeyValue<FeedState>(),
       delayMs: () => 2000,
       cacheMs: () => 3_600_000,
       performerSelection: "name",
@@ -182,4 +184,22 @@ describe("failures on the way through Stash", () => {
     expect(answer).toMatchObject({ status: "failed", failure: { kind } });
     expect(JSON.stringify(answer)).not.toContain(KEY);
   });
+});
+
+it("through Stash nobody hears of changes: age decides, and nothing is asked for that", async () => {
+  const { clock, source, signal, queries } = setup(async () => {
+    throw new TypeError("Failed to fetch");
+  });
+  await clock.until(source.account(signal));
+  expect(source.way()).toBe("through-stash");
+  const ids = Array.from({ length: 2000 }, (_, n) => uuid(n));
+  const refresh = await clock.until(source.refresh!({ type: "performer", ids, signal }));
+  expect(refresh).toEqual({ by: "none", failure: null });
+  expect(await source.outlook?.("performer", { ids: 20, names: 3, urls: 2 })).toEqual({
+    ids: 20,
+    names: 3,
+    urls: 2,
+    requests: 0,
+  });
+  expect(queries).toEqual([]);
 });

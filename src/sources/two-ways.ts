@@ -107,6 +107,15 @@ export function createTwoWays(direct: SourceHandle, through: SourceHandle): Sour
           await options.onAnswers(new Map(ids.map((id) => [id, { status: "failed", failure: { kind: "blocked" } }])));
       },
     }),
+    ...(direct.refresh && {
+      async refresh(options) {
+        return (way === "direct" && (await direct.refresh?.(options))) || { by: "none", failure: null };
+      },
+      changed: async (type) => (await direct.changed?.(type)) ?? [],
+      async outlook(type, wanted) {
+        return (way === "direct" && (await direct.outlook?.(type, wanted))) || { ...wanted, requests: 0 };
+      },
+    }),
     favourites,
     ...(direct.favouriteMarks && { favouriteMarks: direct.favouriteMarks }),
     ...(direct.setFavourites && { setFavourites: direct.setFavourites }),

@@ -9,6 +9,7 @@ import type { MarkPage } from "../sync/marks";
 import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
 import type { Clock, Endpoint, EntityType, KeyValue, Library, SourceConfig, TagRef } from "../sync/ports";
+import type { WatchBackend } from "./watch-types";
 import type { RunRecord } from "../sync/run-types";
 import type { CareKit } from "./diagnostics-contracts";
 import type { Eviction } from "./history-contracts";
@@ -60,6 +61,8 @@ export interface Backend {
   /** What is remembered about the history as a whole; missing: nothing is. */
   readonly notes?: Pick<KeyValue<Eviction>, "get" | "set" | "delMany">;
   readonly runs: KeyValue<RunRecord>;
+  /** Missing: nobody looks for changes unasked. */
+  readonly watch?: WatchBackend;
   readonly care: CareKit;
   /** Who was compared when, and by which run; missing: no run can go on where it was. */
   readonly marks?: KeyValue<MarkPage>;

@@ -27,6 +27,7 @@ export function firstProgress(runId: string, options: RunOptions, now: number): 
     requestsToGo: 0,
     savedByCache: 0,
     savedByBatching: 0,
+    savedByFeed: 0,
     timeLeftMs: null,
     lanes: [],
   };

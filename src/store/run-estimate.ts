@@ -1,4 +1,5 @@
 /** What a run would take, from what is known now. */
+import type { FollowedSource } from "../sync/feed-ports";
 import { historiesWanted } from "../sync/history";
 import type { Plan } from "../sync/plan-types";
 import type { Endpoint } from "../sync/ports";
@@ -58,13 +59,18 @@ export async function estimateRun(
         endpoints.reduce((sum, one) => sum + lacking(one), 0),
       )
     : all;
-  const each = sources.map((source) => {
-    const known = Math.min(linked.get(source.endpoint) ?? 0, total);
-    const histories = Math.min(wanted.get(source.endpoint) ?? 0, known);
-    const rest = links ? lacking(source.endpoint) : total - known;
-    const urls = source.performersByUrls ? Math.min(rest, named.get(source.endpoint) ?? 0) * LINKS_EACH : 0;
-    return source.estimate(known, options.nameSearch ? rest : 0, type, histories, urls);
-  });
+  const each = await Promise.all(
+    sources.map(async (source: FollowedSource) => {
+      const known = Math.min(linked.get(source.endpoint) ?? 0, total);
+      const rest = links ? lacking(source.endpoint) : total - known;
+      const urls = source.performersByUrls ? Math.min(rest, named.get(source.endpoint) ?? 0) * LINKS_EACH : 0;
+      const asked = { ids: known, names: options.nameSearch ? rest : 0, urls };
+      const left = (!options.fresh && (await source.outlook?.(type, asked))) || { ...asked, requests: 0 };
+      // The history of who has not changed is in the cache like the rest.
+      const histories = Math.min(wanted.get(source.endpoint) ?? 0, left.ids);
+      return left.requests + source.estimate(left.ids, left.names, type, histories, left.urls);
+    }),
+  );
   // A request takes about half a second beside the delay; the slowest source decides.
   const seconds = Math.ceil(Math.max(0, ...each) * (delaySeconds + 0.5));
   return { performers: total, requests: each.reduce((a, b) => a + b, 0), seconds };

@@ -6,6 +6,7 @@ import type { EntityType } from "../sync/ports";
 import { subjectOf } from "../sync/task-type";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
 import type { FavouritesState } from "./favourites-contract";
+import { favouritesMaker } from "./favourites-maker";
 import { createFavouritesDesk } from "./favourites-store";
 import type { HistoryState } from "./history-contracts";
 import { indexed } from "./history-index";
@@ -18,6 +19,8 @@ import { createReviewDesk, type ReviewDesks } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
 import { createSourceDesk } from "./sources-store";
+import { createWatchStore } from "./watch-store";
+import type { WatchState } from "./watch-types";
 import { throttle } from "./throttle";
 
 /** After writing, so long until old records are looked through for room. */
@@ -30,6 +33,7 @@ export interface AppStores {
   readonly reviews: Readonly<Record<EntityType, StoreApi<ReviewState>>>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  readonly watch?: StoreApi<WatchState>;
   readonly favourites: StoreApi<FavouritesState>;
   readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;
@@ -76,8 +80,20 @@ export function createStores(given: Backend): AppStores {
     waiting: () => review.store.getState().plans.values(),
     parentMaker: create.parentMaker,
   });
-  const favourites = createFavouritesDesk(backend, desk, settings, (targets) =>
-    review.store.getState().takeBack(targets),
+  const watch = given.watch && createWatchStore({ backend, watch: given.watch, desk, settings });
+  // What a run has compared has not changed any more.
+  run.subscribe((now, before) => {
+    if (before.running && !now.running) void watch?.getState().count();
+  });
+  settings.subscribe((now, before) => {
+    if (now.settings.watchHours !== before.settings.watchHours) void watch?.getState().count();
+  });
+  const favourites = createFavouritesDesk(
+    backend,
+    desk,
+    settings,
+    (targets) => review.store.getState().takeBack(targets),
+    favouritesMaker(create.store),
   );
   const care = createCareStore({ backend, desk, settings, kit: backend.care });
   watchStores({ run, settings, reviews: [review.store, studios.store], sources: desk.store }, backend.care.log);
@@ -95,6 +111,7 @@ export function createStores(given: Backend): AppStores {
   return {
     run,
     settings,
+    ...(watch && { watch }),
     history,
     review: review.store,
     create: create.store,
@@ -111,6 +128,7 @@ export function createStores(given: Backend): AppStores {
           .catch(() => undefined);
         const all = [desk.store, review.store, studios.store, run];
         await Promise.all([...all.map((store) => store.getState().load()), create.load(), remind]);
+        await watch?.getState().count();
         await favourites.load();
       })();
       return loading;

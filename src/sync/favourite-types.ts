@@ -82,6 +82,10 @@ export type FavouriteProblem =
   | { readonly kind: "source-failed"; readonly failure: SourceFailure }
   /** deleted or merged there since it was read */
   | { readonly kind: "source-gone" }
+  /** somebody of the library may be it: for a person to say */
+  | { readonly kind: "create-review" }
+  /** another one of the library has the name: Stash would refuse it */
+  | { readonly kind: "name-taken"; readonly by: string }
   /** another one of the library is linked to it since it was read */
   | { readonly kind: "taken"; readonly by: string };
 

@@ -10,7 +10,9 @@ function problemOf(problem: FavouriteProblem): ApplyProblem {
   if (problem.kind === "source-refused") return { kind: "source-said", message: problem.message || "none" };
   if (problem.kind === "source-failed") return { kind: "source-said", message: problem.failure.detail ?? "none" };
   if (problem.kind === "source-gone") return { kind: "source-said", message: "none" };
-  return problem.kind === "taken" ? { kind: "refused", message: problem.by } : problem;
+  // These come of creating and linking, which are no undoing.
+  if (problem.kind === "taken" || problem.kind === "name-taken") return { kind: "refused", message: problem.by };
+  return problem.kind === "create-review" ? { kind: "not-here" } : problem;
 }
 
 async function sourcesOf(items: readonly UndoItem[], context: UndoContext) {

@@ -1,4 +1,5 @@
 /** How far a lane is, in numbers: kept apart from who is asked. */
+import type { Refreshed } from "./feed-ports";
 import type { EntityType, NameAnswer, Source, SourceAnswer, SourceEvent, SourceFailure } from "./ports";
 import type { LaneProgress } from "./run-types";
 
@@ -11,6 +12,9 @@ const COUNTED: Readonly<Record<Sort, Counted>> = { id: "ids", successor: "ids", 
 export class LaneMeter {
   savedByCache = 0;
   savedByBatching = 0;
+  savedByFeed = 0;
+  /** How what changed upstream was read, once it was. */
+  changes: Refreshed | null = null;
   /** Performers of whom some answer failed: each counts once, however many ids it has. */
   readonly failedFor = new Set<string>();
   /** Histories that are wanted and not answered yet (history-pass). */
@@ -80,6 +84,7 @@ export class LaneMeter {
       this.wait = { until: event.until, reason: event.reason };
       this.state = "waiting";
     } else if (event.by === "cache") this.savedByCache += event.count;
+    else if (event.by === "feed") this.savedByFeed += event.count;
     else this.savedByBatching += event.count;
     this.hooks.onChange();
   }
@@ -116,9 +121,9 @@ export class LaneMeter {
   }
 
   progress(): LaneProgress {
-    const { done, requests, state, wait, failure } = this;
+    const { done, requests, state, wait, failure, changes } = this;
     const { endpoint, name } = this.source;
     const [total, failed] = [this.seen.size, this.failedFor.size];
-    return { endpoint, name, total, done, requests, requestsToGo: this.togo(), state, wait, failure, failed };
+    return { endpoint, name, total, done, requests, requestsToGo: this.togo(), state, wait, failure, failed, changes };
   }
 }

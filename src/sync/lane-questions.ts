@@ -1,5 +1,6 @@
 /** Whom a lane asks about, and how. */
-import type { Endpoint, EntityType, LocalEntity, Source } from "./ports";
+import type { FollowedSource, Refreshed } from "./feed-ports";
+import type { AskOptions, Endpoint, EntityType, LocalEntity, Source } from "./ports";
 
 /** How a source is asked about one sort of entity. */
 export function questions(
@@ -12,6 +13,17 @@ export function questions(
         byNames: (...asked) => source.performersByNames(...asked),
       }
     : { byIds: (...asked) => source.studiosByIds(...asked), byNames: (...asked) => source.studiosByNames(...asked) };
+}
+
+/** Reads what changed upstream before a bulk, so that of a great many ids only those are asked again; null: it was not tried. */
+export async function readChanges(
+  source: FollowedSource,
+  type: EntityType,
+  ids: readonly string[],
+  { fresh = false, signal, priority, onEvent }: Pick<AskOptions<unknown>, "fresh" | "signal" | "priority" | "onEvent">,
+): Promise<Refreshed | null> {
+  if (!source.refresh || ids.length === 0 || priority === "person") return null;
+  return source.refresh({ type, ids, fresh, signal, ...(onEvent && { onEvent }) });
 }
 
 /** Stash ids of a performer at one endpoint. */

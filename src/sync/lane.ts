@@ -1,7 +1,7 @@
 /** One source's part of a run: who to ask about, and what it has answered so far. */
 import { LaneAnswers, type Sort } from "./lane-answers";
 import { LaneMeter } from "./lane-meter";
-import { questions } from "./lane-questions";
+import { questions, readChanges } from "./lane-questions";
 import { asksAnything, type Lookups } from "./lookups";
 import type {
   EntityType,
@@ -87,8 +87,7 @@ export class Lane {
   }
 
   private async askAll(options: LaneOptions): Promise<void> {
-    const { source } = this;
-    const { byIds: ids, byNames: names } = questions(source, this.type);
+    const { byIds: ids, byNames: names } = questions(this.source, this.type);
     const ask = { ...options, onEvent: (event: SourceEvent) => this.meter.note(event) };
     const byIds = async (sort: "id" | "successor") => {
       const keys = this.known.unanswered(sort);
@@ -100,8 +99,9 @@ export class Lane {
       const onAnswers = (answers: ReadonlyMap<string, NameAnswer>) => this.takeFound(sort, answers, options);
       if (keys.length === 0) return;
       if (sort === "name") await names(keys, { ...ask, onAnswers });
-      else await source.performersByUrls?.(keys, { ...ask, onAnswers });
+      else await this.source.performersByUrls?.(keys, { ...ask, onAnswers });
     };
+    this.meter.changes ??= await readChanges(this.source, this.type, this.known.unanswered("id"), ask);
     await byIds("id");
     await byIds("successor");
     await byTerms("url");

@@ -179,7 +179,7 @@ export type SourceEvent =
   | { readonly type: "request" }
   /** Waiting until `until` (ms since epoch). `delay`: the user's; `slow-down`: the source asked; `retry`: after a failure. */
   | { readonly type: "wait"; readonly until: number; readonly reason: "delay" | "slow-down" | "retry" }
-  | { readonly type: "saved"; readonly count: number; readonly by: "cache" | "batch" };
+  | { readonly type: "saved"; readonly count: number; readonly by: "cache" | "batch" | "feed" };
 
 export interface AskOptions<A> {
   readonly signal: AbortSignal;

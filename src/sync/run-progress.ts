@@ -77,6 +77,7 @@ export function progressOf(state: {
     requestsToGo: sum((lane) => lane.requestsToGo),
     savedByCache: lanes.reduce((all, lane) => all + lane.meter.savedByCache, 0),
     savedByBatching: lanes.reduce((all, lane) => all + lane.meter.savedByBatching, 0),
+    savedByFeed: lanes.reduce((all, lane) => all + lane.meter.savedByFeed, 0),
     timeLeftMs: state.writing ? writingLeft(counts.toWrite, state.writing, state.now) : askingLeft(times),
     lanes: progress,
   };

@@ -1,4 +1,5 @@
 /** A run: reading the library, asking the sources, comparing. Plain data, storable; the engine is run.ts. */
+import type { Refreshed } from "./feed-ports";
 import type { Endpoint, LibrarySelection, SourceFailure } from "./ports";
 import type { ApplyOutcome, ApplyProblem, Plan } from "./plan-types";
 import type { RunMode } from "./settings";
@@ -33,6 +34,8 @@ export interface LaneProgress {
   /** Set when the source was given up, or for the last failure of single performers. */
   readonly failure: SourceFailure | null;
   readonly failed: number;
+  /** How what changed upstream was read before asking, and why it could not be; null or missing: it was not. */
+  readonly changes?: Refreshed | null;
 }
 
 export interface RunProgress {
@@ -60,6 +63,8 @@ export interface RunProgress {
   readonly requestsToGo: number;
   readonly savedByCache: number;
   readonly savedByBatching: number;
+  /** Answers that had expired and still hold, by what the source says has changed. */
+  readonly savedByFeed: number;
   /** ms; null while unknown. */
   readonly timeLeftMs: number | null;
   readonly lanes: readonly LaneProgress[];

@@ -5,6 +5,7 @@ import type { FavouritesState } from "../store/favourites-contract";
 import type { CreateState } from "../store/create-store";
 import type { CareState } from "../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
+import type { WatchState } from "../store/watch-types";
 import type { HistoryState } from "../store/history-contracts";
 import type { EntityType } from "../sync/ports";
 import { useSubject } from "./subject";
@@ -17,6 +18,8 @@ export interface Stores {
   readonly reviews: Readonly<Record<EntityType, StoreApi<ReviewState>>>;
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
+  /** Missing: changes upstream are not watched. */
+  readonly watch?: StoreApi<WatchState>;
   readonly favourites: StoreApi<FavouritesState>;
   readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;

@@ -4,6 +4,7 @@ import { createBoxRoot } from "../../src/dev/boxes/box-root";
 import { buildBoxSchema } from "../../src/dev/boxes/box-sdl";
 import { BoxStore } from "../../src/dev/boxes/box-store";
 import { createViews } from "../../src/dev/boxes/box-views";
+import { createRest } from "../../src/dev/boxes/theporndb-rest";
 import { createThePornDbRoot } from "../../src/dev/boxes/theporndb-root";
 import { buildThePornDbSchema } from "../../src/dev/boxes/theporndb-sdl";
 import { faultReply } from "../../src/dev/fault-replies";
@@ -55,7 +56,7 @@ function cutBody(body: string): ReadableStream<Uint8Array> {
 function createBox(key: BoxKey, sample: Sample, clock: VirtualClock, latencyMs: number): BenchBox {
   const endpoint = ENDPOINTS[key];
   const { origin } = new URL(endpoint);
-  const store = new BoxStore(sample.boxes[key], 1);
+  const store = new BoxStore(sample.boxes[key], 1, () => clock.now());
   const views = createViews(store, (id) => `${origin}/images/${id}`);
   const narrow = key === "mirador";
   const root = narrow ? createThePornDbRoot(store, views) : createBoxRoot(store, views, "0.7.9");
@@ -64,12 +65,13 @@ function createBox(key: BoxKey, sample: Sample, clock: VirtualClock, latencyMs: 
     refusedStatus: narrow ? 200 : 422,
     resolverLocations: narrow,
   });
+  const rest = narrow ? createRest(store, (id) => `${origin}/images/${id}`) : null;
   const apiKey = sampleKey(key, 1);
   const faults = createFaults({}, boxKeys.indexOf(key) + 1);
   const entry = createRequestLog(1).begin("POST", "/graphql", null, 0);
   const spans: Span[] = [];
 
-  async function exchange(init: RequestInit, fault: FaultKind | null): Promise<Response> {
+  async function exchange(url: URL, init: RequestInit, fault: FaultKind | null): Promise<Response> {
     if (fault === "timeout") {
       await clock.sleep(1e12, init.signal ?? undefined);
       throw new Error("unreachable");
@@ -82,7 +84,14 @@ function createBox(key: BoxKey, sample: Sample, clock: VirtualClock, latencyMs: 
       if (!("Access-Control-Allow-Origin" in headers)) throw new TypeError("Failed to fetch");
       return new Response(String(replaced.body), { status: replaced.status, headers });
     }
-    const right = new Headers(init.headers).get("ApiKey") === apiKey;
+    const headers = new Headers(init.headers);
+    const right = headers.get("ApiKey") === apiKey || headers.get("Authorization") === `Bearer ${apiKey}`;
+    if (init.method === "GET") {
+      const page = right ? rest?.("GET", url.pathname, url.searchParams) : null;
+      await clock.sleep(latencyMs, init.signal ?? undefined);
+      const type = { "content-type": "application/json" };
+      return new Response(String(page?.body ?? ""), { status: page?.status ?? 404, headers: type });
+    }
     const user = right ? { id: "1", name: "librarian", roles: ["READ"] } : null;
     const { status, body } = await answer(Buffer.from(String(init.body)), root, { user }, entry);
     await clock.sleep(latencyMs, init.signal ?? undefined);
@@ -92,12 +101,12 @@ function createBox(key: BoxKey, sample: Sample, clock: VirtualClock, latencyMs: 
     });
   }
 
-  const boxFetch: typeof fetch = async (_input, init = {}) => {
+  const boxFetch: typeof fetch = async (input, init = {}) => {
     const { fault } = faults.draw(true);
     const span: Span = { start: clock.now(), end: Number.POSITIVE_INFINITY, fault };
     spans.push(span);
     try {
-      return await exchange(init, fault);
+      return await exchange(new URL(String(input)), init, fault);
     } finally {
       span.end = clock.now();
     }

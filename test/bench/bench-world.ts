@@ -6,6 +6,7 @@ import { bindEndpoints } from "../../src/dev/stash/library-file";
 import { toLocalEntity } from "../../src/host/local-entity";
 import type { CachedEntity } from "../../src/sources/cache";
 import { createSource } from "../../src/sources/registry";
+import type { FeedState } from "../../src/sources/feed-state";
 import type { Slot } from "../../src/sources/slot";
 import type { SourceHandle } from "../../src/sources/source-handle";
 import type { BaseRecord } from "../../src/sync/bases";
@@ -16,7 +17,7 @@ import type { Plan } from "../../src/sync/plan-types";
 import type { KeyValue, Library, LocalEntity, Source } from "../../src/sync/ports";
 import type { RunDeps, RunResult } from "../../src/sync/run-deps";
 import { runUpdate } from "../../src/sync/run";
-import type { RunOptions } from "../../src/sync/run-types";
+import type { RunOptions, RunProgress } from "../../src/sync/run-types";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/sync/settings";
 import { FIELDS_30 } from "../fakes";
 import { FakeLibrary } from "../fake-library";
@@ -62,6 +63,8 @@ export interface TabOptions {
 
 export interface WorldOptions {
   readonly size: number;
+  /** Another sample made out of the usual one. */
+  readonly remake?: (sample: Sample) => Sample;
   /** Another one makes another library; the sample's own by default. */
   readonly seed?: number;
   /** Which performers the library has; all of the sample by default. */
@@ -73,6 +76,9 @@ export interface RunMore extends Partial<RunOptions> {
   readonly fields?: RunDeps["fields"];
   readonly settings?: Partial<Settings>;
   readonly priority?: "person" | "bulk";
+  /** Kept from run to run, where they matter. */
+  readonly bases?: KeyValue<BaseRecord>;
+  readonly onProgress?: (progress: RunProgress) => void;
 }
 
 export interface RunSeen {
@@ -93,13 +99,14 @@ export interface BenchWorld {
 }
 
 /** Equal options give equal worlds. */
-export function benchWorld({ size, seed, choose = (all) => all }: WorldOptions): BenchWorld {
+export function benchWorld({ size, seed, remake = (same) => same, choose = (all) => all }: WorldOptions): BenchWorld {
   const clock = new VirtualClock();
-  const sample = sampleOf(size, seed);
+  const sample = remake(sampleOf(size, seed));
   const boxes = benchBoxes(sample, clock, LATENCY_MS);
   const entities = choose(entitiesOf(sample), sample);
   const cache: KeyValue<CachedEntity> = new MemoryKeyValue<CachedEntity>();
   const slots = new MemoryKeyValue<Slot>();
+  const feeds = new MemoryKeyValue<FeedState>();
   const endpoints = boxKeys.map((box) => ENDPOINTS[box]);
   return {
     clock,
@@ -116,6 +123,7 @@ export function benchWorld({ size, seed, choose = (all) => all }: WorldOptions):
             clock,
             random,
             cache,
+            feeds,
             ...(alone ? {} : { slots }),
             delayMs,
             cacheMs: () => DEFAULT_SETTINGS.cacheHours * 3_600_000,
@@ -126,7 +134,7 @@ export function benchWorld({ size, seed, choose = (all) => all }: WorldOptions):
       });
     },
     async run(sources, more = {}, signal = new AbortController().signal) {
-      const { library, fields, settings, priority, ...options } = more;
+      const { library, fields, settings, priority, bases, onProgress = () => {}, ...options } = more;
       const plans = new Map<string, Plan>();
       const start = clock.now();
       const result = await runUpdate(
@@ -137,14 +145,14 @@ export function benchWorld({ size, seed, choose = (all) => all }: WorldOptions):
           sources,
           endpoints,
           settings: { ...DEFAULT_SETTINGS, ...settings },
-          bases: new MemoryKeyValue<BaseRecord>(),
+          bases: bases ?? new MemoryKeyValue<BaseRecord>(),
           plans: new MemoryKeyValue<Plan>(),
           clock,
           runId: "bench",
           ...(priority && { priority }),
         },
         {
-          onProgress: () => {},
+          onProgress,
           async onPlans(made) {
             for (const plan of made) plans.set(plan.id, plan);
           },

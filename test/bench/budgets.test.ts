@@ -8,6 +8,7 @@ import { jsonLine, judge, type LIMITS, type Measured, table } from "./figure";
 import { measureFirstSync, measureParallel } from "./first-sync";
 import { measureMatching } from "./matching";
 import { isBuilt, measureSizes } from "./sizes";
+import { measureNextDay } from "./next-day";
 import { measureWrites } from "./writes";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -22,6 +23,8 @@ function missed(seen: readonly Measured[]): readonly string[] {
 
 describe("budgets", () => {
   test("first sync", async () => expect(missed(await measureFirstSync(200))).toEqual([]));
+  test("next day", async () =>
+    expect(missed([await measureNextDay({ performers: 400, ours: 20, changed: 150 })])).toEqual([]));
   test("sources side by side", async () => expect(missed([await measureParallel(200)])).toEqual([]));
   test("delay and losses among troubles", async () => expect(missed(await measureTroubles(40, 2))).toEqual([]));
   test("crashes", async () => expect(missed([await measureCrashes(60, 12)])).toEqual([]));

@@ -22,6 +22,7 @@ interface Limit {
 export const LIMITS = {
   first_sync_requests: { atMost: 0.04 },
   first_sync_wall: { atMost: 0.05 },
+  next_day_requests: { atMost: 10 },
   sources_in_parallel: { atMost: 1.1 },
   delay_violations: { atMost: 0 },
   fault_losses: { atMost: 0 },

@@ -5,6 +5,7 @@ import { measureTroubles } from "./delays";
 import type { FigureName, Measured } from "./figure";
 import { measureFirstSync, measureParallel } from "./first-sync";
 import { measureMatching } from "./matching";
+import { measureNextDay } from "./next-day";
 import { measurePlanRate } from "./plan-rate";
 import { measurePageRun } from "./page-run";
 import { measureReview } from "./review-list";
@@ -21,6 +22,10 @@ export interface Measurement {
 /** Sizes of the full bench; the budgets in the tests use smaller ones. */
 export const MEASUREMENTS: readonly Measurement[] = [
   { figures: ["first_sync_requests", "first_sync_wall"], run: () => measureFirstSync(10_000) },
+  {
+    figures: ["next_day_requests"],
+    run: async () => [await measureNextDay({ performers: 10_000, ours: 50, changed: 2_000 })],
+  },
   { figures: ["sources_in_parallel"], run: async () => [await measureParallel(1_000)] },
   { figures: ["delay_violations", "fault_losses"], run: () => measureTroubles(120, 10) },
   { figures: ["plan_rate"], run: async () => [await measurePlanRate(300)] },

@@ -55,11 +55,12 @@ export class BoxStore {
   readonly drafts: Readonly<Record<string, unknown>>[] = [];
   /** Grows with every change: caches of derived data compare it. */
   revision = 0;
-  private readonly clock = createMicroClock();
+  private readonly clock: () => MicroTime;
   private readonly random: Random;
 
-  /** Takes copies of the data, so that one sample can feed several boxes. */
-  constructor(data: UpstreamData, seed = 7) {
+  /** Takes copies of the data, so that one sample can feed several boxes. `now`: ms since epoch. */
+  constructor(data: UpstreamData, seed = 7, now: () => number = Date.now) {
+    this.clock = createMicroClock(now);
     this.random = createRandom(seed);
     this.performers = new Map(data.performers.map((entity) => [entity.id, { ...entity }]));
     this.studios = new Map(data.studios.map((entity) => [entity.id, { ...entity }]));

@@ -22,6 +22,13 @@ export function laneFailed({ state, failure, failed, total }: LaneProgress): boo
   return state === "failed" || (state === "done" && failure !== null && total > 0 && failed >= total);
 }
 
+/** Why what changed at the source is not known, and what is done instead; empty when it is known. */
+export function changesText(text: Text, { changes, name }: LaneProgress): string {
+  if (!changes?.failure) return "";
+  const reason = failureText(text, changes.failure, name).short;
+  return text(changes.by === "check" ? "lane.changes.checked" : "lane.changes.failed", { reason });
+}
+
 /** `now` in ms since epoch; `delaySeconds` is the user's setting, named as the reason of ordinary waits. */
 export function laneState(text: Text, lane: LaneProgress, now: number, delaySeconds: number): LaneState {
   if (laneFailed(lane)) {

@@ -5,7 +5,7 @@ import { Msg, useText } from "../messages/use-text";
 import { Bar, percentOf } from "../parts/bar";
 import { useNow } from "../parts/use-now";
 import { useSettings } from "../stores-context";
-import { laneFailed, laneState } from "./lane-state";
+import { changesText, laneFailed, laneState } from "./lane-state";
 
 /** A source's part of the run. Only lanes that wait tick. */
 export function Lane({ lane }: { lane: LaneProgress }) {
@@ -27,6 +27,9 @@ export function Lane({ lane }: { lane: LaneProgress }) {
         {state.icon && <Icon icon={state.icon} />} {state.words}
         {!laneFailed(lane) && lane.failed > 0 && (
           <span className="pss-k-red pss-state"> · {text("lane.unread", { n: lane.failed })}</span>
+        )}
+        {!laneFailed(lane) && lane.changes?.failure && (
+          <span className="pss-k-orange pss-state"> · {changesText(text, lane)}</span>
         )}
       </span>
     </li>

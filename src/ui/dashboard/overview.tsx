@@ -5,6 +5,7 @@ import { Skeleton } from "../parts/skeleton";
 import { subjectOf } from "../../sync/task-type";
 import { FirstRun, useIsFirst } from "../diagnostics/first-run";
 import { useRun, useSettings, useSources } from "../stores-context";
+import { ChangedUpstream } from "./changed-upstream";
 import { Subject } from "../subject";
 import { ElsewhereNote } from "./elsewhere-note";
 import { HousekeepingCard } from "./housekeeping-card";
@@ -68,6 +69,7 @@ export function Overview() {
       {state === "failed" && <SourcesFailed error={error} />}
       <OverviewNotes />
       <InterruptedBanner />
+      <ChangedUpstream />
       <SourceCards />
       <div className="pss-columns">
         <div className="pss-main">

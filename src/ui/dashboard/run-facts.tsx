@@ -35,7 +35,11 @@ export function RunFacts({ progress }: { progress: RunProgress }) {
         <Msg id="facts.requests.sub" />
       </Fact>
       <Fact big={<FormattedNumber value={savedRequests(progress)} />} good>
-        <Msg id="facts.saved.sub" />
+        {progress.savedByFeed > 0 ? (
+          <Msg id="facts.saved.feed" values={{ n: progress.savedByFeed }} />
+        ) : (
+          <Msg id="facts.saved.sub" />
+        )}
       </Fact>
     </div>
   );

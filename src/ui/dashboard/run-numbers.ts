@@ -22,5 +22,5 @@ export function slowestLane(lanes: readonly LaneProgress[], now: number): LanePr
 
 /** Requests that asking once per record would have taken more. */
 export function savedRequests(progress: RunProgress): number {
-  return progress.savedByBatching + progress.savedByCache;
+  return progress.savedByBatching + progress.savedByCache + progress.savedByFeed;
 }

@@ -35,7 +35,7 @@ export function ActionBar({ items, working, onRun }: ActionBarProps) {
       <p>
         {b([text("favourites.bar.selected", { count })])} {parts.length > 0 && `${parts.join(", ")}. `}
         {requests > 0 && `${text("favourites.bar.cost", { requests, span })} `}
-        {parts.length > 0 && <Msg id="favourites.bar.undo" />}
+        {parts.length > 0 && <Msg id={create > 0 ? "favourites.bar.undo.create" : "favourites.bar.undo"} />}
       </p>
       <div className="pss-actions">
         <Button variant="link" className="pss-fav-link" onClick={items.clear}>

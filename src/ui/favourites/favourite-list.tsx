@@ -14,9 +14,16 @@ import { FavouriteLine, type RowActions, type RowWords } from "./favourite-row";
 import { countTasks, type FavouriteItem, removals, tasksOf } from "./items";
 import { isSelectable } from "./use-favourites";
 
-/** Pixels; taller with a second row for several sources, or for a finger. */
+/** Pixels; taller for a finger. */
 const ROW = 54;
 const TALL = 66;
+
+/** With several sources their steps stand below the name, two in a line; all lines of a list are as high as the highest. */
+function rowHeight({ together }: RowWords, items: readonly FavouriteItem[], narrow: boolean): number {
+  if (!together) return narrow ? TALL : ROW;
+  const most = items.reduce((max, { parts }) => Math.max(max, parts.length), 1);
+  return 38 + Math.ceil(most / 2) * (narrow ? 38 : 26);
+}
 const OVERSCAN = 6;
 
 export interface SetProps {
@@ -93,7 +100,7 @@ function Buttons({ set, items, source, selected, words, busy, onRun, onRemove, o
 
 function Rows(props: SetProps) {
   const { items, words, selected, problems, busy, set, narrow, onSelect, onRun, onChoose } = props;
-  const height = words.together || narrow ? TALL : ROW;
+  const height = rowHeight(words, items, narrow);
   const scroller = React.useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: items.length,

@@ -109,6 +109,13 @@ function Step({
         <Icon icon={look.icon} label={look.words} /> {together && <span className="pss-src-tag">{source}</span>}
       </span>
     );
+  // Of several sources, those that do not know somebody need no words: their tag tells.
+  if (together && row.step.type === "missing")
+    return (
+      <span className="pss-kind pss-k-dim" title={look.words}>
+        <Icon icon={look.icon} label={look.words} /> <span className="pss-src-tag">{source}</span>
+      </span>
+    );
   if (!actionable(row, canCreate)) return <span className={`pss-kind ${look.className}`}>{inside}</span>;
   return (
     <button

@@ -22,8 +22,10 @@ export function problemWords(text: Text, problem: FavouriteProblem, source: stri
     case "source-gone":
       return text("favourites.problem.source-gone", { source });
     case "taken":
-      return text("favourites.problem.taken", { by: problem.by });
+    case "name-taken":
+      return text(`favourites.problem.${problem.kind}`, { by: problem.by });
     case "busy":
+    case "create-review":
     case "gone":
     case "changed":
       return text(`favourites.problem.${problem.kind}`);

@@ -7,6 +7,7 @@ import type { EntityType } from "../../sync/ports";
 import { enCare } from "./en-care";
 import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
+import { enFeeds } from "./en-feeds";
 import { enFavourites } from "./en-favourites";
 import { enDecide } from "./en-decide";
 import { enEvidence } from "./en-evidence";
@@ -26,6 +27,7 @@ export const EN = {
   ...enFavourites,
   ...enFields,
   ...enDashboard,
+  ...enFeeds,
   ...enPatterns,
   ...enProblems,
   ...enCreate,

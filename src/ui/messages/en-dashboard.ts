@@ -91,7 +91,7 @@ export const enDashboard = {
   "estimate.cached":
     "{performers, plural, one {# performer} other {# performers}}, no requests: all answers are still fresh.",
   "estimate.known":
-    "{performers, plural, one {# performer} other {# performers}}, at most about {requests, plural, one {# request} other {# requests}}, {span}.",
+    "{performers, plural, one {# performer} other {# performers}}, about {requests, plural, one {# request} other {# requests}}, {span}.",
 
   "selection.all": "all",
   "selection.favourites": "favourites",

@@ -82,6 +82,7 @@ export const enFavourites = {
   "favourites.bar.link": "{count, plural, one {# new link} other {# new links}}",
   "favourites.bar.cost": "About {requests, plural, one {# request} other {# requests}}, {span}.",
   "favourites.bar.undo": "Everything can be undone.",
+  "favourites.bar.undo.create": "Marks and links can be undone at once, creations in the history.",
   "favourites.bar.clear": "Clear selection",
   "favourites.bar.do": "Do all {count, number}",
   "favourites.confirm.here": "Remove {count, plural, one {# favourite} other {# favourites}} in Stash?",
@@ -124,6 +125,10 @@ export const enFavourites = {
   "favourites.problem.refused": "Stash refused: {message}",
   "favourites.problem.no-undo":
     "The undo record could not be stored, so nothing was changed: {message}. Free some space for this browser.",
+  "favourites.problem.create-review":
+    "Somebody in your library may be the same. Find it with Add from a source on the overview, and say who it is.",
+  "favourites.problem.name-taken":
+    "“{by}” in your library has this name already. Give one of them a disambiguation in Stash, then try again.",
   "favourites.problem.other": "It could not be done. Read again.",
   "favourites.problem.source-refused": "{source} refused: {message}",
   "favourites.problem.source-refused.silent": "{source} did not do it, without a reason. Read again.",

@@ -54,7 +54,7 @@ export const enSettings = {
     "The same for studios (some sources say site). An update of studios then also creates missing parent studios, unless its run is to review everything.",
 
   "settings.policies": "Fields",
-  "settings.policies.help": "How each field may be changed.",
+  "settings.policies.help": "How each field may be changed, and which order of the sources decides it.",
   "policy.update": "Update",
   "policy.update.what": "Gaps and values you never touched are safe; all else is a decision.",
   "policy.union": "Add only",

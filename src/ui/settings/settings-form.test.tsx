@@ -132,13 +132,13 @@ describe("field policies", () => {
   it("have an order of sources of their own, which begins as the general one, and go back to that", async () => {
     const save = accept();
     draw({ save });
-    expect((order("Height") as HTMLSelectElement).selectedOptions[0]?.textContent).toBe("As in general");
-    await userEvent.selectOptions(order("Height"), "Its own order");
+    expect((order("Height") as HTMLSelectElement).selectedOptions[0]?.textContent).toBe("General");
+    await userEvent.selectOptions(order("Height"), "Own order");
     expect(save).toHaveBeenLastCalledWith({ fieldPrecedence: { height: [NORTH, HARBOUR] } });
     cleanup();
     draw({ save, settings: { ...DEFAULT_SETTINGS, fieldPrecedence: { height: [NORTH, HARBOUR] } } });
     expect(places("Height")).toEqual(["North Archive", "Harbour Box"]);
-    await userEvent.selectOptions(order("Height"), "As in general");
+    await userEvent.selectOptions(order("Height"), "General");
     expect(save).toHaveBeenLastCalledWith({ fieldPrecedence: {} });
   });
 

@@ -74,6 +74,16 @@ function Form({ idPrefix }: { idPrefix: string }) {
           range={SETTING_RANGES.cacheHours}
           onChange={(cacheHours) => save({ cacheHours })}
         />
+        <NumberSetting
+          id={`${idPrefix}-watch`}
+          title={text("settings.watchHours")}
+          help={text("settings.watchHours.help", { ...SETTING_RANGES.watchHours })}
+          unit={text("settings.hours")}
+          whole
+          value={settings.watchHours}
+          range={SETTING_RANGES.watchHours}
+          onChange={(watchHours) => save({ watchHours })}
+        />
       </Group>
       <Group title={text("settings.changes")}>
         <SettingRow

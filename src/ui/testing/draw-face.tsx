@@ -10,10 +10,19 @@ import type { CareState } from "../../store/diagnostics-contracts";
 import type { FavouritesState } from "../../store/favourites-contract";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
 import type { HistoryState } from "../../store/history-contracts";
+import type { WatchState } from "../../store/watch-types";
 import { type Stores, StoresProvider } from "../stores-context";
 import { calmCare } from "./care-samples";
 import { noCreation } from "./create-samples";
-import { calmRun, defaultSettings, emptyHistory, emptyReview, noFavourites, twoSources } from "./samples";
+import {
+  calmRun,
+  defaultSettings,
+  emptyHistory,
+  emptyReview,
+  noFavourites,
+  nothingChanged,
+  twoSources,
+} from "./samples";
 
 export interface StatesChange {
   run?: Partial<RunState>;
@@ -22,6 +31,7 @@ export interface StatesChange {
   studios?: Partial<ReviewState>;
   sources?: Partial<SourcesState>;
   settings?: Partial<SettingsState>;
+  watch?: Partial<WatchState>;
   favourites?: Partial<FavouritesState>;
   care?: Partial<CareState>;
   create?: Partial<CreateState>;
@@ -39,6 +49,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
     history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
+    ...(change.watch && { watch: createStore<WatchState>(() => ({ ...nothingChanged, ...change.watch })) }),
     favourites: createStore<FavouritesState>(() => ({ ...noFavourites, ...change.favourites })),
     create: createStore<CreateState>(() => ({ ...noCreation, ...change.create })),
     care: createStore<CareState>(() => ({ ...calmCare, ...change.care })),

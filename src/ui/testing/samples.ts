@@ -2,6 +2,7 @@
 import type { FavouritesState } from "../../store/favourites-contract";
 import type { HistoryState } from "../../store/history-contracts";
 import type { ReviewState, RunState, SettingsState, SourceInfo, SourcesState } from "../../store/contracts";
+import type { WatchState } from "../../store/watch-types";
 import type { DiffKind, FieldDiff, Heap, Plan } from "../../sync/plan-types";
 import type { LaneProgress, RunProgress, RunRecord } from "../../sync/run-types";
 import { DEFAULT_SETTINGS } from "../../sync/settings";
@@ -70,6 +71,7 @@ export function sampleProgress(change: Partial<RunProgress> = {}): RunProgress {
     requests: 112,
     requestsToGo: 55,
     savedByCache: 1038,
+    savedByFeed: 0,
     savedByBatching: 10000,
     timeLeftMs: 90_000,
     lanes: [sampleLane()],
@@ -127,6 +129,15 @@ export function samplePlan(id: string, kinds: readonly DiffKind[]): Plan {
 }
 
 export const plansOf = (...plans: Plan[]): ReadonlyMap<string, Plan> => new Map(plans.map((plan) => [plan.id, plan]));
+
+export const nothingChanged: WatchState = {
+  ids: [],
+  looking: false,
+  failures: new Map(),
+  error: null,
+  count: later,
+  look: later,
+};
 
 export const calmRun: RunState = {
   progress: null,

@@ -103,6 +103,40 @@ embeddedScene(
   },
 );
 
+embeddedScene(
+  "with creating on: what is missing is created once, and marked; the rest is linked",
+  { ...MANY, settings: { autoCreatePerformers: true, autoCreateStudios: true } },
+  async (scene) => {
+    const { page, url, embedded } = scene;
+    const { endpoint, library, studios } = await hundreds(scene);
+    const before = { performers: library().length, studios: embedded.stash.library.studios.size };
+    await openFavourites(page, url, { source: endpoint });
+    await find(page, "Newly Found");
+    const missing = await count(page, "there");
+    await set(page, "there")
+      .getByRole("checkbox", { name: /^Select all/ })
+      .check();
+    await page.getByRole("button", { name: `Do all ${missing}` }).click();
+    await toast(page, `${missing} favourites put in step`).waitFor({ timeout: 120_000 });
+    const made = library().filter((row) => row.name.startsWith("Newly Found"));
+    expect(library()).toHaveLength(before.performers + missing);
+    expect(made).toHaveLength(missing);
+    for (const row of made) expect([row.favorite, row.stash_ids.length]).toEqual([true, 1]);
+
+    await page.getByRole("button", { name: /^Studios/ }).click();
+    await set(page, "there").getByRole("button", { name: "Take all 30 into Stash" }).click();
+    await toast(page, "30 favourites put in step").waitFor({ timeout: 120_000 });
+    const houses = [...embedded.stash.library.studios.values()].filter((row) =>
+      row.stash_ids.some((id) => id.endpoint === endpoint && studios.includes(id.stash_id)),
+    );
+    expect(houses).toHaveLength(30);
+    expect(houses.every((row) => row.favorite)).toBe(true);
+    expect(embedded.stash.library.studios.size).toBe(before.studios + 15);
+    await readAgain(page);
+    expect(await page.getByRole("button", { name: /^(Mark|Take|Link) (all )?\d/ }).count()).toBe(0);
+  },
+);
+
 embeddedScene("one refused among many costs only itself, and its row says why", MANY, async (scene) => {
   const { page, url, embedded } = scene;
   const { store, endpoint, shared, linked } = await hundreds(scene);

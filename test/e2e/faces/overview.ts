@@ -8,7 +8,7 @@ export const PAGE = "/plugins/performer-site-sync";
 /** Opens a tab of the plugin's page by its address and waits until it is drawn. */
 export async function openFace(page: Page, url: string, path = ""): Promise<void> {
   await page.goto(`${url}${PAGE}${path}`);
-  await page.getByRole("heading", { name: "Performer & Site Sync", level: 1 }).waitFor();
+  await page.getByRole("heading", { name: "Performer & Site Sync", level: 1, includeHidden: true }).waitFor();
 }
 
 export interface UpdateOptions {
