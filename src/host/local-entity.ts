@@ -21,9 +21,14 @@ function stashIdsOf(raw: unknown): readonly StashId[] {
   });
 }
 
+const PLAIN_IMAGE = /^https?:\/\/[\w.:[\]-]+((?:\/[\w-]+)+\?t=\d+)$/u;
+
 /** Path and query only: `external_host` may name another origin; null for the placeholder (stash-host: Data). */
 function imagePathOf(raw: unknown): string | null {
   if (typeof raw !== "string" || raw === "") return null;
+  // A page has a thousand of them, and nearly all look so: reading each as a URL would hold the page up.
+  const plain = PLAIN_IMAGE.exec(raw);
+  if (plain) return plain[1] ?? null;
   const url = new URL(raw, "http://stash.invalid");
   return url.searchParams.get("default") === "true" ? null : url.pathname + url.search;
 }
