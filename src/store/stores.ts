@@ -80,14 +80,7 @@ export function createStores(given: Backend): AppStores {
     waiting: () => review.store.getState().plans.values(),
     parentMaker: create.parentMaker,
   });
-  const watch = given.watch && createWatchStore({ backend, watch: given.watch, desk, settings });
-  // What a run has compared has not changed any more.
-  run.subscribe((now, before) => {
-    if (before.running && !now.running) void watch?.getState().count();
-  });
-  settings.subscribe((now, before) => {
-    if (now.settings.watchHours !== before.settings.watchHours) void watch?.getState().count();
-  });
+  const watch = given.watch && createWatchStore({ backend, watch: given.watch, desk, settings, run });
   const favourites = createFavouritesDesk(
     backend,
     desk,

@@ -6,7 +6,7 @@ import { MemoryKeyValue } from "../../test/memory-kv";
 import { VirtualClock } from "../../test/virtual-clock";
 import type { FollowedSource, RefreshOptions } from "../sync/feed-ports";
 import { DEFAULT_SETTINGS } from "../sync/settings";
-import type { SettingsState } from "./contracts";
+import type { RunState, SettingsState } from "./contracts";
 import { createWatchStore } from "./watch-store";
 import type { WatchTurn } from "./watch-types";
 
@@ -36,14 +36,14 @@ function setup(hours = 24) {
   const settings = createStore<SettingsState>(
     () => ({ settings: { ...DEFAULT_SETTINGS, watchHours: hours } }) as SettingsState,
   );
-  const tab = () =>
-    createWatchStore({
-      backend: { clock, stash: async () => ({ library }) as never },
-      watch: { turns, mirror: { write } },
-      desk: { enabled: async () => [source(BOX_A), source(BOX_B)] },
-      settings,
-    });
-  return { clock, turns, write, library, changed, asked, settings, tab };
+  const deps = {
+    backend: { clock, stash: async () => ({ library }) as never },
+    watch: { turns, mirror: { write } },
+    desk: { enabled: async () => [source(BOX_A), source(BOX_B)] },
+    settings,
+  };
+  const tab = () => createWatchStore(deps);
+  return { deps, clock, turns, write, library, changed, asked, settings, tab };
 }
 
 describe("count", () => {
@@ -94,6 +94,16 @@ describe("look", () => {
     clock.jump(HOUR);
     await tab().getState().look();
     expect(asked).toHaveLength(4);
+  });
+  it("counts again when a run has ended, or the hours are others", async () => {
+    const { changed, settings, write, deps } = setup();
+    const run = createStore<RunState>(() => ({ running: true }) as RunState);
+    const store = createWatchStore({ ...deps, run });
+    changed.set(BOX_A, ["a1"]);
+    run.setState({ running: false });
+    await vi.waitFor(() => expect(store.getState().ids).toEqual(["1"]));
+    settings.setState(({ settings: old }) => ({ settings: { ...old, watchHours: 5 } }));
+    await vi.waitFor(() => expect(write).toHaveBeenLastCalledWith({ hours: 5, at: null, changed: 1 }));
   });
   it("is not silenced by a clock that was set back", async () => {
     const { asked, clock, tab } = setup();

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { FollowedSource } from "../sync/feed-ports";
 import type { Clock, Endpoint, SourceFailure, StashId } from "../sync/ports";
 import { type Backend, wordsOf } from "./backend";
-import type { SettingsState } from "./contracts";
+import type { RunState, SettingsState } from "./contracts";
 import type { SourceDesk } from "./sources-store";
 import type { WatchBackend, WatchState } from "./watch-types";
 
@@ -12,6 +12,7 @@ export interface WatchDeps {
   readonly watch: WatchBackend;
   readonly desk: Pick<SourceDesk, "enabled">;
   readonly settings: StoreApi<SettingsState>;
+  readonly run?: StoreApi<RunState>;
 }
 
 const TURN = "watch";
@@ -20,7 +21,7 @@ const HOUR_MS = 3_600_000;
 const CHUNK = 100;
 
 /** See {@link WatchState}. */
-export function createWatchStore({ backend, watch, desk, settings }: WatchDeps): StoreApi<WatchState> {
+export function createWatchStore({ backend, watch, desk, settings, run }: WatchDeps): StoreApi<WatchState> {
   const { clock } = backend;
   const hours = () => settings.getState().settings.watchHours;
 
@@ -54,7 +55,7 @@ export function createWatchStore({ backend, watch, desk, settings }: WatchDeps):
     return mine;
   }
 
-  return createStore<WatchState>((set, get) => ({
+  const store = createStore<WatchState>((set, get) => ({
     ids: [],
     looking: false,
     failures: new Map(),
@@ -92,4 +93,13 @@ export function createWatchStore({ backend, watch, desk, settings }: WatchDeps):
       }
     },
   }));
+  const count = () => void store.getState().count();
+  // What a run has compared has not changed any more.
+  run?.subscribe((now, before) => {
+    if (before.running && !now.running) count();
+  });
+  settings.subscribe((now, before) => {
+    if (now.settings.watchHours !== before.settings.watchHours) count();
+  });
+  return store;
 }

@@ -15,6 +15,7 @@ import {
 import { ScriptedSource } from "../../test/scripted-source";
 import { applyChoices } from "./apply";
 import type { FieldKey } from "./fields";
+import { choicesOf } from "./unattended";
 import { rememberChoice } from "./match-choices";
 import type { Settings } from "./settings";
 import { undoRecords } from "./undo";
@@ -100,6 +101,8 @@ describe("two ids of one box", () => {
     expect(links(one)).toMatchObject({ proposed: [`${A} ${id}`, `${B} b`] });
     expect(links(one).elements).toContainEqual({ value: `${A} ${other}`, change: "remove", sources: [A] });
     expect(held(one)).toEqual(["a", "a2", "b"]);
+    for (const mode of ["safe", "everything"] as const)
+      expect(choicesOf(mode, planOf(one, "1")).stashIds).toBeUndefined();
   });
   it.each(["a", "a2"])(
     "both alive, %s is chosen: once the other is gone nothing is asked, now or later",

@@ -50,6 +50,8 @@ export function safeChoices(plan: Plan): Choices {
 
 /** Ids: certain new links, and successors in the place of ids that were merged into them. Dead ids are for a person. */
 function linksByOrder(plan: Plan, diff: FieldDiff): Choice | null {
+  // Which of two ids goes follows from a choice among records, but its going is a decision of its own.
+  if (diff.reason === "other-id") return null;
   const merged = (endpoint: Endpoint) => viewOf(plan, endpoint)?.state === "merged";
   const goes = (one: ElementDiff) =>
     one.change === "remove" && one.sources.some((e) => merged(e) && isCertain(plan, e));

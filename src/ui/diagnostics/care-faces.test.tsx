@@ -168,7 +168,7 @@ describe("the first run", () => {
     const { container } = overview({ run: { start } });
     expect(screen.getByRole("heading", { name: "Bring your library up to date" })).toBeTruthy();
     for (const mode of ["Review everything", "Apply safe changes, review the rest", "Apply everything by source order"])
-      expect(screen.getByText(mode)).toBeTruthy();
+      expect(screen.getByText(mode, { selector: "dt" })).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Try 50 first" }));
     expect(start).toHaveBeenCalledWith(expect.objectContaining({ selection: { first: 50 }, fresh: false }));
     expect(await seriousViolations(container)).toEqual([]);
