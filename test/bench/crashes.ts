@@ -98,6 +98,8 @@ async function losses(one: Town, before: ReadonlyMap<string, string>, wanted: Re
   if (run?.end !== "finished" || run.done !== ids.length) lost.set("run", `${run?.end} after ${run?.done}`);
   const open = [...world.disk.journal.map.values()].filter(({ state }) => state === "open" || state === "unclear");
   for (const record of open) lost.set(record.entityId, record.state);
+  // Another tab takes it all back, once what the killed ones held has run out.
+  await world.clock.advance(LONG_MS);
   const stores = createStores(world.backend);
   await world.clock.until(stores.load());
   // What the dead page was writing is taken for written by another until its leases have run out; Undo says so meanwhile.

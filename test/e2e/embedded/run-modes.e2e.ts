@@ -11,8 +11,13 @@ import { until } from "../wait";
 
 type Mode = "review" | "safe" | "everything";
 
+/** The row of the task. */
+function task(page: Page) {
+  return page.locator('[data-pss-task="update-performers"]');
+}
+
 async function chooseMode(page: Page, mode: Mode): Promise<void> {
-  await page.locator(".pss-task").getByLabel("What is written").selectOption(mode);
+  await task(page).getByLabel("What is written").selectOption(mode);
 }
 
 /** Undo records in this browser. */
