@@ -48,7 +48,10 @@ describe("every kind", () => {
     };
     const best = (size: number) => Math.min(once(size), once(size), once(size));
     best(1e4);
-    expect(best(1e6)).toBeLessThan(40 * best(1e5) + 20);
+    // A busy machine may take its time with one of the two; what is worse than linear is so every time.
+    let linear = false;
+    for (let tries = 0; tries < 6 && !linear; tries += 1) linear = best(1e6) < 40 * best(1e5) + 20;
+    expect(linear).toBe(true);
   });
 
   it.each(KINDS)("$name leaves __proto__ alone", (kind) => {
