@@ -19,6 +19,12 @@ export async function openFavourites(page: Page, url: string, { type = "performe
   await read(page);
 }
 
+/** Whether the favourites there can be known: a source that is asked through Stash tells nobody, and the face says so. */
+export async function known(page: Page, url: string, source: string): Promise<boolean> {
+  await openFavourites(page, url, { source });
+  return (await page.getByText("Stash knows nothing of your favourites there").count()) === 0;
+}
+
 /** Waits for the end of a reading. */
 export async function read(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Read again" }).waitFor({ timeout: 240_000 });

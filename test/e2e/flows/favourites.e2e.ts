@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { PHONE } from "../browser";
 import type { Member } from "../cast";
-import { becomes, find, line, mark, marked, openFavourites, readAgain, set } from "../faces/favourites";
+import { becomes, find, known, line, mark, marked, openFavourites, readAgain, set } from "../faces/favourites";
 import { toast, undoFromToast } from "../faces/review";
 import { boxAt } from "../people";
 import { flow, type Scene } from "../scene";
@@ -31,7 +31,16 @@ async function hearts({ stash }: Scene, members: readonly Member[]): Promise<rea
   return states.map((one) => one.favorite);
 }
 
-flow("both ways: linked, marked, done again without anything to do, taken back", {}, async (scene) => {
+/** As `flow`. A real Stash may keep the page from asking the box: then there are no lists, and nothing to select. */
+const withFavourites: typeof flow = (name, options, play) =>
+  flow(name, options, async (scene) => {
+    const { page, url } = scene;
+    if (await known(page, url, boxAt(scene, 0).endpoint)) return play(scene);
+    expect(process.env.STASH_URL ?? "").not.toBe("");
+    for (const where of ["here", "both", "there"] as const) expect(await set(page, where).count()).toBe(0);
+  });
+
+withFavourites("both ways: linked, marked, done again without anything to do, taken back", {}, async (scene) => {
   const { page, url, stash } = scene;
   const people = await three(scene);
   const { linked, found, mine } = people;
@@ -86,7 +95,7 @@ flow("both ways: linked, marked, done again without anything to do, taken back",
   }
 });
 
-flow("a heart is taken away only where it was selected, after a question", {}, async (scene) => {
+withFavourites("a heart is taken away only where it was selected, after a question", {}, async (scene) => {
   const { page, url, stash } = scene;
   const people = await three(scene);
   const { linked, found } = people;
@@ -112,7 +121,7 @@ flow("a heart is taken away only where it was selected, after a question", {}, a
   }
 });
 
-flow("by keyboard, at 375 px, one set at a time", { size: PHONE }, async (scene) => {
+withFavourites("by keyboard, at 375 px, one set at a time", { size: PHONE }, async (scene) => {
   const { page, url, stash } = scene;
   const people = await three(scene);
   const { linked, mine } = people;
