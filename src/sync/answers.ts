@@ -4,7 +4,7 @@ import type { FieldKey } from "./fields";
 import type { BoundField } from "./local";
 import type { ElementDiff, FieldValues, SourceView } from "./plan-types";
 import type { EntityType, Endpoint, LocalEntity } from "./ports";
-import { orderEndpoints } from "./precedence";
+import { orderForField } from "./precedence";
 import type { Settings } from "./settings";
 import type { FieldAnswer } from "./three-way";
 import { cleanAliases } from "./validate";
@@ -51,6 +51,8 @@ export interface Hearing {
   readonly local: FieldValues;
   /** In the general order that decides. */
   readonly voices: readonly Voice[];
+  /** Every endpoint, in the general order. */
+  readonly general: readonly Endpoint[];
 }
 
 function voiceOf(view: SourceView): Voice {
@@ -71,18 +73,14 @@ function certainFirst(voices: readonly Voice[]): readonly Voice[] {
 /** Makes a performer and its sources ready for looking at one field after the other. */
 export function hear(input: PlanInput, local: FieldValues): Hearing {
   const voices = input.views.filter((view) => view.state !== "off").map(voiceOf);
-  return { input, local, voices: certainFirst(voices) };
+  return { input, local, voices: certainFirst(voices), general: input.views.map((view) => view.endpoint) };
 }
 
 /** The enabled sources in the order that decides about a field: its own where it has one, else the general one. */
-function inOrder({ input, voices }: Hearing, key: FieldKey): readonly Voice[] {
-  const own = input.settings.fieldPrecedence[key];
-  if (own === undefined || own.length === 0) return voices;
-  const general = input.views.map((view) => view.endpoint);
-  const sorted = orderEndpoints(general, own).flatMap((endpoint) =>
-    voices.filter(({ view }) => view.endpoint === endpoint),
-  );
-  return certainFirst(sorted);
+function inOrder({ input, voices, general }: Hearing, key: FieldKey): readonly Voice[] {
+  const order = orderForField(input.settings, key, general);
+  if (order === general) return voices;
+  return certainFirst(order.flatMap((endpoint) => voices.filter(({ view }) => view.endpoint === endpoint)));
 }
 
 function wholeOf(voice: Voice, local: FieldValues): LooseValues {
