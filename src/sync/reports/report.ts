@@ -113,7 +113,10 @@ class Reporter {
 
   private addField(id: string, field: FieldKey, empty: boolean, plan: Plan | undefined): void {
     const blank = this.past.get(`${id} ${field}`)?.blank;
-    if (!empty) return this.rows.put("completeness", field, blank ? "gained" : "had", id);
+    if (!empty) {
+      this.rows.put("completeness", field, blank ? "gained" : "had", id);
+      return;
+    }
     if (blank === false) this.rows.find("lost", id);
     const diff = plan?.diffs.find((one) => one.field === field);
     const comes = diff !== undefined && diff.heap !== "folded" && !isEmpty(diff.proposed);
