@@ -89,7 +89,11 @@ export function FavouriteNumbers({ counts }: { counts: readonly FavouriteCounts[
                   {!known && (
                     <td colSpan={FAVOURITE_PARTS.length} className="pss-dim pss-unread">
                       {text("reports.favourites.unread")}{" "}
-                      <Link to={path(endpoint)} aria-label={`${text("reports.favourites.open")}: ${name}`}>
+                      <Link
+                        className="pss-count-link"
+                        to={path(endpoint)}
+                        aria-label={`${text("reports.favourites.open")}: ${name}`}
+                      >
                         {text("reports.favourites.open")}
                       </Link>
                     </td>
