@@ -46,7 +46,7 @@ function plurals(elements: readonly MessageFormatElement[]): string[][] {
 function isSentence(text: string): boolean {
   return (
     text
-      .replace(/\{[^}]*\}/gu, "")
+      .replace(/\{\w+(, \w+)?\}/gu, "")
       .split(/\s+/u)
       .filter((word) => /\p{L}{2}/u.test(word)).length >= 5
   );
