@@ -17,7 +17,7 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.read.at": "Lu {ago}, {requests, plural, one {# requête} other {# requêtes}}",
   "favourites.stage.library": "Lecture de votre bibliothèque",
   "favourites.stage.listing":
-    "Demande de vos favoris à {source}{of, plural, =0 {} other { : {done, number} sur {of, number}}}",
+    "Demande de vos favoris à {source}{of, plural, =0 {} one { : {done, number} sur {of, number}} other { : {done, number} sur {of, number}}}",
   "favourites.stage.comparing": "Identification des favoris de {source} : {done, number} sur {of, number}",
   "favourites.stage.finding": "Recherche de vos favoris sur {source} : {done, number} sur {of, number}",
   "favourites.set.here": "Seulement dans Stash",
