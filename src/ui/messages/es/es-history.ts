@@ -67,7 +67,7 @@ export const esHistory: Words<typeof enHistory> = {
   "past.edited": "editado después: ahora {now}. Deshacer lo perdería.",
   "past.already": "Stash ya tiene el valor anterior",
   "past.lost": "la imagen anterior ya no se conserva",
-  "past.other": "Stash tiene a otra persona con este número",
+  "past.other": "Stash tiene otra entrada con este número",
   "past.gone": "eliminado o fusionado después en Stash: no hay nada que restaurar",
   "past.undone": "deshecho el {date}",
   "past.undone.hint": "deshecho el {date}: la sincronización no lo toca hasta que cambie en origen",

@@ -18,9 +18,9 @@ export const esStudios: Words<typeof enStudios> = {
   "task.link": "Vincular actrices/actores",
   "studio.task.link": "Vincular estudios",
   "task.link.what":
-    "Busca las fichas de las actrices/actores a los que les falta el Stash ID de una fuente: por enlaces web, nombres y pseudónimos. Los vínculos seguros se pueden aceptar de una vez; los demás los decide usted.",
+    "Busca las fichas de las actrices/actores a los que les falta el Stash ID de una fuente: por enlaces web, nombres y pseudónimos. Los vínculos ciertos se pueden aceptar de una vez; los demás los decide usted.",
   "studio.task.link.what":
-    "Busca las fichas de los estudios a los que les falta el Stash ID de una fuente: por enlaces web y nombres. Los vínculos seguros se pueden aceptar de una vez; los demás los decide usted.",
+    "Busca las fichas de los estudios a los que les falta el Stash ID de una fuente: por enlaces web y nombres. Los vínculos ciertos se pueden aceptar de una vez; los demás los decide usted.",
   "past.task.link-performers": "Vincular actrices/actores",
   "past.task.link-studios": "Vincular estudios",
   "task.link.review": "Revisar vínculos",
