@@ -95,7 +95,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "estimate.cached":
     "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, sin peticiones: todas las respuestas siguen vigentes.",
   "estimate.known":
-    "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, unas {requests, plural, one {# petición} other {# peticiones}}, {span}.",
+    "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.",
 
   "selection.all": "todos",
   "selection.favourites": "favoritos",

@@ -83,7 +83,7 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.bar.here": "{count, plural, one {# se marca aquí} other {# se marcan aquí}}",
   "favourites.bar.create": "{count, plural, one {# se crea} other {# se crean}}",
   "favourites.bar.link": "{count, plural, one {# vínculo nuevo} other {# vínculos nuevos}}",
-  "favourites.bar.cost": "Unas {requests, plural, one {# petición} other {# peticiones}}, {span}.",
+  "favourites.bar.cost": "Alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.",
   "favourites.bar.undo": "Todo se puede deshacer.",
   "favourites.bar.undo.create":
     "Las marcas y los vínculos se pueden deshacer al momento; las creaciones, en el historial.",

@@ -107,7 +107,7 @@ export const esHistory: Words<typeof enHistory> = {
   "past.confirm.undo.what":
     "Cada campo vuelve a lo que contenía antes, imágenes incluidas. Lo editado después se queda como está y se indica. También se puede deshacer esta acción.",
   "past.confirm.redo.what": "Lo deshecho se escribe otra vez, donde nadie lo haya editado después.",
-  "past.confirm.requests": "Unas {requests, plural, one {# petición} other {# peticiones}} a Stash.",
+  "past.confirm.requests": "Alrededor de {requests, plural, one {# petición} other {# peticiones}} a Stash.",
   "past.confirm.cancel": "Cancelar",
   "past.confirm.do.undo": "Deshacer {count, number}",
   "past.confirm.do.redo": "Rehacer {count, number}",
