@@ -22,12 +22,12 @@ const shared: InlineConfig = {
 };
 
 /** The lazy part: hashed ES chunks and one hashed style sheet, because Stash's assets are seen stale (stash-host: Loading). */
-export function mainBuild(): InlineConfig {
+export function mainBuild(outDir = OUT_DIR): InlineConfig {
   return {
     ...shared,
     define: { __PLUGIN_VERSION__: JSON.stringify(version) },
     build: {
-      outDir: resolve(OUT_DIR, "assets"),
+      outDir: resolve(outDir, "assets"),
       emptyOutDir: true,
       assetsDir: "",
       target: "es2022",
@@ -60,7 +60,7 @@ export interface MainFiles {
 }
 
 /** The small classic script that every page of Stash loads; it knows the hashed names of the lazy part. */
-export function entryBuild(main: MainFiles): InlineConfig {
+export function entryBuild(main: MainFiles, outDir = OUT_DIR): InlineConfig {
   return {
     ...shared,
     define: {
@@ -69,7 +69,7 @@ export function entryBuild(main: MainFiles): InlineConfig {
       __MAIN_STYLES__: JSON.stringify(main.styles),
     },
     build: {
-      outDir: OUT_DIR,
+      outDir,
       emptyOutDir: false,
       target: "es2022",
       modulePreload: false,
