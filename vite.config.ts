@@ -7,7 +7,7 @@ import { hostModules } from "./scripts/host-modules";
 export const PLUGIN_ID = "performerSiteSync";
 export const OUT_DIR = resolve(import.meta.dirname, "dist", PLUGIN_ID);
 
-/** The version that *About* shows. */
+/** The version that *About* shows, and that entry and lazy part compare. */
 const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, "package.json"), "utf8")) as {
   version: string;
 };
@@ -65,6 +65,7 @@ export function entryBuild(main: MainFiles, outDir = OUT_DIR): InlineConfig {
     ...shared,
     define: {
       __PLUGIN_ID__: JSON.stringify(PLUGIN_ID),
+      __PLUGIN_VERSION__: JSON.stringify(version),
       __MAIN_SCRIPT__: JSON.stringify(main.script),
       __MAIN_STYLES__: JSON.stringify(main.styles),
     },
