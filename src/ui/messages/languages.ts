@@ -1,7 +1,7 @@
 /** The translations there are: language tag or its first part to a loader, so that each becomes a chunk of its own. */
-import type { Translation } from "./catalogue";
+import type { Translation } from "./translation";
 
-export type Languages = Readonly<Record<string, () => Promise<Translation>>>;
+export type Languages = Readonly<Record<string, () => Promise<Partial<Translation>>>>;
 
 export const LANGUAGES: Languages = {};
 
