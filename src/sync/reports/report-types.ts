@@ -80,7 +80,7 @@ export interface Report {
 }
 
 /** What a number is called in an address: `coverage missing https://…`. */
-export function listKey(section: Section, subject: string, part: string): string {
+export function listKey(section: string, subject: string, part: string): string {
   return `${section} ${part} ${subject}`;
 }
 

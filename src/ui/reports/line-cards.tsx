@@ -62,7 +62,7 @@ export function WaitingNumbers() {
 /** Hearts here and there, of the sources that were compared since the page was opened. */
 export function FavouriteNumbers({ counts }: { counts: readonly FavouriteCounts[] }) {
   const text = useText();
-  const { report, words, number } = useReport();
+  const { report, words } = useReport();
   const path = (source: string) => pagePath("favourites", null, { type: report.type, source });
   return (
     <ReportCard id="favourites" title={text("reports.favourites")}>
@@ -92,7 +92,7 @@ export function FavouriteNumbers({ counts }: { counts: readonly FavouriteCounts[
                       <Link
                         className="pss-count-link"
                         to={path(endpoint)}
-                        aria-label={`${text("reports.favourites.open")}: ${name}`}
+                        aria-label={text("reports.favourites.open.label", { source: name })}
                       >
                         {text("reports.favourites.open")}
                       </Link>
@@ -101,13 +101,10 @@ export function FavouriteNumbers({ counts }: { counts: readonly FavouriteCounts[
                   {known &&
                     FAVOURITE_PARTS.map((part) => (
                       <td key={part} data-label={words.part("favourites", part)}>
-                        <Link
-                          className="pss-num pss-count-link"
+                        <CountLink
+                          {...{ section: "favourites", part, subject: endpoint, count: known[part] }}
                           to={path(endpoint)}
-                          aria-label={`${number(known[part])}: ${name}, ${words.part("favourites", part)}`}
-                        >
-                          {number(known[part])}
-                        </Link>
+                        />
                       </td>
                     ))}
                 </tr>

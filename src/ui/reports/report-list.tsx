@@ -7,7 +7,7 @@ import { Link } from "react-router-dom";
 import { listCsv } from "../../sync/reports/report-numbers";
 import { FINDINGS, listOf, type NamedList } from "../../sync/reports/report-types";
 import { Icon } from "../icon";
-import { useText } from "../messages/use-text";
+import { useListText, useText } from "../messages/use-text";
 import { fileName, saveFile } from "../parts/save-file";
 import { shortened } from "../parts/shortened";
 import { pagePath, reportPath, reviewPath, STASH } from "../shell/paths";
@@ -23,6 +23,7 @@ const NAMED = 3;
 /** Others of the groups that an entry is in: names of the first few, and how many more. */
 function useOthers({ section, subject }: NamedList) {
   const text = useText();
+  const list = useListText();
   const { report } = useReport();
   const finding = section === "findings" ? FINDINGS.find((one) => one === subject) : undefined;
   const groups = finding && report.groups[finding];
@@ -33,7 +34,7 @@ function useOthers({ section, subject }: NamedList) {
       const ref = report.refs.get(one);
       return shortened(ref?.disambiguation ? `${ref.name} (${ref.disambiguation})` : (ref?.name ?? one));
     });
-    return text("reports.list.with", { names: names.join(", "), more: others.length - names.length });
+    return text("reports.list.with", { names: list(names), more: others.length - names.length });
   };
 }
 
@@ -77,7 +78,7 @@ function Rows({ list, title }: { list: NamedList; title: string }) {
                   <Link
                     className="btn btn-sm btn-secondary"
                     to={reviewPath(report.type, id)}
-                    aria-label={`${text("reports.list.review")}: ${name}`}
+                    aria-label={text("reports.list.review.label", { name })}
                   >
                     {text("reports.list.review")}
                   </Link>
@@ -130,7 +131,7 @@ export function ReportList({ name }: { name: string }) {
                 saveFile(fileName(`${list.part}-list`, "csv", report.at), "text/csv", listCsv(report, list, heads));
               }}
             >
-              <Icon icon={faDownload} /> CSV
+              <Icon icon={faDownload} /> {text("reports.list.file")}
             </Button>
           </div>
         )}

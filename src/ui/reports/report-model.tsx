@@ -37,7 +37,7 @@ function useWords(report: Report): ReportWords {
       const found = report.runs.find((one) => one.id === id);
       if (!found) return id;
       const at = intl.formatDate(found.startedAt, { dateStyle: "medium", timeStyle: "short" });
-      return `${text(`past.task.${found.task}`)}, ${at}`;
+      return text("reports.run", { task: text(`past.task.${found.task}`), date: at });
     };
     const subjects: Readonly<Record<FileSection, (subject: string) => string>> = {
       coverage: source,

@@ -50,21 +50,12 @@ function Chart({ runs }: { runs: readonly ReportRun[] }) {
 function RunRow({ run }: { run: ReportRun }) {
   const text = useText();
   const { report, words, number } = useReport();
-  const name = words.subject("runs", run.id);
   const failures = listOf(report, listKey("runs", run.id, "failed"));
   const cell = (part: (typeof RUN_PARTS)[number]) => {
     if (part === "failed" && failures)
       return <CountLink section="runs" subject={run.id} part={part} count={run.failed} />;
     if ((part === "written" || part === "refused") && run[part] > 0)
-      return (
-        <Link
-          className="pss-num pss-count-link"
-          to={historyPath(run)}
-          aria-label={`${number(run[part])}: ${name}, ${words.part("runs", part)}`}
-        >
-          {number(run[part])}
-        </Link>
-      );
+      return <CountLink {...{ section: "runs", subject: run.id, part, count: run[part] }} to={historyPath(run)} />;
     return <span className="pss-num">{number(run[part])}</span>;
   };
   const ends = { finished: null, stopped: "past.run.stopped", failed: "past.run.failed" } as const;
@@ -82,10 +73,7 @@ function RunRow({ run }: { run: ReportRun }) {
             minute="2-digit"
           />
         </Link>
-        <small className="pss-dim">
-          {text(`past.task.${run.task}`)}
-          {end && `, ${text(end)}`}
-        </small>
+        <small className="pss-dim">{[text(`past.task.${run.task}`), ...(end ? [text(end)] : [])].join(" · ")}</small>
       </th>
       {RUN_PARTS.map((part) => (
         <td key={part} data-label={words.part("runs", part)}>

@@ -171,7 +171,7 @@ for (const [screen, size] of [
       const rows = page.getByRole("list", { name: /Linked nowhere/ }).getByRole("listitem");
       await rows.first().waitFor();
       expect(Number(await rows.first().getAttribute("aria-setsize"))).toBe(count);
-      const listed = await download(page, "CSV");
+      const listed = await download(page, "Save as CSV");
       expect(listed.text.trim().split("\r\n").length).toBe(count + 1);
       expect(await findings(page, "list", ".pss-root")).toEqual([]);
       const [, id = "", name = ""] = /\r\n(\d+),"?([^",\r]*)/.exec(listed.text) ?? [];
