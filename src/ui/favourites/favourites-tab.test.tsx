@@ -104,7 +104,7 @@ describe("FavouritesTab", () => {
     for (const name of ["Ada", "Bea", "Edna"])
       await user.click(screen.getByRole("checkbox", { name: `Select ${name}` }));
     const bar = within(screen.getByRole("region", { name: "Selected favourites" }));
-    expect(bar.getByText(/1 marked there, 2 marked here, 1 new link\. About 2 requests/u)).toBeTruthy();
+    expect(bar.getByText(/1 marked there, 2 marked here, 1 new link · About 2 requests/u)).toBeTruthy();
     await user.click(bar.getByRole("button", { name: "Do all 3" }));
     expect(words(act.mock.calls[0]?.[1])).toEqual(["mark Ada", "mark Bea", "mark Edna"]);
     expect(screen.queryByRole("region", { name: "Selected favourites" })).toBeNull();
