@@ -25,7 +25,7 @@ test("both sides mean the same place", () => {
 });
 
 function loader(watch = vi.fn(async () => undefined)) {
-  const module = vi.fn(async () => ({ faces: { watch } as unknown as Faces }));
+  const module = vi.fn(async () => ({ faces: { watch, version: "0.0.0" } as unknown as Faces }));
   return { watch, module, loader: createFacesLoader({ module, style: async () => undefined }) };
 }
 

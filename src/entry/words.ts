@@ -12,7 +12,11 @@ export interface EntryWords {
   readonly sync: string;
   readonly loading: string;
   readonly failed: string;
-  /** After a second failure. */
+  /** The lazy part is of a newer version than this page. */
+  readonly updated: string;
+  /** Files of two versions lie in Stash. */
+  readonly mixed: string;
+  /** The button that loads the page again. */
   readonly reload: string;
   readonly crashed: string;
   readonly again: string;
@@ -27,7 +31,9 @@ export const ENTRY_WORDS = {
     sync: "Sync",
     loading: `Loading ${NAME}…`,
     failed: `${NAME} could not be loaded.`,
-    reload: "If it was updated a moment ago, reload this page.",
+    updated: `${NAME} was updated since this page was opened.`,
+    mixed: `${NAME} has files of two versions. If reloading does not help, install it again.`,
+    reload: "Reload",
     crashed: `${NAME} met an error and is not shown.`,
     again: "Try again",
     click: "Click to try again.",
@@ -37,7 +43,9 @@ export const ENTRY_WORDS = {
     sync: "Abgleichen",
     loading: `${NAME} wird geladen …`,
     failed: `${NAME} konnte nicht geladen werden.`,
-    reload: "Falls es gerade aktualisiert wurde, laden Sie diese Seite neu.",
+    updated: `${NAME} wurde aktualisiert, seit diese Seite geöffnet wurde.`,
+    mixed: `Von ${NAME} liegen Dateien zweier Versionen vor. Wenn Neuladen nicht hilft, installieren Sie es erneut.`,
+    reload: "Neu laden",
     crashed: `In ${NAME} ist ein Fehler aufgetreten; es wird nicht angezeigt.`,
     again: "Erneut versuchen",
     click: "Zum erneuten Versuch klicken.",
@@ -47,7 +55,9 @@ export const ENTRY_WORDS = {
     sync: "Synchroniser",
     loading: `Chargement de ${NAME}…`,
     failed: `${NAME} n’a pas pu être chargé.`,
-    reload: "S’il vient d’être mis à jour, rechargez cette page.",
+    updated: `${NAME} a été mis à jour depuis l’ouverture de cette page.`,
+    mixed: `${NAME} a des fichiers de deux versions. Si recharger la page ne suffit pas, réinstallez-le.`,
+    reload: "Recharger",
     crashed: `${NAME} a rencontré une erreur et n’est pas affiché.`,
     again: "Réessayer",
     click: "Cliquez pour réessayer.",
@@ -56,18 +66,22 @@ export const ENTRY_WORDS = {
   es: {
     sync: "Sincronizar",
     loading: `Cargando ${NAME}…`,
-    failed: `No se pudo cargar ${NAME}.`,
-    reload: "Si se acaba de actualizar, vuelva a cargar esta página.",
-    crashed: `${NAME} encontró un error y no se muestra.`,
-    again: "Intentar de nuevo",
-    click: "Haga clic para intentarlo de nuevo.",
+    failed: `No se ha podido cargar ${NAME}.`,
+    updated: `${NAME} se actualizó después de abrir esta página.`,
+    mixed: `${NAME} tiene archivos de dos versiones. Si recargar no ayuda, instálelo de nuevo.`,
+    reload: "Recargar",
+    crashed: `${NAME} ha encontrado un error y no se muestra.`,
+    again: "Reintentar",
+    click: "Pulse para reintentar.",
     changed: "actrices/actores con cambios en origen:",
   },
   ja: {
     sync: "同期",
     loading: `${NAME}を読み込み中…`,
     failed: `${NAME}を読み込めませんでした。`,
-    reload: "更新した直後の場合は、このページを再読み込みしてください。",
+    updated: `このページを開いた後に${NAME}が更新されました。`,
+    mixed: `${NAME}のファイルに2つのバージョンが混在しています。再読み込みで直らない場合は、再インストールしてください。`,
+    reload: "再読み込み",
     crashed: `${NAME}でエラーが発生したため、表示していません。`,
     again: "再試行",
     click: "クリックすると再試行します。",
@@ -77,7 +91,9 @@ export const ENTRY_WORDS = {
     sync: "同步",
     loading: `正在加载 ${NAME}…`,
     failed: `无法加载 ${NAME}。`,
-    reload: "如果刚刚更新过，请重新加载此页面。",
+    updated: `${NAME} 在打开此页面之后已更新。`,
+    mixed: `${NAME} 的文件属于两个版本。如果刷新无效，请重新安装。`,
+    reload: "刷新",
     crashed: `${NAME} 遇到错误，无法显示。`,
     again: "重试",
     click: "点击重试。",

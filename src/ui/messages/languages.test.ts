@@ -70,6 +70,11 @@ describe("what is told of a translation", () => {
     expect(translationFaults(said, "{way, select, other {über Stash}}", "de")).toEqual(["lacks {way: direct}"]);
   });
 
+  it("lets a label be the same: the words of ICU are nobody's words", () => {
+    const images = "{count, plural, one {# image} other {# images}}";
+    expect(translationFaults(images, images, "fr")).toEqual([]);
+  });
+
   it("asks for no singular where the language has none", () => {
     expect(translationFaults(count, "<b>{name}</b>：{n, plural, other {#件}}", "ja")).toEqual([]);
   });

@@ -29,15 +29,20 @@ function readInto(said: Said, elements: readonly MessageFormatElement[]): Said {
 
 const read = (text: string): Said => readInto({ places: new Set(), plurals: [] }, parse(text));
 
-/** True for sentences: a label of a few words may be the same in another language. */
-function isSentence(text: string): boolean {
-  return (
-    text
-      .replace(/\{\w+(, \w+)?\}/gu, "")
-      .split(/\s+/u)
-      .filter((word) => /\p{L}{2}/u.test(word)).length >= 5
-  );
+/** How many words a reader meets: of a choice's cases, those of the longest. */
+function wordCount(elements: readonly MessageFormatElement[]): number {
+  return elements.reduce((sum, element) => {
+    if (element.type === TYPE.tag) return sum + wordCount(element.children);
+    if (element.type === TYPE.select || element.type === TYPE.plural) {
+      return sum + Math.max(...Object.values(element.options).map(({ value }) => wordCount(value)));
+    }
+    if (element.type !== TYPE.literal) return sum;
+    return sum + element.value.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length;
+  }, 0);
 }
+
+/** True for sentences: a label of a few words may be the same in another language ("3 images"). */
+const isSentence = (text: string): boolean => wordCount(parse(text)) >= 5;
 
 /**
  * The faults of `text` as the translation of `english` in `language` (a tag): places lost or invented, a singular that

@@ -15,7 +15,7 @@ export const deDashboard: Words<typeof enDashboard> = {
 
   "time.seconds": "{n, number} s",
   "time.minutes": "{n, number} min",
-  "time.minutes-half": "{n, plural, =0 {} other {#}}½ min",
+  "time.minutes-half": "{n, plural, =0 {} one {#} other {#}}½ min",
   "time.hours": "{h, number} h {m, number} min",
 
   "sources.title": "Quellen",
@@ -115,14 +115,14 @@ export const deDashboard: Words<typeof enDashboard> = {
   "run.why-hide": "Grund ausblenden",
   "run.error.title": "Die Aktualisierung konnte nicht fortgesetzt werden",
   "run.error.todo": "Was bis dahin gefunden wurde, bleibt erhalten.",
-  "step.library.now": "Bibliothek wird gelesen{read, plural, =0 {} other { (#)}}",
+  "step.library.now": "Bibliothek wird gelesen{read, plural, =0 {} one { (#)} other { (#)}}",
   "step.library.next": "Bibliothek lesen",
   "step.library.done": "Bibliothek gelesen",
   "step.sources.now": "Quellen werden abgefragt",
   "step.sources.next": "Quellen abfragen",
   "step.sources.done": "Quellen abgefragt",
   "step.comparing.now": "Wird verglichen",
-  "step.comparing.next": "Vergleichen{done, plural, =0 {} other { #}}",
+  "step.comparing.next": "Vergleichen{done, plural, =0 {} one { #} other { #}}",
   "step.comparing.done": "Verglichen",
   "step.done.now": "Bereit zur Prüfung",
   "step.done.next": "Bereit zur Prüfung",
@@ -160,7 +160,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "announce.progress": "{done, number} von {total, number} Darstellern erledigt",
   "announce.progress-left": "{done, number} von {total, number} Darstellern erledigt, noch etwa {left}",
   "announce.finished":
-    "Aktualisierung beendet: {changes, plural, one {# Darsteller} other {# Darsteller}} mit Änderungen{failed, plural, =0 {} other {, # nicht lesbar}}",
+    "Aktualisierung beendet: {changes, plural, one {# Darsteller} other {# Darsteller}} mit Änderungen{failed, plural, =0 {} one {, # nicht lesbar} other {, # nicht lesbar}}",
   "announce.stopped":
     "Aktualisierung gestoppt: bisher {changes, plural, one {# Darsteller} other {# Darsteller}} mit Änderungen",
   "announce.failed":

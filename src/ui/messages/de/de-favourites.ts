@@ -17,7 +17,7 @@ export const deFavourites: Words<typeof enFavourites> = {
   "favourites.read.at": "Gelesen {ago}, {requests, plural, one {# Anfrage} other {# Anfragen}}",
   "favourites.stage.library": "Ihre Bibliothek wird gelesen",
   "favourites.stage.listing":
-    "{source} wird nach Ihren Favoriten gefragt{of, plural, =0 {} other {: {done, number} von {of, number}}}",
+    "{source} wird nach Ihren Favoriten gefragt{of, plural, =0 {} one {: {done, number} von {of, number}} other {: {done, number} von {of, number}}}",
   "favourites.stage.comparing": "{source} wird gefragt, wer sie sind: {done, number} von {of, number}",
   "favourites.stage.finding": "Ihre Favoriten werden bei {source} gesucht: {done, number} von {of, number}",
   "favourites.set.here": "Nur in Stash",

@@ -40,7 +40,7 @@ export const deHistory: Words<typeof enHistory> = {
   "past.imported": "aus einer Datei",
   "past.tally.nothing": "nichts wurde geschrieben",
   "past.tally.applied":
-    "{written, plural, one {# Änderung} other {# Änderungen}} angewendet{undone, plural, =0 {} other { · # rückgängig gemacht}}",
+    "{written, plural, one {# Änderung} other {# Änderungen}} angewendet{undone, plural, =0 {} one { · # rückgängig gemacht} other { · # rückgängig gemacht}}",
   "past.tally.whole": "Vollständig rückgängig gemacht",
   "past.tally.refused": "{count, plural, one {# wurde} other {# wurden}} nicht angewendet",
   "past.tally.unclear": "{count, plural, one {# ist} other {# sind}} unklar",

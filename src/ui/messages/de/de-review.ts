@@ -38,7 +38,7 @@ export const deReview: Words<typeof enReview> = {
   "review.position": "{first, number}–{last, number} von {total, number}",
 
   "review.row.sub":
-    "{decisions, plural, =0 {} one {# Entscheidung} other {# Entscheidungen}}{both, select, yes { · } other {}}{safe, plural, =0 {} other {# sichere}}",
+    "{decisions, plural, =0 {} one {# Entscheidung} other {# Entscheidungen}}{both, select, yes { · } other {}}{safe, plural, =0 {} one {# sichere} other {# sichere}}",
   "review.row.sources": "{count, plural, one {# Quelle} other {# Quellen}}",
   "review.row.unlinked": "nicht verknüpft",
   "review.row.select": "{name} auswählen",
@@ -101,7 +101,7 @@ export const deReview: Words<typeof enReview> = {
 
   "review.dialog.open": "in Stash öffnen",
   "review.dialog.counts":
-    "{decide, plural, =0 {keine Entscheidungen} one {# Entscheidung} other {# Entscheidungen}} · {safe, plural, =0 {keine sicheren Änderungen} one {# sichere Änderung} other {# sichere Änderungen}}{kept, plural, =0 {} other { · # unverändert behalten}}",
+    "{decide, plural, =0 {keine Entscheidungen} one {# Entscheidung} other {# Entscheidungen}} · {safe, plural, =0 {keine sicheren Änderungen} one {# sichere Änderung} other {# sichere Änderungen}}{kept, plural, =0 {} one { · # unverändert behalten} other { · # unverändert behalten}}",
   "review.dialog.synced": "zuletzt abgeglichen {date}",
   "review.dialog.compared": "verglichen {date}",
   "review.dialog.refreshing": "Die Quellen werden neu abgefragt…",
@@ -159,7 +159,7 @@ export const deReview: Words<typeof enReview> = {
   "review.image.undo": "Das jetzige Bild wird zum Rückgängigmachen aufbewahrt.",
   "review.image.alt": "Bild: {source}",
   "review.list.counts":
-    "{kept, plural, =0 {} other {# behalten}}{added, plural, =0 {} other {, # ergänzt}}{removed, plural, =0 {} other {, # entfernt}}{held, plural, =0 {} other {, # zurückgehalten}}",
+    "{kept, plural, =0 {} one {# behalten} other {# behalten}}{added, plural, =0 {} one {, # ergänzt} other {, # ergänzt}}{removed, plural, =0 {} one {, # entfernt} other {, # entfernt}}{held, plural, =0 {} one {, # zurückgehalten} other {, # zurückgehalten}}",
   "review.list.local": "{count, number} hier",
   "review.list.same": "{count, number} gleich",
   "review.list.held": "von Ihnen entfernt",

@@ -65,10 +65,12 @@ export const deRuns: Words<typeof enRuns> = {
     "{changes, plural, one {# Änderung} other {# Änderungen}} bei {performers, plural, one {# Darsteller} other {# Darstellern}} schreiben?",
   "confirm.what":
     "<b>{done, number}</b> {done, plural, one {Darsteller wurde} other {Darsteller wurden}} verglichen; noch wurde nichts geschrieben. Zweifelhafte Zuordnungen, fragwürdige Werte und gesperrte Felder sind ausgenommen. Von diesen Änderungen:",
-  "confirm.conflicts": "<b>{n, number}</b> überschreiben einen Wert, der hier und an der Quelle geändert wurde",
+  "confirm.conflicts":
+    "{n, plural, one {<b>#</b> überschreibt} other {<b>#</b> überschreiben}} einen Wert, der hier und an der Quelle geändert wurde",
   "confirm.kept":
-    "<b>{n, number}</b> überschreiben Ihre eigenen Bearbeitungen oder bringen zurück, was Sie entfernt haben",
-  "confirm.differs": "<b>{n, number}</b> überschreiben einen abweichenden Wert, über den noch nicht entschieden wurde",
+    "{n, plural, one {<b>#</b> überschreibt Ihre eigenen Bearbeitungen oder bringt} other {<b>#</b> überschreiben Ihre eigenen Bearbeitungen oder bringen}} zurück, was Sie entfernt haben",
+  "confirm.differs":
+    "{n, plural, one {<b>#</b> überschreibt} other {<b>#</b> überschreiben}} einen abweichenden Wert, über den noch nicht entschieden wurde",
   "confirm.undo": "Alles, was geschrieben wird, lässt sich rückgängig machen.",
   "confirm.write": "{changes, plural, one {# Änderung} other {Alle # Änderungen}} schreiben",
   "confirm.look": "Zuerst ansehen",

@@ -44,7 +44,7 @@ export const deStudios: Words<typeof enStudios> = {
   "studio.announce.progress": "{done, number} von {total, number} Studios erledigt",
   "studio.announce.progress-left": "{done, number} von {total, number} Studios erledigt, noch etwa {left}",
   "studio.announce.finished":
-    "Aktualisierung beendet: {changes, plural, one {# Studio} other {# Studios}} mit Änderungen{failed, plural, =0 {} other {, # nicht lesbar}}",
+    "Aktualisierung beendet: {changes, plural, one {# Studio} other {# Studios}} mit Änderungen{failed, plural, =0 {} one {, # nicht lesbar} other {, # nicht lesbar}}",
   "studio.announce.stopped":
     "Aktualisierung gestoppt: bisher {changes, plural, one {# Studio} other {# Studios}} mit Änderungen",
   "studio.announce.failed":

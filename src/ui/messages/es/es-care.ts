@@ -76,7 +76,7 @@ export const esCare: Words<typeof enCare> = {
   "cache.short": "Respuestas guardadas de las fuentes.",
   "cache.counting": "Contando…",
   "cache.empty": "No hay nada en la caché.",
-  "cache.total": "{entries, plural, one {# entrada} other {# entradas}}, unos {size}",
+  "cache.total": "{entries, plural, one {# entrada} other {# entradas}}, alrededor de {size}",
   "cache.table": "Respuestas en caché",
   "cache.source": "Fuente",
   "cache.kind": "Tipo",
@@ -93,7 +93,7 @@ export const esCare: Words<typeof enCare> = {
   "cache.pick": "Vaciar {kind} de {source}",
   "cache.all": "Seleccionar todo",
   "cache.clear": "Borrar {entries, plural, one {# entrada} other {# entradas}}",
-  "cache.confirm.title": "¿Borrar {entries, plural, one {# entrada} other {# entradas}}, unos {size}?",
+  "cache.confirm.title": "¿Borrar {entries, plural, one {# entrada} other {# entradas}}, alrededor de {size}?",
   "cache.confirm.what":
     "Las próximas ejecuciones volverán a pedirlas: alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span} en la fuente más lenta. Si una fuente mantiene una lista de cambios, se lee desde el principio.",
   "cache.cleared": "{n, plural, one {Se ha borrado # entrada} other {Se han borrado # entradas}}.",

@@ -6,7 +6,7 @@ export const esCreate: Words<typeof enCreate> = {
   "add.title": "Añadir desde una fuente",
   "add.what":
     "Busca una actriz, un actor o un estudio en las fuentes y crea su ficha aquí, o la vincula a una que ya tenga.",
-  "add.open": "Buscar a quién añadir…",
+  "add.open": "Buscar qué añadir…",
   "add.dialog": "Añadir desde una fuente",
   "add.type": "Qué buscar",
   "add.type.performer": "Actrices/actores",
@@ -31,7 +31,7 @@ export const esCreate: Words<typeof enCreate> = {
   "add.choose.plain": "Elegir {name}",
   "add.in-library": "En su biblioteca:",
   "add.next":
-    "{count, plural, =0 {Elija a quién añadir} one {Ver lo que se escribiría} other {Ver lo que se escribiría para #}}",
+    "{count, plural, =0 {Elija qué añadir} one {Ver lo que se escribiría} other {Ver lo que se escribiría para #}}",
   "add.back": "Volver a la búsqueda",
   "add.close": "Cerrar",
 
@@ -61,11 +61,11 @@ export const esCreate: Words<typeof enCreate> = {
   "create.step.there": "Ya tiene vínculo con {name}. Nada que hacer.",
   "create.step.fields": "Lo que se escribiría",
   "create.review.likely": "Es posiblemente {names} de su biblioteca: {evidence}.",
-  "create.review.ambiguous": "Podría ser {names} de su biblioteca, pero no es seguro: {evidence}.",
+  "create.review.ambiguous": "Podría ser {names} de su biblioteca, pero sin certeza: {evidence}.",
   "create.review.linked-apart":
     "Sus fichas en las fuentes tienen vínculo con distintas entradas de su biblioteca: {names}. Fusione o desvincule antes una de ellas.",
   "create.answer.link": "Es {name}: vincular",
-  "create.answer.create": "Es otra persona: crear",
+  "create.answer.create": "Es otra entrada: crear",
 
   "create.obstacle.source": "{source} no ha respondido: {failure}",
   "create.obstacle.source-off": "{source} está desactivada o ya no está configurada. Actívela en las preferencias.",
@@ -100,7 +100,7 @@ export const esCreate: Words<typeof enCreate> = {
   "draft.what":
     "Stash envía lo que tiene ahora de {name}. La fuente lo guarda como borrador en su cuenta; allí no cambia nada hasta que usted lo presente en su página.",
   "draft.irreversible":
-    "Lo enviado no se puede retirar desde aquí. Los cambios abiertos de esta revisión no forman parte del envío.",
+    "Lo enviado no se puede retirar desde aquí. Los cambios sin decidir de esta revisión no forman parte del envío.",
   "draft.to": "Enviar a",
   "draft.send": "Enviar a {source}",
   "draft.sending": "Enviando…",

@@ -95,7 +95,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "estimate.cached":
     "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, sin peticiones: todas las respuestas siguen vigentes.",
   "estimate.known":
-    "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, unas {requests, plural, one {# petición} other {# peticiones}}, {span}.",
+    "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.",
 
   "selection.all": "todos",
   "selection.favourites": "favoritos",
@@ -108,7 +108,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "run.bar": "Actrices/actores completados",
   "run.unchanged": "<b>{n, number}</b> sin cambios",
   "run.with-changes": "<b>{n, number}</b> con cambios",
-  "run.unread": "<b>{n, number}</b> no se han podido leer",
+  "run.unread": "<b>{n, number}</b> sin poder leerse",
   "run.why": "por qué",
   "run.why-hide": "ocultar",
   "run.error.title": "La actualización no ha podido continuar",
@@ -126,7 +126,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "step.done.next": "Listo para revisar",
   "step.done.done": "Listo para revisar",
   "facts.done": "{done, number}<dim> de {total, number}</dim>",
-  "facts.done.sub": "actrices/actores completados ({percent, number} %)",
+  "facts.done.sub": "actrices/actores completados ({percent, number} %)",
   "facts.about": "≈ {span}",
   "facts.left": "restante",
   "facts.rate": "{rate, number} por minuto",
@@ -144,7 +144,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "lane.slow-down": "Pide ir más despacio: continúa en {left}",
   "lane.retry": "Sin respuesta: nuevo intento en {left}",
   "lane.delay": "{asked} · siguiente en {seconds, number} s (su espera: {delay, number} s)",
-  "lane.unread": "{n, number} no se han podido leer",
+  "lane.unread": "{n, number} sin poder leerse",
   "failures.more": " y {n, number} más",
   "failures.try": "{n, plural, one {Reintentar} other {Reintentar estos #}}",
   "last-run.finished": "{task}: terminado",

@@ -3,7 +3,7 @@ import type { enEvidence } from "../en-evidence";
 import type { Words } from "../translation";
 
 export const esEvidence: Words<typeof enEvidence> = {
-  "verdict.certain": "Seguro",
+  "verdict.certain": "Cierto",
   "verdict.likely": "Probable",
   "verdict.ambiguous": "¿Cuál es?",
   "verdict.none": "No encontrado",
@@ -22,7 +22,7 @@ export const esEvidence: Words<typeof enEvidence> = {
   "evidence.other-gender": "otro género: {theirs}; aquí {mine}",
   "evidence.other-country": "otro país: {theirs}; aquí {mine}",
   "evidence.other-height": "otra estatura: {theirs}; aquí {mine}",
-  "evidence.other-career": "otra carrera: {theirs}; aquí {mine}",
+  "evidence.other-career": "otros años en activo: {theirs}; aquí {mine}",
   "evidence.other-name": "otro nombre: {name}",
   "evidence.several-candidates": "{count, plural, one {# ficha encaja} other {# fichas encajan}}",
   "evidence.shared-entity":

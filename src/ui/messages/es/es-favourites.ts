@@ -18,7 +18,7 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.stage.library": "Leyendo su biblioteca",
   "favourites.stage.listing":
     "Pidiendo sus favoritos a {source}{of, plural, =0 {} other {: {done, number} de {of, number}}}",
-  "favourites.stage.comparing": "Preguntando a {source} quiénes son: {done, number} de {of, number}",
+  "favourites.stage.comparing": "Preguntando a {source} cuáles son: {done, number} de {of, number}",
   "favourites.stage.finding": "Buscando los suyos en {source}: {done, number} de {of, number}",
   "favourites.set.here": "Solo en Stash",
   "favourites.set.here.what": "Favoritos aquí, pero no allí.",
@@ -38,16 +38,16 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.empty.there": "Todos los favoritos de allí lo son también aquí.",
   "favourites.empty.find": "Nada coincide con «{words}».",
   "favourites.mark.there": "Marcar {count, number} en {source}",
-  "favourites.mark.all.there": "Marcar los {count, number} en {source}",
+  "favourites.mark.all.there": "Marcar todos ({count, number}) en {source}",
   "favourites.mark.every": "Marcar {count, number} en todas",
-  "favourites.mark.all.every": "Marcar los {count, number} en todas",
+  "favourites.mark.all.every": "Marcar todos ({count, number}) en todas",
   "favourites.mark.here": "Llevar {count, number} a Stash",
-  "favourites.mark.all.here": "Llevar los {count, number} a Stash",
+  "favourites.mark.all.here": "Llevar todos ({count, number}) a Stash",
   "favourites.link": "Vincular {count, number}",
   "favourites.remove.here": "Quitar {count, number} aquí…",
   "favourites.remove.there": "Quitar {count, number} allí…",
   "favourites.select": "Seleccionar {name}",
-  "favourites.select.all": "Seleccionar los {count, number} que se pueden tratar",
+  "favourites.select.all": "Seleccionar todos los que se pueden tratar ({count, number})",
   "favourites.step.none": "En ambos lados",
   "favourites.step.mark": "marcar",
   "favourites.step.link": "vincular, marcar",
@@ -71,7 +71,7 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.sub.named": "allí «{name}»",
   "favourites.sub.merged": "su ficha se fusionó en «{name}»",
   "favourites.sub.unsearched": "ningún enlace web lleva allí; la búsqueda por nombre está desactivada",
-  "favourites.sub.missing": "nadie tiene allí este nombre ni ninguno de estos enlaces web",
+  "favourites.sub.missing": "allí nada tiene este nombre ni ninguno de estos enlaces web",
   "favourites.sub.gone": "su ficha allí ya no existe",
   "favourites.page": "Abrir la página de {name} en {source}",
   "favourites.more.create-on": "La creación está activada",
@@ -83,12 +83,12 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.bar.here": "{count, plural, one {# se marca aquí} other {# se marcan aquí}}",
   "favourites.bar.create": "{count, plural, one {# se crea} other {# se crean}}",
   "favourites.bar.link": "{count, plural, one {# vínculo nuevo} other {# vínculos nuevos}}",
-  "favourites.bar.cost": "Unas {requests, plural, one {# petición} other {# peticiones}}, {span}.",
+  "favourites.bar.cost": "Alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.",
   "favourites.bar.undo": "Todo se puede deshacer.",
   "favourites.bar.undo.create":
     "Las marcas y los vínculos se pueden deshacer al momento; las creaciones, en el historial.",
   "favourites.bar.clear": "Borrar la selección",
-  "favourites.bar.do": "Hacer los {count, number}",
+  "favourites.bar.do": "Hacer todo ({count, number})",
   "favourites.confirm.here": "¿Quitar {count, plural, one {# favorito} other {# favoritos}} en Stash?",
   "favourites.confirm.there": "¿Quitar {count, plural, one {# favorito} other {# favoritos}} en {source}?",
   "favourites.confirm.what.here":
@@ -118,7 +118,7 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.choose.what.here":
     "{name} está en los favoritos de aquí. Elija la ficha de {source} que corresponda, si la hay.",
   "favourites.choose.what.there":
-    "{name} está en los favoritos de {source}. Elija quién de su biblioteca corresponde, si hay alguien.",
+    "{name} está en los favoritos de {source}. Elija qué entrada de su biblioteca corresponde, si la hay.",
   "favourites.choose.consequence": "Se crea el vínculo con lo que elija y se marca en ambos lados.",
   "favourites.choose.do": "Vincular y marcar",
   "favourites.choose.none": "Ninguno de estos",
@@ -131,7 +131,7 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.problem.no-undo":
     "No se han podido guardar los datos para deshacer, así que no se ha cambiado nada: {message}. Libere espacio para este navegador.",
   "favourites.problem.create-review":
-    "Puede que ya haya alguien en su biblioteca que corresponda. Búsquelo con «Añadir desde una fuente» en el resumen e indique quién es.",
+    "Puede que ya esté en su biblioteca. Búsquelo con «Añadir desde una fuente» en el resumen e indique cuál es.",
   "favourites.problem.name-taken":
     "«{by}» de su biblioteca ya tiene este nombre. Añada una desambiguación a una de las dos entradas en Stash e inténtelo de nuevo.",
   "favourites.problem.other": "No se ha podido hacer. Lea de nuevo.",

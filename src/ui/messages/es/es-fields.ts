@@ -16,7 +16,7 @@ export const esFields: Words<typeof enFields> = {
   "field.height": "Estatura",
   "field.measurements": "Medidas",
   "field.breastType": "Tipo de pecho",
-  "field.career": "Carrera",
+  "field.career": "Años en activo",
   "field.tattoos": "Tatuajes",
   "field.piercings": "Piercings",
   "field.urls": "Enlaces",

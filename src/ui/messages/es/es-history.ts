@@ -67,7 +67,7 @@ export const esHistory: Words<typeof enHistory> = {
   "past.edited": "editado después: ahora {now}. Deshacer lo perdería.",
   "past.already": "Stash ya tiene el valor anterior",
   "past.lost": "la imagen anterior ya no se conserva",
-  "past.other": "Stash tiene a otra persona con este número",
+  "past.other": "Stash tiene otra entrada con este número",
   "past.gone": "eliminado o fusionado después en Stash: no hay nada que restaurar",
   "past.undone": "deshecho el {date}",
   "past.undone.hint": "deshecho el {date}: la sincronización no lo toca hasta que cambie en origen",
@@ -107,7 +107,7 @@ export const esHistory: Words<typeof enHistory> = {
   "past.confirm.undo.what":
     "Cada campo vuelve a lo que contenía antes, imágenes incluidas. Lo editado después se queda como está y se indica. También se puede deshacer esta acción.",
   "past.confirm.redo.what": "Lo deshecho se escribe otra vez, donde nadie lo haya editado después.",
-  "past.confirm.requests": "Unas {requests, plural, one {# petición} other {# peticiones}} a Stash.",
+  "past.confirm.requests": "Alrededor de {requests, plural, one {# petición} other {# peticiones}} a Stash.",
   "past.confirm.cancel": "Cancelar",
   "past.confirm.do.undo": "Deshacer {count, number}",
   "past.confirm.do.redo": "Rehacer {count, number}",

@@ -3,12 +3,12 @@ import type { enKinds } from "../en-kinds";
 import type { Words } from "../translation";
 
 export const esKinds: Words<typeof enKinds> = {
-  "kind.updated": "Actualizado en origen",
+  "kind.updated": "Cambiado en origen",
   "kind.fill": "Rellena un hueco",
   "kind.fill.list": "Añade {count, number}",
   "kind.conflict": "Ambos cambiaron",
   "kind.differs": "Difiere",
-  "kind.stale": "Valor más antiguo aquí",
+  "kind.stale": "Valor antiguo aquí",
   "kind.cleared": "Vaciado en origen",
   "kind.suspicious": "Sospechoso",
   "kind.ambiguous": "¿Cuál es?",

@@ -54,7 +54,7 @@ export const esPatterns: Words<typeof enPatterns> = {
   "review.confirm.do-source": "Decidir {count, number}",
   "review.facet.match": "Coincidencia",
   "review.facet.only": "Solo",
-  "review.match.certain": "Segura",
+  "review.match.certain": "Cierta",
   "review.match.likely": "Probable",
   "review.match.ambiguous": "¿Cuál es?",
   "review.match.none": "No encontrada",

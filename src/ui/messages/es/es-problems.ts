@@ -103,7 +103,7 @@ export const esProblems: Words<typeof enProblems> = {
   "reason.birth-too-late": "la fecha de nacimiento es de hace menos de 18 años",
   "reason.in-the-future": "está en el futuro",
   "reason.death-before-birth": "el fallecimiento es anterior al nacimiento",
-  "reason.career-too-early": "la carrera empieza antes de los 18 años",
+  "reason.career-too-early": "la actividad empieza antes de los 18 años",
   "reason.end-before-start": "el final es anterior al comienzo",
   "reason.not-a-stash-id": "no es un Stash ID",
   "reason.name-taken": "otra actriz/actor tiene este nombre y esta desambiguación",

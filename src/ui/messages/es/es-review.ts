@@ -50,11 +50,11 @@ export const esReview: Words<typeof enReview> = {
   "review.row.merged": "apunta a una ficha fusionada; su sucesora puede reemplazarla",
   "review.row.deleted": "sin sucesor; sus datos se quedan como están",
   "review.row.ambiguous":
-    "{count, plural, =0 {encaja más de una ficha} one {encaja # ficha, pero no es seguro} other {encajan # fichas; ninguna es segura}}",
+    "{count, plural, =0 {encaja más de una ficha} one {encaja # ficha, pero sin certeza} other {encajan # fichas; ninguna con certeza}}",
   "review.row.image": "una imagen que elegir",
   "review.row.again": "Comparar otra vez",
 
-  "review.select.all": "Seleccionar los {count, number} que coinciden",
+  "review.select.all": "Seleccionar todo lo que coincide ({count, number})",
   "review.select.none": "Borrar la selección",
   "review.selected":
     "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, {changes, plural, one {# cambio} other {# cambios}}",
@@ -130,7 +130,7 @@ export const esReview: Words<typeof enReview> = {
   "review.leave-all": "Omitir todo",
   "review.take-safe": "Tomar todo",
   "review.keep": "Conservar lo mío",
-  "review.leave": "Dejar abierto",
+  "review.leave": "Dejar sin decidir",
   "review.leave.safe": "Omitir",
   "review.edit": "Editar el resultado",
   "review.edit.field": "Editar {field}",
@@ -145,7 +145,7 @@ export const esReview: Words<typeof enReview> = {
   "review.from": "de {sources}",
   "review.from.you": "introducido por usted",
   "review.agrees": "coincide con {source}",
-  "review.agree": "coinciden {agree} de {of}",
+  "review.agree": "{agree} de {of} de acuerdo",
   "review.you-chose": "lo eligió usted",
   "review.stays": "{value}, se queda",
   "review.undecided": "sin decidir",
@@ -176,12 +176,12 @@ export const esReview: Words<typeof enReview> = {
   "review.link.leaves": "Sin este vínculo, los valores de {source} salen del resultado.",
   "review.which.title": "{source}: ¿cuál es?",
   "review.which.what":
-    "{count, plural, one {Encaja una ficha, pero no es seguro.} other {Encajan # fichas y ninguna es segura.}} No se vincula ni se cambia nada hasta que esté claro cuál es.",
+    "{count, plural, one {Encaja una ficha, pero sin certeza.} other {Encajan # fichas, ninguna con certeza.}} No se vincula ni se cambia nada hasta que esté claro cuál es.",
   "review.which.none": "Algo contradice esta ficha. No se toma nada de ella automáticamente.",
 
   "review.foot.changes": "{count, plural, =0 {No cambiará nada} one {Cambiará # campo} other {Cambiarán # campos}}",
   "review.foot.kept": "{count, plural, one {# se conserva como suyo} other {# se conservan como suyos}}",
-  "review.foot.open": "{count, plural, one {# queda abierto} other {# quedan abiertos}}",
+  "review.foot.open": "{count, plural, one {# queda sin decidir} other {# quedan sin decidir}}",
   "review.foot.left": "{count, plural, one {# omitido} other {# omitidos}}",
   "review.accept": "Aceptar {count, number}",
   "review.accept.open": "Aceptar {count, number}, dejar {open, number} sin decidir",
@@ -192,7 +192,7 @@ export const esReview: Words<typeof enReview> = {
   "review.close": "Decidir más tarde",
   "review.said.take": "{field}: {value}, {from}",
   "review.said.keep": "{field}: se conserva {value}",
-  "review.said.open": "{field}: queda abierto, sigue {value}",
+  "review.said.open": "{field}: queda sin decidir, sigue {value}",
   "review.said.back": "Deshecho",
   "review.said.shown":
     "{name}: {decide, plural, =0 {sin decisiones} one {# decisión} other {# decisiones}}, {safe, plural, =0 {sin cambios seguros} one {# cambio seguro} other {# cambios seguros}}",

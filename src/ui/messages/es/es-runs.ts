@@ -30,7 +30,7 @@ export const esRuns: Words<typeof enRuns> = {
     "Mientras se ejecuta, se rellenan los huecos y los valores que usted nunca ha tocado siguen al origen; cada cambio se puede deshacer. Lo demás espera su decisión.",
   "task.mode.everything.what":
     "Primero compara y no escribe nada; después usted ve lo que se sobrescribiría, con sus propias ediciones contadas aparte, y decide.",
-  "estimate.no-such": "Nadie cumple esta selección.",
+  "estimate.no-such": "Nada cumple esta selección.",
 
   "selection.linked": "todos con vínculo",
   "selection.tag": "etiqueta {tag}",
@@ -48,8 +48,8 @@ export const esRuns: Words<typeof enRuns> = {
   "run.note.writing": "Escribiendo: {n, plural, one {queda # actriz/actor} other {quedan # actrices/actores}}.",
   "run.note.stay": "Mantenga abierta esta pestaña; si se cierra, puede reanudar.",
   "run.note.elsewhere": "Mantenga abierta esa pestaña; si se cierra, puede reanudar.",
-  "run.written": "<b>{n, number}</b> escritos",
-  "run.refused": "<b>{n, number}</b> no se han podido escribir",
+  "run.written": "Escritos: <b>{n, number}</b>",
+  "run.refused": "<b>{n, number}</b> sin poder escribirse",
 
   "paused.title": "«{task}» está en pausa",
   "paused.what":
@@ -64,9 +64,9 @@ export const esRuns: Words<typeof enRuns> = {
     "¿Escribir {changes, plural, one {# cambio} other {# cambios}} en {performers, plural, one {# actriz/actor} other {# actrices/actores}}?",
   "confirm.what":
     "Se {done, plural, one {ha} other {han}} comparado <b>{done, number}</b> {done, plural, one {actriz/actor} other {actrices/actores}}; todavía no se ha escrito nada. Se omiten las coincidencias dudosas, los valores sospechosos y los campos bloqueados. Entre estos cambios:",
-  "confirm.conflicts": "<b>{n, number}</b> sobrescriben un valor que cambió aquí y en origen",
-  "confirm.kept": "<b>{n, number}</b> sobrescriben sus propias ediciones o devuelven lo que usted quitó",
-  "confirm.differs": "<b>{n, number}</b> sobrescriben un valor que difiere y sobre el que nadie ha decidido",
+  "confirm.conflicts": "Sobrescriben un valor que cambió aquí y en origen: <b>{n, number}</b>",
+  "confirm.kept": "Sobrescriben sus propias ediciones o devuelven lo que usted quitó: <b>{n, number}</b>",
+  "confirm.differs": "Sobrescriben un valor que difiere y sobre el que nadie ha decidido: <b>{n, number}</b>",
   "confirm.undo": "Todo lo que se escribe se puede deshacer.",
   "confirm.write": "Escribir {changes, plural, one {# cambio} other {los # cambios}}",
   "confirm.look": "Verlos antes",

@@ -50,7 +50,7 @@ export const esSettings: Words<typeof enSettings> = {
 
   "settings.creating": "Crear lo que falta",
   "settings.creating.help":
-    "No se crea a nadie que pueda estar ya en su biblioteca: lo seguro se vincula y lo dudoso espera su decisión. Lo creado se puede eliminar después desde el historial.",
+    "No se crea nada que pueda estar ya en su biblioteca: lo cierto se vincula y lo dudoso espera su decisión. Lo creado se puede eliminar después desde el historial.",
   "settings.autoCreatePerformers": "Crear actrices/actores automáticamente",
   "settings.autoCreatePerformers.help":
     "Los favoritos de una fuente que no están en su biblioteca se crean al sincronizar los favoritos, con todo lo que las fuentes saben de ellos.",

@@ -18,25 +18,25 @@ export const esStudios: Words<typeof enStudios> = {
   "task.link": "Vincular actrices/actores",
   "studio.task.link": "Vincular estudios",
   "task.link.what":
-    "Busca las fichas de las actrices/actores a los que les falta el Stash ID de una fuente: por enlaces web, nombres y pseudónimos. Los vínculos seguros se pueden aceptar de una vez; los demás los decide usted.",
+    "Busca las fichas de las actrices/actores a los que les falta el Stash ID de una fuente: por enlaces web, nombres y pseudónimos. Los vínculos ciertos se pueden aceptar de una vez; los demás los decide usted.",
   "studio.task.link.what":
-    "Busca las fichas de los estudios a los que les falta el Stash ID de una fuente: por enlaces web y nombres. Los vínculos seguros se pueden aceptar de una vez; los demás los decide usted.",
+    "Busca las fichas de los estudios a los que les falta el Stash ID de una fuente: por enlaces web y nombres. Los vínculos ciertos se pueden aceptar de una vez; los demás los decide usted.",
   "past.task.link-performers": "Vincular actrices/actores",
   "past.task.link-studios": "Vincular estudios",
   "task.link.review": "Revisar vínculos",
   "estimate.link":
-    "{performers, plural, =0 {Todas las actrices/actores tienen vínculo con todas las fuentes.} one {Como máximo # actriz/actor, unas {requests, plural, one {# petición} other {# peticiones}}, {span}.} other {Como máximo # actrices/actores, unas {requests, plural, one {# petición} other {# peticiones}}, {span}.}}",
+    "{performers, plural, =0 {Todas las actrices/actores tienen vínculo con todas las fuentes.} one {Como máximo # actriz/actor, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.} other {Como máximo # actrices/actores, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.}}",
   "studio.estimate.link":
-    "{performers, plural, =0 {Todos los estudios tienen vínculo con todas las fuentes.} one {Como máximo # estudio, unas {requests, plural, one {# petición} other {# peticiones}}, {span}.} other {Como máximo # estudios, unas {requests, plural, one {# petición} other {# peticiones}}, {span}.}}",
+    "{performers, plural, =0 {Todos los estudios tienen vínculo con todas las fuentes.} one {Como máximo # estudio, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.} other {Como máximo # estudios, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.}}",
   "studio.estimate.nobody": "Su biblioteca todavía no tiene estudios. Añada alguno en Stash y vuelva aquí.",
   "studio.estimate.no-favourites": "No hay estudios favoritos en su biblioteca.",
   "studio.estimate.cached":
     "{performers, plural, one {# estudio} other {# estudios}}, sin peticiones: todas las respuestas siguen vigentes.",
   "studio.estimate.known":
-    "{performers, plural, one {# estudio} other {# estudios}}, como máximo unas {requests, plural, one {# petición} other {# peticiones}}, {span}.",
+    "{performers, plural, one {# estudio} other {# estudios}}, como máximo alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.",
   "studio.selection.some": "{n, plural, one {# estudio} other {# estudios}}",
   "studio.run.bar": "Estudios completados",
-  "studio.facts.done.sub": "estudios completados ({percent, number} %)",
+  "studio.facts.done.sub": "estudios completados ({percent, number} %)",
   "studio.lane.label": "Estudios con respuesta de {source}",
   "studio.last-run.what":
     "{date}: <b>{done, number} de {total, number}</b> estudios comparados con {requests, plural, one {# petición} other {# peticiones}}.",

@@ -6,7 +6,7 @@ export const esWhich: Words<typeof enWhich> = {
   "which.title": "¿Cuál es {name} en {source}?",
   "which.title.phone": "¿Cuál es {name}?",
   "which.what":
-    "{count, plural, one {Encaja una ficha, pero no es seguro} other {Encajan # fichas y ninguna es segura}}; no se vincula ni se cambia nada hasta que usted elija.",
+    "{count, plural, one {Encaja una ficha, pero sin certeza} other {Encajan # fichas, ninguna con certeza}}; no se vincula ni se cambia nada hasta que usted elija.",
   "which.what.linked":
     "El Stash ID de esta fuente está en duda. No se toma nada de él automáticamente hasta que indique quién es.",
   "which.table": "Lo suyo y los candidatos, punto por punto",

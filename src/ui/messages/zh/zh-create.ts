@@ -89,7 +89,7 @@ export const zhCreate: Words<typeof enCreate> = {
   "draft.open": "作为草稿发送…",
   "draft.title": "将您的 {name} 版本作为草稿发送",
   "draft.what":
-    "Stash 会发送其现有的 {name} 的资料。来源会将其作为草稿保存在您的账号中；在您到其页面提交之前，那里不会有任何变化。",
+    "Stash 会发送它现有的 {name} 资料。来源会将其作为草稿保存在您的账号中；在您到其页面提交之前，那里不会有任何变化。",
   "draft.irreversible": "已发送的内容无法从这里撤回。本次审核中尚未接受的更改不包含在内。",
   "draft.to": "发送到",
   "draft.send": "发送到 {source}",

@@ -75,7 +75,7 @@ export const zhDecide: Words<typeof enDecide> = {
   "review.lock.title": "为 {count, plural, other {# 位演员}}锁定一个字段？",
   "review.lock.field": "字段",
   "review.lock.what": "同步绝不会改动已锁定的字段。每个锁定都可以在该演员的审核中解除。",
-  "review.lock.do": "为 {count, number} 位锁定",
+  "review.lock.do": "为 {count, number} 个锁定",
   "review.lock.done": "已为 {count, plural, other {# 位演员}}锁定{field}。",
   "review.lock.failed": "{count, plural, other {# 位演员}}未更改：{message}",
   "keys.lock": "锁定",

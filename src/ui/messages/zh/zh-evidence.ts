@@ -22,7 +22,7 @@ export const zhEvidence: Words<typeof enEvidence> = {
   "evidence.other-gender": "性别不同：对方为 {theirs}，您的为 {mine}",
   "evidence.other-country": "国家不同：对方为 {theirs}，您的为 {mine}",
   "evidence.other-height": "身高不同：对方为 {theirs}，您的为 {mine}",
-  "evidence.other-career": "从业时间不同：对方为 {theirs}，您的为 {mine}",
+  "evidence.other-career": "工龄不同：对方为 {theirs}，您的为 {mine}",
   "evidence.other-name": "名称不同：{name}",
   "evidence.several-candidates": "{count, plural, other {# 个条目符合}}",
   "evidence.shared-entity": "{count, plural, other {此处另有 # 位演员与它关联}}",

@@ -16,7 +16,7 @@ export const zhFields: Words<typeof enFields> = {
   "field.height": "身高",
   "field.measurements": "三围",
   "field.breastType": "胸部类型",
-  "field.career": "从业时间",
+  "field.career": "工龄",
   "field.tattoos": "纹身",
   "field.piercings": "穿洞",
   "field.urls": "链接",

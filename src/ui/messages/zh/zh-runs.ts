@@ -29,7 +29,7 @@ export const zhRuns: Words<typeof enRuns> = {
   "task.mode.safe.what": "运行期间会填补空缺，您从未改动过的值会跟随上游；每项更改都可以撤销。其余等待您处理。",
   "task.mode.everything.what":
     "先进行比较，不写入任何内容；然后您会看到哪些值将被覆盖（您自己的修改单独计数），再做决定。",
-  "estimate.no-such": "没有符合此选择的演员。",
+  "estimate.no-such": "没有符合此选择的对象。",
 
   "selection.linked": "所有已关联的",
   "selection.tag": "标签 {tag}",
@@ -47,8 +47,8 @@ export const zhRuns: Words<typeof enRuns> = {
   "run.note.writing": "正在写入：还剩 {n, plural, other {# 位演员}}。",
   "run.note.stay": "请保持此标签页打开；如果关闭，可以继续运行。",
   "run.note.elsewhere": "请保持那个标签页打开；如果关闭，可以继续运行。",
-  "run.written": "<b>{n, number}</b> 位已写入",
-  "run.refused": "<b>{n, number}</b> 位无法写入",
+  "run.written": "<b>{n, number}</b> 个已写入",
+  "run.refused": "<b>{n, number}</b> 个无法写入",
 
   "paused.title": "“{task}”已暂停",
   "paused.what": "自 {date} 起暂停，已完成 <b>{done, number} / {total, number}</b> 位演员。进度已保留。",

@@ -34,7 +34,7 @@ export const zhSettings: Words<typeof enSettings> = {
   "settings.cacheHours.help": "仍然有效的回应不会重新请求，{min, number}–{max, number} 小时。",
 
   "settings.changes": "比较什么",
-  "settings.nameSearch": "按名称搜索未关联的演员",
+  "settings.nameSearch": "按名称搜索未关联项",
   "settings.nameSearch.help":
     "按确切名称查找没有 Stash ID 的演员。需要更多请求；匹配结果会供您选择，绝不会未经查看就应用。",
   "settings.images": "更新图片",
