@@ -3,6 +3,7 @@ import * as React from "react";
 import { Button, Modal } from "react-bootstrap";
 import { Icon } from "../icon";
 import { useText } from "../messages/use-text";
+import { useKeptKeys } from "./use-kept-keys";
 
 /** A small window; on a phone it rises from below (design/ui.md, Phone). Escape, the cross and a press beside it close it. */
 export const Sheet: React.FC<{ id: string; title: string; onClose: () => void }> = ({
@@ -12,20 +13,9 @@ export const Sheet: React.FC<{ id: string; title: string; onClose: () => void }>
   children,
 }) => {
   const text = useText();
-  // Stash's own shortcuts listen at the document: they would act on the page behind.
-  const keep = (event: React.KeyboardEvent) => {
-    if (event.key.length === 1) event.stopPropagation();
-  };
+  useKeptKeys();
   return (
-    <Modal
-      onKeyDown={keep}
-      show
-      onHide={onClose}
-      scrollable
-      animation={false}
-      dialogClassName="pss-root pss-sheet"
-      aria-labelledby={id}
-    >
+    <Modal show onHide={onClose} scrollable animation={false} dialogClassName="pss-root pss-sheet" aria-labelledby={id}>
       <Modal.Header>
         <Modal.Title as="h2" id={id} className="pss-confirm-title">
           {title}

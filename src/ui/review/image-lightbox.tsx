@@ -4,6 +4,7 @@ import * as React from "react";
 import { Button, Modal } from "react-bootstrap";
 import { Icon } from "../icon";
 import { useText } from "../messages/use-text";
+import { useKeptKeys } from "../parts/use-kept-keys";
 import { Picture } from "./image-picture";
 import type { PictureOption } from "./image-model";
 import { PHONE, useNarrow } from "./use-width";
@@ -36,25 +37,19 @@ export function Lightbox({ options, at, onMove, onUse, onClose }: LightboxProps)
   const text = useText();
   const narrow = useNarrow(PHONE);
   const index = options.findIndex(({ key }) => key === at);
-  const option = options[index];
-  if (!option) return null;
-  const beside = narrow ? undefined : options.find(({ key }) => key === "local" && key !== at);
   const go = (by: number) => {
     const next = options[(index + by + options.length) % options.length];
     if (next) onMove(next.key);
   };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === "ArrowLeft") go(-1);
-    else if (event.key === "ArrowRight") go(1);
-    // Stash's own shortcuts listen at the document, the review's keys at its window.
-    if (event.key.length === 1) event.stopPropagation();
-  };
+  useKeptKeys({ ArrowLeft: () => go(-1), ArrowRight: () => go(1) });
+  const option = options[index];
+  if (!option) return null;
+  const beside = narrow ? undefined : options.find(({ key }) => key === "local" && key !== at);
   const title = text("image.zoom.title", { name: option.name, index: index + 1, count: options.length });
   return (
     <Modal
       show
       onHide={onClose}
-      onKeyDown={onKeyDown}
       animation={false}
       dialogClassName="pss-root pss-lightbox"
       aria-labelledby="pss-lightbox-title"
