@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 const marks = localMarks();
-const write = (counts: Record<string, number>, words: string[] = []) => act(() => marks.write({ counts, words }));
+const write = (counts: Record<string, number>) => act(() => marks.write(counts));
 
 test("both sides mean the same place", () => {
   expect([WRITTEN_KEY, WRITTEN_EVENT]).toEqual([MARKS_KEY, MARKS_EVENT]);
@@ -53,9 +53,9 @@ function cards(...performers: readonly { id: unknown; scenes?: number }[]) {
 
 describe("the mark", () => {
   it("stands among the counters of a card with waiting changes, and leads to their review", () => {
-    write({ 5: 3 }, ["", "", "", "3 changes wait"]);
+    write({ 5: 3 });
     const { card, load } = cards({ id: "5", scenes: 12 }, { id: "6", scenes: 1 });
-    const mark = card(0).getByRole("link", { name: "Performer & Site Sync: 3 changes wait" });
+    const mark = card(0).getByRole("link", { name: "Performer & Site Sync – changes waiting: 3" });
     expect(mark.getAttribute("href")).toBe("/plugins/performer-site-sync/review/5");
     expect(mark.parentElement?.textContent).toContain("12");
     expect(card(1).queryByRole("link")).toBeNull();
@@ -64,7 +64,7 @@ describe("the mark", () => {
   it("has a group of its own where the card has no counters", () => {
     write({ 5: 1 });
     const { card } = cards({ id: "5" });
-    const mark = card(0).getByRole("link", { name: "Performer & Site Sync: 1" });
+    const mark = card(0).getByRole("link", { name: "Performer & Site Sync – changes waiting: 1" });
     expect(mark.parentElement?.className).toContain("card-popovers");
   });
   it("comes and goes with what waits, here and in other tabs", () => {
@@ -73,7 +73,7 @@ describe("the mark", () => {
     expect(card(0).getByText("2")).toBeTruthy();
     write({ 5: 2 });
     expect(card(0).getByRole("link", { name: /: 2$/ })).toBeTruthy();
-    window.localStorage.setItem(MARKS_KEY, JSON.stringify({ counts: { 5: 4 } }));
+    window.localStorage.setItem(MARKS_KEY, JSON.stringify({ 5: 4 }));
     act(() => void window.dispatchEvent(new StorageEvent("storage", { key: "something else" })));
     expect(card(0).getByRole("link", { name: /: 2$/ })).toBeTruthy();
     act(() => void window.dispatchEvent(new StorageEvent("storage", { key: MARKS_KEY })));
@@ -88,7 +88,7 @@ describe("the mark", () => {
     expect(get.mock.calls.filter(([key]) => key === MARKS_KEY).length).toBeLessThanOrEqual(1);
     get.mockRestore();
   });
-  it.each(["{", "[]", '"text"', '{"counts":{"5":"many"}}', '{"counts":null}'])("%s is no mark", (text) => {
+  it.each(["{", "[]", '"text"', '{"5":"many"}', '{"5":null}'])("%s is no mark", (text) => {
     window.localStorage.setItem(MARKS_KEY, text);
     act(() => void window.dispatchEvent(new Event(MARKS_EVENT)));
     const { card } = cards({ id: "5", scenes: 1 }, { id: undefined, scenes: 1 });

@@ -3,14 +3,12 @@ import { faRotate } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Link } from "react-router-dom";
 import { Glyph } from "./glyph";
+import { NAME, useEntryWords } from "./words";
 
 export const MARKS_KEY = "performerSiteSync.waiting";
 export const MARKS_EVENT = "performerSiteSync.waiting";
 
-interface Marks {
-  readonly counts?: Readonly<Record<string, unknown>>;
-  readonly words?: readonly unknown[];
-}
+type Marks = Readonly<Record<string, unknown>>;
 
 /** Read once for all cards of a page, and again when it has changed. */
 let known: Marks | null = null;
@@ -20,7 +18,7 @@ let listening = false;
 function read(): Marks {
   try {
     const marks: unknown = JSON.parse(window.localStorage.getItem(MARKS_KEY) ?? "null");
-    return typeof marks === "object" && marks !== null ? marks : {};
+    return typeof marks === "object" && marks !== null ? { ...marks } : {};
   } catch {
     return {};
   }
@@ -28,7 +26,7 @@ function read(): Marks {
 
 function countOf(id: string): number {
   known ??= read();
-  const count = known.counts?.[id];
+  const count = Object.hasOwn(known, id) ? known[id] : 0;
   return typeof count === "number" ? count : 0;
 }
 
@@ -66,6 +64,7 @@ function withMark(node: unknown, mark: React.ReactElement): React.ReactElement |
 
 /** The counters at the foot of a performer's card, with our mark among them while something waits. */
 export function CardMark({ id, counters }: { id: string; counters: React.ReactNode }) {
+  const { waiting } = useEntryWords();
   const [count, setCount] = React.useState(() => countOf(id));
   React.useEffect(() => {
     const look = () => setCount(countOf(id));
@@ -73,8 +72,7 @@ export function CardMark({ id, counters }: { id: string; counters: React.ReactNo
     return subscribe(look);
   }, [id]);
   if (!(count > 0)) return <>{counters}</>;
-  const said = known?.words?.[count];
-  const words = `Performer & Site Sync: ${typeof said === "string" ? said : count}`;
+  const words = `${NAME} – ${waiting} ${count}`;
   const mark = (
     <Link className="btn btn-primary minimal" to={`/plugins/performer-site-sync/review/${id}`} title={words}>
       <Glyph icon={faRotate} />

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 import type { Plan } from "../sync/plan-types";
 import { DEFAULT_SETTINGS } from "../sync/settings";
-import { type CardMarks, createCardMarks, localMarks, MARKS_EVENT, MARKS_KEY, waitingCount } from "./card-marks";
+import { keepCardMarks, localMarks, MARKS_EVENT, MARKS_KEY, waitingCount } from "./card-marks";
 import type { ReviewState, SettingsState } from "./contracts";
 
 beforeEach(() => vi.useFakeTimers());
@@ -20,7 +20,7 @@ function plan(id: string, waits: number): Plan {
 
 const mapOf = (...plans: Plan[]) => new Map(plans.map((one) => [one.id, one]));
 const mirror = localMarks();
-const counts = () => mirror.read()?.counts ?? null;
+const counts = () => mirror.read();
 
 function desk({ on = true, plans = mapOf(plan("1", 2), plan("2", 1)), read = true } = {}) {
   const settings = createStore<SettingsState>(
@@ -28,14 +28,14 @@ function desk({ on = true, plans = mapOf(plan("1", 2), plan("2", 1)), read = tru
   );
   const loading = { state: "loading", plans: new Map(), error: null } as unknown as ReviewState;
   const review = createStore<ReviewState>(() => loading);
-  const marks = createCardMarks(review, settings, mirror);
+  keepCardMarks(review, settings, mirror);
   if (read) review.setState({ state: "ready", plans });
   const change = (next: ReadonlyMap<string, Plan>) => {
     review.setState({ plans: next });
     return vi.advanceTimersByTimeAsync(1000);
   };
   const want = (cardMarks: boolean) => settings.setState({ settings: { ...DEFAULT_SETTINGS, cardMarks } });
-  return { review, marks, change, want };
+  return { review, change, want };
 }
 
 test("counts what waits, and nothing that is folded", () => {
@@ -66,7 +66,7 @@ test("writes nothing while it is not wanted, and takes away what there is", () =
 });
 
 test("what could not be read is not taken for nothing", () => {
-  mirror.write({ counts: { 7: 7 }, words: [] });
+  mirror.write({ 7: 7 });
   const { review } = desk({ read: false });
   review.setState({ state: "ready", error: "refused" });
   expect(counts()).toEqual({ 7: 7 });
@@ -75,7 +75,7 @@ test("what could not be read is not taken for nothing", () => {
 test("follows what is decided and found, and leaves alone what another tab has settled", async () => {
   const one = plan("1", 2);
   const { change } = desk({ plans: mapOf(one, plan("2", 1), plan("3", 4)) });
-  mirror.write({ counts: { 1: 1, 2: 1, 3: 4 }, words: [] });
+  mirror.write({ 1: 1, 2: 1, 3: 4 });
   await change(mapOf(one, plan("3", 1), plan("4", 5)));
   expect(counts()).toEqual({ 1: 1, 3: 1, 4: 5 });
 });
@@ -90,19 +90,6 @@ test("many changes in a row are one writing", async () => {
   expect(write).toHaveBeenCalledOnce();
   expect(counts()).toEqual({ 1: 3 });
   window.removeEventListener(MARKS_EVENT, write);
-});
-
-test("keeps the words of a language until it is another", async () => {
-  const { marks, change } = desk();
-  marks.say(["none", "one waits"]);
-  await change(mapOf());
-  const first: CardMarks = { counts: {}, words: ["none", "one waits"] };
-  expect(mirror.read()).toEqual(first);
-  window.localStorage.setItem(MARKS_KEY, JSON.stringify({ ...first, words: [] }));
-  marks.say(["none", "one waits"]);
-  expect(mirror.read()?.words).toEqual([]);
-  marks.say(["keine", "eine wartet"]);
-  expect(mirror.read()?.words).toEqual(["keine", "eine wartet"]);
 });
 
 test("a browser that refuses has no marks and no error", () => {

@@ -9,12 +9,8 @@ export const MARKS_KEY = "performerSiteSync.waiting";
 /** Tells the entry script of this very tab; other tabs hear it from the browser. */
 export const MARKS_EVENT = "performerSiteSync.waiting";
 
-export interface CardMarks {
-  /** Changes that wait, by performer id; who is not named has none. */
-  readonly counts: Readonly<Record<string, number>>;
-  /** What the mark of so many changes says, in the person's language. */
-  readonly words: readonly string[];
-}
+/** Changes that wait, by performer id; who is not named has none. */
+export type CardMarks = Readonly<Record<string, number>>;
 
 export interface MarksMirror {
   read(): CardMarks | null;
@@ -61,33 +57,26 @@ function counted(plans: Iterable<readonly [string, Plan]>): Record<string, numbe
   return counts;
 }
 
-export interface CardMarksDesk {
-  /** Hears what the marks are to say, by count. */
-  say(words: readonly string[]): void;
-}
-
 /**
  * Keeps the mirror in step while the setting is on: whole when what waits was read, then what changed only, so that a tab
  * that has not heard of the others' decisions does not bring back what they settled.
  */
-export function createCardMarks(
+export function keepCardMarks(
   review: StoreApi<ReviewState>,
   settings: StoreApi<SettingsState>,
   mirror: MarksMirror,
-): CardMarksDesk {
-  let words: readonly string[] = [];
+): void {
   let whole = false;
   const changed = new Map<string, number>();
 
   const write = () => {
-    const old = mirror.read();
-    const counts = { ...old?.counts };
+    const counts: Record<string, number> = { ...mirror.read() };
     for (const [id, count] of changed) {
       if (count > 0) counts[id] = count;
       else delete counts[id];
     }
     changed.clear();
-    mirror.write({ counts, words: words.length > 0 ? words : (old?.words ?? []) });
+    mirror.write(counts);
   };
   const writeSoon = throttle(() => whole && write(), PAUSE_MS);
 
@@ -103,7 +92,7 @@ export function createCardMarks(
     if (whole || read !== "ready" || error !== null) return;
     whole = true;
     changed.clear();
-    mirror.write({ counts: counted(plans), words: words.length > 0 ? words : (mirror.read()?.words ?? []) });
+    mirror.write(counted(plans));
   }
 
   settings.subscribe((now, before) => (now.settings !== before.settings || now.state !== before.state) && check());
@@ -114,11 +103,4 @@ export function createCardMarks(
     for (const id of before.plans.keys()) if (!now.plans.has(id)) changed.set(id, 0);
     return changed.size > 0 ? writeSoon() : undefined;
   });
-  return {
-    say(said) {
-      if (said.join("\n") === words.join("\n")) return;
-      words = said;
-      if (whole) write();
-    },
-  };
 }

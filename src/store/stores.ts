@@ -1,7 +1,7 @@
 /** All stores, wired to each other. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
-import { type CardMarksDesk, createCardMarks } from "./card-marks";
+import { keepCardMarks } from "./card-marks";
 import { type CreateState, createCreateDesk } from "./create-store";
 import type { EntityType } from "../sync/ports";
 import { subjectOf } from "../sync/task-type";
@@ -35,8 +35,6 @@ export interface AppStores {
   readonly sources: StoreApi<SourcesState>;
   readonly settings: StoreApi<SettingsState>;
   readonly watch?: StoreApi<WatchState>;
-  /** Missing: cards have no marks. */
-  readonly cards?: CardMarksDesk;
   readonly favourites: StoreApi<FavouritesState>;
   readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;
@@ -84,7 +82,7 @@ export function createStores(given: Backend): AppStores {
     parentMaker: create.parentMaker,
   });
   const watch = given.watch && createWatchStore({ backend, watch: given.watch, desk, settings, run });
-  const cards = given.cards && createCardMarks(review.store, settings, given.cards);
+  if (given.cards) keepCardMarks(review.store, settings, given.cards);
   const favourites = createFavouritesDesk(
     backend,
     desk,
@@ -109,7 +107,6 @@ export function createStores(given: Backend): AppStores {
     run,
     settings,
     ...(watch && { watch }),
-    ...(cards && { cards }),
     history,
     review: review.store,
     create: create.store,

@@ -1,7 +1,6 @@
 /** How the faces reach the plugin's state: the stores travel by context, each face subscribes to what it draws. */
 import * as React from "react";
 import { type StoreApi, useStore } from "zustand";
-import type { CardMarksDesk } from "../store/card-marks";
 import type { FavouritesState } from "../store/favourites-contract";
 import type { CreateState } from "../store/create-store";
 import type { CareState } from "../store/diagnostics-contracts";
@@ -21,8 +20,6 @@ export interface Stores {
   readonly settings: StoreApi<SettingsState>;
   /** Missing: changes upstream are not watched. */
   readonly watch?: StoreApi<WatchState>;
-  /** Missing: performer cards have no marks. */
-  readonly cards?: CardMarksDesk;
   readonly favourites: StoreApi<FavouritesState>;
   readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;

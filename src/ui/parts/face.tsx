@@ -2,13 +2,11 @@
 import * as React from "react";
 import "../base.css";
 import "./parts.css";
-import { CardWords } from "../messages/card-words";
 import { MessagesProvider } from "../messages/messages-provider";
 
 /** `className` adds to `pss-root`. */
 export const Face: React.FC<{ className?: string }> = ({ className = "", children }) => (
   <MessagesProvider>
-    <CardWords />
     <div className={`pss-root ${className}`}>{children}</div>
   </MessagesProvider>
 );

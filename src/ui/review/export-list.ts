@@ -36,7 +36,7 @@ export function exportCsv(rows: readonly ShownRow[], { text, label, words, sourc
     text(`kind.${kind}`),
     words(field, diff.local),
     words(field, diff.proposed),
-    sources.map(source).join(", "),
+    sources.map(source).join(" | "),
   ]);
   return csvText([heading, ...cells]);
 }

@@ -2,6 +2,7 @@
 import { faFilter } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button } from "react-bootstrap";
+import { FormattedNumber } from "react-intl";
 import { FIELD_TABLES, type FieldKey } from "../../sync/fields";
 import { Icon } from "../icon";
 import { KINDS, kindLook } from "../kinds-look";
@@ -76,7 +77,9 @@ function Facet({ id, filters, filtered, words, onChange }: FacetProps) {
             onChange={() => onChange(toggleFacet(filters, id, value, every))}
           />
           <FacetName id={id} value={value} words={words} />{" "}
-          <span className="pss-num">{(filtered.counts[id].get(value) ?? 0).toLocaleString()}</span>
+          <span className="pss-num">
+            <FormattedNumber value={filtered.counts[id].get(value) ?? 0} />
+          </span>
         </label>
       ))}
       {long && (

@@ -43,7 +43,7 @@ function One({ diff, option, onZoom, onSize }: OneProps) {
           <b>{name}</b>
         </span>
         <small className="pss-sub">{size}</small>
-        {twins.length > 0 && <small className="pss-sub">{text("image.twin", { sources: twins.join(", ") })}</small>}
+        {twins.length > 0 && <small className="pss-sub">{text("image.twin", { sources: twins })}</small>}
       </label>
       {src !== null && (
         <Button

@@ -26,7 +26,7 @@ const ticked = () => ["Ada", "Bea", "Cleo", "Dora"].filter((name) => tick(name).
 const at = () => document.activeElement?.getAttribute("data-pss-row");
 
 /** The host's windows go by the key's number, which user-event does not give. */
-const escape = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape", keyCode: 27 });
+const pressEscape = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape", keyCode: 27 });
 
 function draw(review: Partial<ReviewState> = {}, query = "") {
   const apply = vi.fn(async (requests: readonly ApplyRequest[]): Promise<readonly ApplyOutcome[]> => {
@@ -118,7 +118,7 @@ describe("the list by keyboard alone", () => {
     heard.mockClear();
     await user.keyboard("s");
     expect(heard.mock.calls.filter(([event]) => (event as Event).type === "keydown")).toEqual([]);
-    escape();
+    pressEscape();
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 
     for (const name of [/^Ada/, /^Bea/]) {
@@ -127,10 +127,10 @@ describe("the list by keyboard alone", () => {
       await waitFor(() => expect(review.contains(document.activeElement)).toBe(true));
       await user.keyboard("?");
       expect(sheet()).toBeTruthy();
-      escape();
+      pressEscape();
       await waitFor(() => expect(screen.queryByRole("dialog", { name: "Keys" })).toBeNull());
       expect(screen.getByRole("dialog")).toBeTruthy();
-      escape();
+      pressEscape();
       await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     }
     document.removeEventListener("keypress", heard);
@@ -191,7 +191,7 @@ describe("the export", () => {
     ]);
     const rows = text.replace("\ufeff", "").trim().split("\r\n");
     expect(rows[0]).toBe("ID,Name,Field,Kind,In Stash now,Proposed,Source");
-    expect(rows).toContain('1,Ada,Birthdate,Both changed,1994-03-02,1994-03-20,"North Archive, Harbour Box"');
+    expect(rows).toContain("1,Ada,Birthdate,Both changed,1994-03-02,1994-03-20,North Archive | Harbour Box");
     expect(rows.filter((row) => row.startsWith("2,"))).toHaveLength(6);
     expect(rows.filter((row) => row.startsWith("2,'=HYPERLINK(1),"))).toHaveLength(6);
     expect(toast.success).toHaveBeenCalledWith("12 changes exported.");
