@@ -17,6 +17,7 @@ import { enKinds } from "./en-kinds";
 import { enPatterns } from "./en-patterns";
 import { enLooks } from "./en-looks";
 import { enProblems } from "./en-problems";
+import { enReports } from "./en-reports";
 import { enReview } from "./en-review";
 import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
@@ -32,6 +33,7 @@ export const EN = {
   ...enPatterns,
   ...enProblems,
   ...enCreate,
+  ...enReports,
   ...enReview,
   ...enEvidence,
   ...enDecide,
