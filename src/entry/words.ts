@@ -24,6 +24,8 @@ export interface EntryWords {
   readonly click: string;
   /** Before a number. */
   readonly changed: string;
+  /** Before a number: what a performer's card tells. */
+  readonly waiting: string;
 }
 
 export const ENTRY_WORDS = {
@@ -38,6 +40,7 @@ export const ENTRY_WORDS = {
     again: "Try again",
     click: "Click to try again.",
     changed: "performers changed upstream:",
+    waiting: "changes waiting:",
   },
   de: {
     sync: "Abgleichen",
@@ -50,6 +53,7 @@ export const ENTRY_WORDS = {
     again: "Erneut versuchen",
     click: "Zum erneuten Versuch klicken.",
     changed: "An den Quellen geänderte Darsteller:",
+    waiting: "wartende Änderungen:",
   },
   fr: {
     sync: "Synchroniser",
@@ -62,18 +66,20 @@ export const ENTRY_WORDS = {
     again: "Réessayer",
     click: "Cliquez pour réessayer.",
     changed: "performeurs modifiés dans les sources\u00a0:",
+    waiting: "changements en attente\u00a0:",
   },
   es: {
     sync: "Sincronizar",
     loading: `Cargando ${NAME}…`,
-    failed: `No se pudo cargar ${NAME}.`,
+    failed: `No se ha podido cargar ${NAME}.`,
     updated: `${NAME} se actualizó después de abrir esta página.`,
     mixed: `${NAME} tiene archivos de dos versiones. Si recargar no ayuda, instálelo de nuevo.`,
     reload: "Recargar",
-    crashed: `${NAME} encontró un error y no se muestra.`,
-    again: "Intentar de nuevo",
-    click: "Haga clic para intentarlo de nuevo.",
+    crashed: `${NAME} ha encontrado un error y no se muestra.`,
+    again: "Reintentar",
+    click: "Pulse para reintentar.",
     changed: "actrices/actores con cambios en origen:",
+    waiting: "cambios en espera:",
   },
   ja: {
     sync: "同期",
@@ -86,18 +92,20 @@ export const ENTRY_WORDS = {
     again: "再試行",
     click: "クリックすると再試行します。",
     changed: "ソース側で変更された出演者：",
+    waiting: "待機中の変更：",
   },
   zh: {
     sync: "同步",
     loading: `正在加载 ${NAME}…`,
     failed: `无法加载 ${NAME}。`,
     updated: `${NAME} 在打开此页面之后已更新。`,
-    mixed: `${NAME} 的文件属于两个版本。如果重新加载无效，请重新安装。`,
-    reload: "重新加载",
+    mixed: `${NAME} 的文件属于两个版本。如果刷新无效，请重新安装。`,
+    reload: "刷新",
     crashed: `${NAME} 遇到错误，无法显示。`,
     again: "重试",
     click: "点击重试。",
     changed: "上游有变化的演员：",
+    waiting: "等待处理的更改：",
   },
 } as const satisfies Readonly<Record<string, EntryWords>>;
 

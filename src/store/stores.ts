@@ -1,6 +1,7 @@
 /** All stores, wired to each other. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Backend, Shelf } from "./backend";
+import { keepCardMarks } from "./card-marks";
 import { type CreateState, createCreateDesk } from "./create-store";
 import type { EntityType } from "../sync/ports";
 import { subjectOf } from "../sync/task-type";
@@ -85,6 +86,7 @@ export function createStores(given: Backend): AppStores {
     parentMaker: create.parentMaker,
   });
   const watch = given.watch && createWatchStore({ backend, watch: given.watch, desk, settings, run });
+  if (given.cards) keepCardMarks(review.store, settings, given.cards);
   const favourites = createFavouritesDesk(
     backend,
     desk,

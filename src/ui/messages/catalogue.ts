@@ -15,6 +15,7 @@ import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
 import { enPatterns } from "./en-patterns";
+import { enLooks } from "./en-looks";
 import { enProblems } from "./en-problems";
 import { enReports } from "./en-reports";
 import { enReview } from "./en-review";
@@ -43,6 +44,7 @@ export const EN = {
   ...enCare,
   ...enChecks,
   ...enHistory,
+  ...enLooks,
 } as const;
 
 export type MessageKey = keyof typeof EN;
