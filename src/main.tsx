@@ -25,6 +25,7 @@ import type { Backend, Shelf, Stash } from "./store/backend";
 import { createJournal, createNotes } from "./store/journal-kv";
 import { watchDepartures } from "./store/departures";
 import { openKv } from "./store/kv";
+import { soundStores } from "./store/sound-kv";
 import { createLogBook } from "./store/log-book";
 import { openRunChannel } from "./store/run-channel";
 import { steadyClock } from "./store/steady-clock";
@@ -125,7 +126,7 @@ function connectStash(): () => Promise<Connection> {
 }
 
 function compose(): AppStores {
-  const kv = openKv();
+  const kv = soundStores(openKv());
   const stash = connectStash();
   const cspBlocked = watchPolicy();
   const clock = steadyClock(realClock());

@@ -13,6 +13,9 @@ interface Props {
 }
 
 const NAME = "Performer & Site Sync";
+/** Said of a crash: what was touched, and what to do when trying again does not help. */
+const CALM =
+  "Nothing was changed, and the rest of Stash works. If it happens again, reload this page; then update the plugin, or report it to its authors.";
 
 function Waiting({ shape }: { shape: FaceShape }) {
   const spinner = <span className="spinner-border spinner-border-sm" aria-hidden="true" />;
@@ -66,7 +69,7 @@ function Loaded({ loader, shape, draw }: Props) {
 
   if (faces) return draw(faces);
   if (failures < tries) return <Waiting shape={shape} />;
-  const remedy = failures > 1 ? " If it was updated a moment ago, reload this page." : "";
+  const remedy = failures > 1 ? " Check that Stash is running; if it was updated a moment ago, reload this page." : "";
   return <Failed shape={shape} text={`${NAME} could not be loaded.${remedy}`} onRetry={() => setTries(tries + 1)} />;
 }
 
@@ -75,7 +78,7 @@ export function LazyFace(props: Props) {
   return (
     <ErrorBoundary
       fallback={(retry) => (
-        <Failed shape={props.shape} text={`${NAME} met an error and is not shown.`} onRetry={retry} />
+        <Failed shape={props.shape} text={`${NAME} met an error and is not shown. ${CALM}`} onRetry={retry} />
       )}
     >
       <Loaded {...props} />

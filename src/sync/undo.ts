@@ -6,6 +6,7 @@ import type { ApplyOutcome, ApplyProblem } from "./plan-types";
 import { undoers } from "./undo-acts";
 import { undoHeld } from "./undo-lease";
 import { whichSide } from "./undo-input";
+import { newestFirst } from "./undo-order";
 import { noteUndone } from "./undo-state";
 import type { Library, LocalEntity } from "./ports";
 import { leasedSlices } from "./settle-leases";
@@ -70,7 +71,7 @@ export async function undoTargets(
     return record ? [{ record, target }] : [];
   });
   const all: UndoOutcome[] = [];
-  let left = items.sort((a, b) => b.record.at - a.record.at);
+  let left = newestFirst(items, entityOf);
   let lost: ApplyProblem | null = null;
   while (left.length > 0 && !signal?.aborted) {
     const batch = nextBatch(left);
