@@ -132,6 +132,11 @@ async function changeMany<V>(
   return made;
 }
 
+/** Keys that begin with these characters. */
+function keysFrom(prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+}
+
 function keyValue<V>(store: UseStore): KeyValue<V> {
   return {
     get: (key) => get<V>(key, store),
@@ -165,7 +170,12 @@ function keyValue<V>(store: UseStore): KeyValue<V> {
     updateMany: (wanted, change) =>
       wanted.length === 0 ? Promise.resolve([]) : store("readwrite", (objects) => changeMany(objects, wanted, change)),
     delMany: (gone) => (gone.length === 0 ? Promise.resolve() : delMany([...gone], store)),
-    keys: () => keys<string>(store),
+    keys: (prefix) =>
+      prefix === undefined
+        ? keys<string>(store)
+        : store("readonly", (objects) =>
+            promisifyRequest(objects.getAllKeys(keysFrom(prefix)) as IDBRequest<string[]>),
+          ),
     entries: () => entries<string, V>(store),
     clear: () => clear(store),
   };

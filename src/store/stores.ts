@@ -91,12 +91,16 @@ export function createStores(given: Backend): AppStores {
   const care = createCareStore({ backend, desk, settings, kit: backend.care });
   watchStores({ run, settings, reviews: [review.store, studios.store], sources: desk.store }, backend.care.log);
   const history = createHistoryStore({ backend, index, settings, reviews: [review.store, studios.store], run });
-  const tidySoon = throttle(() => {
-    history
-      .getState()
-      .tidy()
-      .catch(() => undefined);
-  }, TIDY_MS);
+  const tidySoon = throttle(
+    () => {
+      history
+        .getState()
+        .tidy()
+        .catch(() => undefined);
+    },
+    TIDY_MS,
+    given.clock,
+  );
   run.subscribe((now, before) => before.running && !now.running && tidySoon());
   for (const { store } of [review, studios])
     store.subscribe((now, before) => before.applying && !now.applying && tidySoon());
