@@ -24,11 +24,13 @@ export function newestFirst(items: readonly UndoItem[], entityOf: (item: UndoIte
     places.set(entityOf(item), [...(places.get(entityOf(item)) ?? []), place]);
   for (const mine of places.values()) {
     const own = mine.flatMap((place) => sorted[place] ?? []);
-    // Insertion: a record goes before the ones that it follows.
+    // The newest of those that nothing left was written on top of; where the values go round, the newest.
     const ordered: UndoItem[] = [];
-    for (const item of own) {
-      const at = ordered.findIndex((other) => isTurned(other.record, item.record));
-      ordered.splice(at < 0 ? ordered.length : at, 0, item);
+    for (let left = own; left.length > 0; ) {
+      const rest = left;
+      const next = rest.find((item) => !rest.some((other) => isTurned(item.record, other.record))) ?? rest[0];
+      left = rest.filter((item) => item !== next);
+      if (next) ordered.push(next);
     }
     for (const [i, place] of mine.entries()) sorted[place] = ordered[i] as UndoItem;
   }

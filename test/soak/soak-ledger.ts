@@ -8,7 +8,8 @@ import { linkElement } from "../../src/sync/kinds/special";
 import type { EntityType, LocalEntity } from "../../src/sync/ports";
 import { isList, isStudio, type MaybeValue } from "../../src/sync/values";
 import { FIELDS_30, STUDIO_FIELDS_30 } from "../fakes";
-import { STUDIO_PARENT, type SoakStash } from "./soak-stash";
+import { STUDIO_PARENT } from "../../src/host/studios";
+import type { SoakStash } from "./soak-stash";
 
 type Values = Readonly<Partial<Record<FieldKey, MaybeValue>>>;
 
@@ -101,42 +102,9 @@ export class SoakLedger {
         wrong.push(`${deed.key}: nothing tells of ${JSON.stringify(deed.changes)}`);
     }
     for (const record of [...left.values()].flat())
-      if (record.state !== "unclear" && record.fields.some((one) => this.says(one.before) !== this.says(one.after)))
-        wrong.push(
-          `${keyOf(record.type, record.entityId)}: ${record.id} (${record.state}) tells of what never was` +
-            (process.env.DBG
-              ? "\n" +
-                JSON.stringify(record.fields.map((f) => [f.field, textOf(f.before), textOf(f.after)])) +
-                " undoes " +
-                record.undoes +
-                "\n  deeds " +
-                this.deeds
-                  .filter((d) => d.key === keyOf(record.type, record.entityId))
-                  .map((d) => JSON.stringify(d.changes.map((c) => [c.field, c.before, c.after])))
-                  .join("\n    ") +
-                "\n  records " +
-                told
-                  .filter((r) => r.entityId === record.entityId && r.type === record.type)
-                  .map(
-                    (r) =>
-                      r.id +
-                      " " +
-                      r.state +
-                      " " +
-                      r.at +
-                      " " +
-                      r.undoes +
-                      " " +
-                      JSON.stringify(r.fields.map((f) => [f.field, textOf(f.before), textOf(f.after)])),
-                  )
-                  .join("\n   ")
-              : ""),
-        );
+      if (record.state !== "unclear" && record.fields.some((one) => textOf(one.before) !== textOf(one.after)))
+        wrong.push(`${keyOf(record.type, record.entityId)}: ${record.id} (${record.state}) tells of what never was`);
     return wrong;
-  }
-
-  private says(value: MaybeValue): string {
-    return textOf(value);
   }
 
   private tells(record: UndoRecord, deed: Deed): boolean {

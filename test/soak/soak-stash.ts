@@ -20,7 +20,7 @@ import { createPerformerCache } from "../../src/host/performer-cache";
 import { createLibrary } from "../../src/host/performers";
 import { createSettingsText } from "../../src/host/settings";
 import { readSourceConfigs } from "../../src/host/sources-config";
-import { createStudioLibrary, STUDIO_PARENT } from "../../src/host/studios";
+import { createStudioLibrary } from "../../src/host/studios";
 import { studioFragment } from "../../src/host/studio-documents";
 import type { SettingsText, Stash } from "../../src/store/backend";
 import { bindFields, localColumns } from "../../src/sync/local";
@@ -29,6 +29,7 @@ import { ENDPOINTS } from "../bench/bench-boxes";
 import type { Life } from "../mortal";
 
 const ORIGIN = "http://stash.example";
+const REPLACED = { fields: { stash_ids: { merge: false } } };
 
 /** What Stash, or what stands before it, does instead of answering. */
 export type StashTrouble =
@@ -101,7 +102,8 @@ export function soakStash(sample: Sample): SoakStash {
         life.step(() => serve(input, init))) as unknown as typeof globalThis.fetch;
       const apollo = new ApolloClient<unknown>({
         link: new HttpLink({ uri: `${ORIGIN}/graphql`, fetch }),
-        cache: new InMemoryCache(),
+        // As Stash's own client: a list that came anew replaces the old one.
+        cache: new InMemoryCache({ typePolicies: { Performer: REPLACED, Studio: REPLACED } }),
       });
       const client = createStashClient(apollo);
       const images = { fetch, origin: ORIGIN };
@@ -149,6 +151,3 @@ export function soakStash(sample: Sample): SoakStash {
   };
   return made;
 }
-
-/** What reads studios beside their columns: for who judges the library from outside. */
-export { STUDIO_PARENT };

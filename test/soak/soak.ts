@@ -60,7 +60,10 @@ export class Soak {
     const total = all.reduce((sum, [, weight]) => sum + weight, 0);
     for (let n = 0; n < acts; n++) {
       let left = next() * total;
-      const row = all.find(([, weight]) => (left -= weight) < 0) ?? all[0];
+      const row = all.find(([, weight]) => {
+        left -= weight;
+        return left < 0;
+      });
       if (!row) break;
       onAct?.(row[0]);
       soak.note(row[0]);
