@@ -91,7 +91,11 @@ export function soundStores(open: <V>(store: StoreName) => KeyValue<V>): <V>(sto
     const check = CHECKS[store];
     const sound = (value: V | undefined, key: string) => (value !== undefined && check(value, key) ? value : undefined);
     return {
-      ...kv,
+      set: (key, value) => kv.set(key, value),
+      setMany: (entries) => kv.setMany(entries),
+      delMany: (keys) => kv.delMany(keys),
+      keys: (prefix) => kv.keys(prefix),
+      clear: () => kv.clear(),
       get: async (key) => sound(await kv.get(key), key),
       async getMany(keys) {
         const values = await kv.getMany(keys);
