@@ -107,13 +107,17 @@ export class SoakLedger {
     return wrong;
   }
 
+  /** The same fields, from the same to the same. A picture that was none was put back at once: its record names it no more. */
   private tells(record: UndoRecord, deed: Deed): boolean {
-    return deed.changes.every(({ field, before, after }) => {
-      const one = record.fields.find((each) => each.field === field);
-      if (!one) return false;
-      if (field === "image")
-        return (one.before === null) === (before === "") && (one.after === null) === (after === "");
-      return textOf(one.before) === before && textOf(one.after) === after;
+    const changed = record.fields.filter((one) => textOf(one.before) !== textOf(one.after));
+    const unsaid = deed.changes.filter(({ field }) => !changed.some((one) => one.field === field));
+    const said = deed.changes.length - unsaid.length;
+    if (said === 0 || said < changed.length || unsaid.some(({ field }) => field !== "image")) return false;
+    return changed.every((one) => {
+      const change = deed.changes.find(({ field }) => field === one.field);
+      if (change?.field === "image")
+        return (one.before === null) === (change.before === "") && (one.after === null) === (change.after === "");
+      return textOf(one.before) === change?.before && textOf(one.after) === change.after;
     });
   }
 
