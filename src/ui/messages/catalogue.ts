@@ -7,6 +7,7 @@ import type { EntityType } from "../../sync/ports";
 import { enCare } from "./en-care";
 import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
+import { enFaults } from "./en-faults";
 import { enFeeds } from "./en-feeds";
 import { enFavourites } from "./en-favourites";
 import { enDecide } from "./en-decide";
@@ -29,6 +30,7 @@ export const EN = {
   ...enFavourites,
   ...enFields,
   ...enDashboard,
+  ...enFaults,
   ...enFeeds,
   ...enPatterns,
   ...enProblems,
