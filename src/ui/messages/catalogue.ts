@@ -16,6 +16,7 @@ import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
 import { enPatterns } from "./en-patterns";
 import { enProblems } from "./en-problems";
+import { enRefused } from "./en-refused";
 import { enReview } from "./en-review";
 import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
@@ -31,6 +32,7 @@ export const EN = {
   ...enPatterns,
   ...enProblems,
   ...enCreate,
+  ...enRefused,
   ...enReview,
   ...enEvidence,
   ...enDecide,
