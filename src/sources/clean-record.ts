@@ -89,7 +89,10 @@ function cleanObject(raw: Readonly<Record<string, unknown>>, top: string, depth:
 function cleanValue(value: unknown, column: string, top: string, depth: number, reading: Reading): unknown {
   if (value === null || value === undefined) return null;
   if (typeof value === "string") return cleanText(value, column, top, reading);
-  if (typeof value === "number") return Number.isFinite(value) ? value : reading.note(top, "wrong-type");
+  if (typeof value === "number") {
+    if (ADDRESSES.has(column)) return reading.note(top, "not-an-address");
+    return Number.isFinite(value) ? value + 0 : reading.note(top, "wrong-type");
+  }
   if (typeof value === "boolean") return FLAGS.has(column) ? value : reading.note(top, "wrong-type");
   if (depth > LIMITS.depth) return reading.note(top, "wrong-type");
   if (Array.isArray(value)) return cleanList(value, column, top, depth, reading);
