@@ -2,7 +2,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build, type Manifest } from "vite";
+import { build, type InlineConfig, type Manifest } from "vite";
+import { noticesOf, packagesOf } from "./licences";
 import { entryBuild, type MainFiles, mainBuild, OUT_DIR, PLUGIN_ID } from "../vite.config";
 
 const root = join(import.meta.dirname, "..");
@@ -32,6 +33,15 @@ async function writeYml(): Promise<void> {
   await writeFile(join(OUT_DIR, `${PLUGIN_ID}.yml`), stamped);
 }
 
+/** Builds, and says which modules are really in it. */
+async function built(config: InlineConfig): Promise<readonly string[]> {
+  const result = await build(config);
+  const outputs = Array.isArray(result) ? result : [result];
+  return outputs.flatMap((one) =>
+    "output" in one ? one.output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : [])) : [],
+  );
+}
+
 async function printSizes(): Promise<void> {
   const names = await readdir(OUT_DIR, { recursive: true, withFileTypes: true });
   const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -48,7 +58,7 @@ async function printSizes(): Promise<void> {
 
 await rm(OUT_DIR, { recursive: true, force: true });
 await mkdir(OUT_DIR, { recursive: true });
-await build(mainBuild());
-await build(entryBuild(await readMainFiles()));
+const modules = [...(await built(mainBuild())), ...(await built(entryBuild(await readMainFiles())))];
 await writeYml();
+await writeFile(join(OUT_DIR, "LICENSES.txt"), noticesOf(root, packagesOf(modules)));
 await printSizes();
