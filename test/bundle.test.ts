@@ -37,7 +37,9 @@ describe("the built plugin", () => {
 
   it("asks in its policy for nothing but the well-known sources, over https", () => {
     const yml = readFileSync(join(DIST, "performerSiteSync.yml"), "utf8");
-    const { ui } = parseYaml(yml) as unknown as { ui: { csp: Record<string, readonly string[]>; javascript: readonly string[] } };
+    const { ui } = parseYaml(yml) as unknown as {
+      ui: { csp: Record<string, readonly string[]>; javascript: readonly string[] };
+    };
     expect(Object.keys(ui.csp)).toEqual(["connect-src"]);
     for (const source of ui.csp["connect-src"] ?? []) expect(source).toMatch(/^https:\/\/[a-z]+(?:\.[a-z]+)+$/u);
     expect(ui.csp["connect-src"]).toHaveLength(6);

@@ -94,7 +94,7 @@ function cleanValue(value: unknown, column: string, top: string, depth: number, 
     return Number.isFinite(value) ? value + 0 : reading.note(top, "wrong-type");
   }
   if (typeof value === "boolean") return FLAGS.has(column) ? value : reading.note(top, "wrong-type");
-  if (depth > LIMITS.depth) return reading.note(top, "wrong-type");
+  if (depth > LIMITS.depth || !(LISTS.has(column) || column === "parent")) return reading.note(top, "wrong-type");
   if (Array.isArray(value)) return cleanList(value, column, top, depth, reading);
   return isObject(value) ? cleanObject(value, top, depth, reading) : reading.note(top, "wrong-type");
 }

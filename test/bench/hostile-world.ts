@@ -49,23 +49,26 @@ export async function startLiar(): Promise<Liar> {
 
 /** The answered record with everything of it replaced by what a stranger would write. */
 function twisted(record: Record<string, unknown>, at: number, pictures: string): Record<string, unknown> {
-  const text = TEXTS[at % TEXTS.length];
-  const next = TEXTS[(at + 7) % TEXTS.length];
+  const whole = TEXTS[at % TEXTS.length];
+  // A megabyte in every column would only measure the wire.
+  const [text, next] = [whole, TEXTS[(at + 7) % TEXTS.length]].map((one) =>
+    typeof one === "string" ? one.slice(0, 20_000) : one,
+  );
   const url = ADDRESSES[at % ADDRESSES.length];
   const picture = ["svg", "page", "data", "huge"][at % 4];
   const many = at % 17 === 3 ? Array.from({ length: 5_000 }, (_, n) => `alias ${n}`) : [text, next, "__proto__"];
   const twist: Record<string, unknown> = {
     name: at % 2 === 0 ? text : record.name,
-    disambiguation: next,
+    disambiguation: whole,
     aliases: many,
     gender: at % 3 === 0 ? text : record.gender,
     birth_date: at % 3 === 1 ? (DATES[at % DATES.length] ?? null) : record.birth_date,
     country: text,
-    hair_color: next,
+    hair_color: text,
     eye_color: text,
     height: at % 5 === 0 ? "1e999" : at % 5 === 1 ? text : record.height,
     cup_size: text,
-    band_size: next,
+    band_size: text,
     waist_size: 60,
     hip_size: 90,
     tattoos: [{ location: text, description: next }],

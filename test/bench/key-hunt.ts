@@ -108,6 +108,7 @@ export async function huntKeys(page: Page, keys: readonly MarkedKey[], stash: st
   });
   await page.exposeFunction("pssHear", (text: string) => hear("messages between tabs", text));
   await page.addInitScript(() => {
+    performance.setResourceTimingBufferSize(10_000);
     const tell = Reflect.get(window, "pssHear") as (text: string) => void;
     const { postMessage } = BroadcastChannel.prototype;
     BroadcastChannel.prototype.postMessage = function (message: unknown) {
