@@ -19,6 +19,7 @@ import { enPatterns } from "./en-patterns";
 import { enLooks } from "./en-looks";
 import { enProblems } from "./en-problems";
 import { enReports } from "./en-reports";
+import { enRefused } from "./en-refused";
 import { enReview } from "./en-review";
 import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
@@ -36,6 +37,7 @@ export const EN = {
   ...enProblems,
   ...enCreate,
   ...enReports,
+  ...enRefused,
   ...enReview,
   ...enEvidence,
   ...enDecide,
