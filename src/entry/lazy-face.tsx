@@ -2,6 +2,7 @@ import * as React from "react";
 import { ErrorBoundary } from "./error-boundary";
 import type { Faces } from "./faces";
 import { type FacesLoader, MixedVersions } from "./load-faces";
+import { useEntryWords } from "./words";
 
 /** How a face looks while it is not there: `page` fills a block, `button` stands in Stash's row of buttons. */
 export type FaceShape = "page" | "button";
@@ -12,21 +13,19 @@ interface Props {
   draw(faces: Faces): React.ReactElement;
 }
 
-const NAME = "Performer & Site Sync";
-const RELOAD = "Reload";
-
 function Waiting({ shape }: { shape: FaceShape }) {
+  const words = useEntryWords();
   const spinner = <span className="spinner-border spinner-border-sm" aria-hidden="true" />;
   if (shape === "button") {
     return (
-      <button type="button" className="btn btn-secondary" disabled title={`${NAME} is loading`}>
-        {spinner} Sync
+      <button type="button" className="btn btn-secondary" disabled title={words.loading}>
+        {spinner} {words.sync}
       </button>
     );
   }
   return (
     <div className="p-3 text-muted" role="status">
-      {spinner} Loading {NAME} …
+      {spinner} {words.loading}
     </div>
   );
 }
@@ -34,18 +33,18 @@ function Waiting({ shape }: { shape: FaceShape }) {
 interface NoteProps {
   readonly shape: FaceShape;
   readonly text: string;
-  /** What the button does, in words. */
-  readonly remedy: string;
+  readonly remedy: "again" | "reload";
   readonly onRemedy: () => void;
 }
 
 /** What is wrong, and the one thing to do about it. In Stash's row of buttons the words are the button's title. */
 function Note({ shape, text, remedy, onRemedy }: NoteProps) {
+  const words = useEntryWords();
   if (shape === "button") {
-    const click = `${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`;
+    const [label, title] = remedy === "reload" ? [words.reload, text] : [words.sync, `${text} ${words.click}`];
     return (
-      <button type="button" className="btn btn-secondary" title={`${text} Click to ${click}.`} onClick={onRemedy}>
-        {remedy === RELOAD ? RELOAD : "Sync"}
+      <button type="button" className="btn btn-secondary" title={title} onClick={onRemedy}>
+        {label}
       </button>
     );
   }
@@ -53,7 +52,7 @@ function Note({ shape, text, remedy, onRemedy }: NoteProps) {
     <div className="alert alert-warning m-3" role="alert">
       {text}{" "}
       <button type="button" className="btn btn-secondary btn-sm ml-2" onClick={onRemedy}>
-        {remedy}
+        {words[remedy]}
       </button>
     </div>
   );
@@ -66,12 +65,6 @@ async function diagnose(loader: FacesLoader, error: unknown): Promise<Trouble> {
   if (await loader.outdated()) return "updated";
   return error instanceof MixedVersions ? "mixed" : "failed";
 }
-
-const WORDS: Readonly<Record<Trouble, string>> = {
-  updated: `${NAME} was updated since this page was opened.`,
-  mixed: `${NAME} has files of two versions. If reloading does not help, install it again.`,
-  failed: `${NAME} could not be loaded.`,
-};
 
 /** A page that stays open for days goes on with what it has loaded; it is told where a face is opened. */
 function useOutdated(loader: FacesLoader, shape: FaceShape): boolean {
@@ -87,6 +80,7 @@ function useOutdated(loader: FacesLoader, shape: FaceShape): boolean {
 }
 
 function Loaded({ loader, shape, draw }: Props) {
+  const words = useEntryWords();
   const [faces, setFaces] = React.useState(loader.loaded);
   const [tries, setTries] = React.useState(1);
   const [failure, setFailure] = React.useState<{ readonly tries: number; readonly trouble: Trouble } | null>(null);
@@ -109,24 +103,23 @@ function Loaded({ loader, shape, draw }: Props) {
   if (faces) {
     return (
       <>
-        {outdated && <Note shape={shape} text={WORDS.updated} remedy={RELOAD} onRemedy={loader.reload} />}
+        {outdated && <Note shape={shape} text={words.updated} remedy="reload" onRemedy={loader.reload} />}
         {draw(faces)}
       </>
     );
   }
   if (failure?.tries !== tries) return <Waiting shape={shape} />;
-  if (failure.trouble === "failed")
-    return <Note shape={shape} text={WORDS.failed} remedy="Try again" onRemedy={() => setTries(tries + 1)} />;
-  return <Note shape={shape} text={WORDS[failure.trouble]} remedy={RELOAD} onRemedy={loader.reload} />;
+  const again = failure.trouble === "failed";
+  const remedy = again ? () => setTries(tries + 1) : loader.reload;
+  return <Note shape={shape} text={words[failure.trouble]} remedy={again ? "again" : "reload"} onRemedy={remedy} />;
 }
 
 /** Draws a face of the lazy part: loading, failed and crashed states included, never a broken page. */
 export function LazyFace(props: Props) {
+  const words = useEntryWords();
   return (
     <ErrorBoundary
-      fallback={(retry) => (
-        <Note shape={props.shape} text={`${NAME} met an error and is not shown.`} remedy="Try again" onRemedy={retry} />
-      )}
+      fallback={(retry) => <Note shape={props.shape} text={words.crashed} remedy="again" onRemedy={retry} />}
     >
       <Loaded {...props} />
     </ErrorBoundary>

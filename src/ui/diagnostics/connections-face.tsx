@@ -8,7 +8,7 @@ import { wayTrouble } from "../../sync/checks/way-trouble";
 import type { WayTest } from "../../sync/care-ports";
 import { Icon } from "../icon";
 import { type FailureText, failureText } from "../messages/failure-text";
-import { useText } from "../messages/use-text";
+import { useText, useListText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { RemedyButton } from "../parts/remedy-button";
 import { useAction } from "../parts/use-action";
@@ -18,6 +18,7 @@ const WAYS = { direct: faBolt, "through-stash": faServer } as const;
 
 function WayRow({ test, source }: { test: WayTest; source: SourceInfo }) {
   const text = useText();
+  const list = useListText();
   const { account, failure, version, way } = test;
   const quiet = <span className="pss-dim">{text("ways.not-said")}</span>;
   const cell = (label: "time" | "account" | "roles" | "version", value: React.ReactNode) => (
@@ -34,7 +35,7 @@ function WayRow({ test, source }: { test: WayTest; source: SourceInfo }) {
       </td>
       {cell("time", account && text("source.ms", { ms: Math.round(account.latencyMs) }))}
       {cell("account", account?.name)}
-      {cell("roles", account?.roles.join(", "))}
+      {cell("roles", account && list(account.roles))}
       {cell("version", version)}
     </tr>
   );
