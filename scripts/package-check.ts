@@ -18,8 +18,10 @@ import { sourceDate, writeRelease } from "./write-release";
 const { values } = parseArgs({
   options: { stash: { type: "string" }, host: { type: "string", default: "127.0.0.1" } },
 });
-if (!values.stash)
-  throw new Error("npm run package:check -- --stash http://localhost:9999 [--host <where Stash sees us>]");
+if (!values.stash) {
+  console.error("Which Stash? npm run package:check -- --stash http://localhost:9999 [--host <where Stash sees us>]");
+  process.exit(1);
+}
 const stash = values.stash.replace(/\/$/u, "");
 const key = process.env.STASH_API_KEY;
 const ask = graphqlClient(`${stash}/graphql`, key ? { ApiKey: key } : {});
@@ -41,8 +43,10 @@ async function checkFiles(built: string): Promise<void> {
   console.log(`✓ Stash serves entry.js and ${chunks.join(", ")}`);
 }
 
-if (await own())
-  throw new Error(`This Stash has ${PLUGIN_ID} already. Take it away for the check; it is not overwritten.`);
+if (await own()) {
+  console.error(`This Stash has ${PLUGIN_ID} already. Take it away for the check; it is not overwritten.`);
+  process.exit(1);
+}
 const work = await mkdtemp(join(tmpdir(), "performer-site-sync-check-"));
 const [built, release] = [join(work, "built"), join(work, "release")];
 await buildPlugin(built);

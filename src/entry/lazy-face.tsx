@@ -30,35 +30,36 @@ function Waiting({ shape }: { shape: FaceShape }) {
   );
 }
 
+type Trouble = "updated" | "mixed" | "failed" | "crashed";
+
 interface NoteProps {
   readonly shape: FaceShape;
-  readonly text: string;
-  readonly remedy: "again" | "reload";
+  readonly trouble: Trouble;
+  /** Tries again, or reloads the page where that is what helps. */
   readonly onRemedy: () => void;
 }
 
 /** What is wrong, and the one thing to do about it. In Stash's row of buttons the words are the button's title. */
-function Note({ shape, text, remedy, onRemedy }: NoteProps) {
+function Note({ shape, trouble, onRemedy }: NoteProps) {
   const words = useEntryWords();
+  const again = trouble === "failed" || trouble === "crashed";
   if (shape === "button") {
-    const [label, title] = remedy === "reload" ? [words.reload, text] : [words.sync, `${text} ${words.click}`];
+    const title = again ? `${words[trouble]} ${words.click}` : words[trouble];
     return (
       <button type="button" className="btn btn-secondary" title={title} onClick={onRemedy}>
-        {label}
+        {again ? words.sync : words.reload}
       </button>
     );
   }
   return (
     <div className="alert alert-warning m-3" role="alert">
-      {text}{" "}
+      {words[trouble]}{" "}
       <button type="button" className="btn btn-secondary btn-sm ml-2" onClick={onRemedy}>
-        {words[remedy]}
+        {again ? words.again : words.reload}
       </button>
     </div>
   );
 }
-
-type Trouble = "updated" | "mixed" | "failed";
 
 /** Why the faces did not load. */
 async function diagnose(loader: FacesLoader, error: unknown): Promise<Trouble> {
@@ -80,7 +81,6 @@ function useOutdated(loader: FacesLoader, shape: FaceShape): boolean {
 }
 
 function Loaded({ loader, shape, draw }: Props) {
-  const words = useEntryWords();
   const [faces, setFaces] = React.useState(loader.loaded);
   const [tries, setTries] = React.useState(1);
   const [failure, setFailure] = React.useState<{ readonly tries: number; readonly trouble: Trouble } | null>(null);
@@ -103,24 +103,22 @@ function Loaded({ loader, shape, draw }: Props) {
   if (faces) {
     return (
       <>
-        {outdated && <Note shape={shape} text={words.updated} remedy="reload" onRemedy={loader.reload} />}
+        {outdated && <Note shape={shape} trouble="updated" onRemedy={loader.reload} />}
         {draw(faces)}
       </>
     );
   }
   if (failure?.tries !== tries) return <Waiting shape={shape} />;
-  const again = failure.trouble === "failed";
-  const remedy = again ? () => setTries(tries + 1) : loader.reload;
-  return <Note shape={shape} text={words[failure.trouble]} remedy={again ? "again" : "reload"} onRemedy={remedy} />;
+  const { trouble } = failure;
+  return (
+    <Note shape={shape} trouble={trouble} onRemedy={trouble === "failed" ? () => setTries(tries + 1) : loader.reload} />
+  );
 }
 
 /** Draws a face of the lazy part: loading, failed and crashed states included, never a broken page. */
 export function LazyFace(props: Props) {
-  const words = useEntryWords();
   return (
-    <ErrorBoundary
-      fallback={(retry) => <Note shape={props.shape} text={words.crashed} remedy="again" onRemedy={retry} />}
-    >
+    <ErrorBoundary fallback={(retry) => <Note shape={props.shape} trouble="crashed" onRemedy={retry} />}>
       <Loaded {...props} />
     </ErrorBoundary>
   );

@@ -12,11 +12,11 @@ export interface EntryWords {
   readonly sync: string;
   readonly loading: string;
   readonly failed: string;
-  /** Stash has another version by now than this page. */
+  /** The lazy part is of a newer version than this page. */
   readonly updated: string;
-  /** Entry script and lazy part do not belong together. */
+  /** Files of two versions lie in Stash. */
   readonly mixed: string;
-  /** On a button. */
+  /** The button that loads the page again. */
   readonly reload: string;
   readonly crashed: string;
   readonly again: string;
@@ -44,7 +44,7 @@ export const ENTRY_WORDS = {
     loading: `${NAME} wird geladen …`,
     failed: `${NAME} konnte nicht geladen werden.`,
     updated: `${NAME} wurde aktualisiert, seit diese Seite geöffnet wurde.`,
-    mixed: `${NAME} hat Dateien aus zwei Versionen. Falls Neuladen nicht hilft, installieren Sie es erneut.`,
+    mixed: `Von ${NAME} liegen Dateien zweier Versionen vor. Wenn Neuladen nicht hilft, installieren Sie es erneut.`,
     reload: "Neu laden",
     crashed: `In ${NAME} ist ein Fehler aufgetreten; es wird nicht angezeigt.`,
     again: "Erneut versuchen",
@@ -66,13 +66,13 @@ export const ENTRY_WORDS = {
   es: {
     sync: "Sincronizar",
     loading: `Cargando ${NAME}…`,
-    failed: `No se pudo cargar ${NAME}.`,
+    failed: `No se ha podido cargar ${NAME}.`,
     updated: `${NAME} se actualizó después de abrir esta página.`,
-    mixed: `${NAME} tiene archivos de dos versiones. Si recargar la página no ayuda, instálelo de nuevo.`,
+    mixed: `${NAME} tiene archivos de dos versiones. Si recargar no ayuda, instálelo de nuevo.`,
     reload: "Recargar",
-    crashed: `${NAME} encontró un error y no se muestra.`,
-    again: "Intentar de nuevo",
-    click: "Haga clic para intentarlo de nuevo.",
+    crashed: `${NAME} ha encontrado un error y no se muestra.`,
+    again: "Reintentar",
+    click: "Pulse para reintentar.",
     changed: "actrices/actores con cambios en origen:",
   },
   ja: {
@@ -80,7 +80,7 @@ export const ENTRY_WORDS = {
     loading: `${NAME}を読み込み中…`,
     failed: `${NAME}を読み込めませんでした。`,
     updated: `このページを開いた後に${NAME}が更新されました。`,
-    mixed: `${NAME}のファイルに2つのバージョンが混在しています。再読み込みしても直らない場合は、再インストールしてください。`,
+    mixed: `${NAME}のファイルに2つのバージョンが混在しています。再読み込みで直らない場合は、再インストールしてください。`,
     reload: "再読み込み",
     crashed: `${NAME}でエラーが発生したため、表示していません。`,
     again: "再試行",
@@ -91,9 +91,9 @@ export const ENTRY_WORDS = {
     sync: "同步",
     loading: `正在加载 ${NAME}…`,
     failed: `无法加载 ${NAME}。`,
-    updated: `打开此页面后，${NAME} 已更新。`,
-    mixed: `${NAME} 的文件来自两个版本。如果重新加载无效，请重新安装。`,
-    reload: "重新加载",
+    updated: `${NAME} 在打开此页面之后已更新。`,
+    mixed: `${NAME} 的文件属于两个版本。如果刷新无效，请重新安装。`,
+    reload: "刷新",
     crashed: `${NAME} 遇到错误，无法显示。`,
     again: "重试",
     click: "点击重试。",

@@ -6,6 +6,7 @@ export type Languages = Readonly<Record<string, () => Promise<Partial<Translatio
 export const LANGUAGES: Languages = {
   de: async () => (await import("./de/language-de")).LANGUAGE,
   es: async () => (await import("./es/language-es")).LANGUAGE,
+  fr: async () => (await import("./fr/language-fr")).LANGUAGE,
   ja: async () => (await import("./ja/language-ja")).LANGUAGE,
   zh: async () => (await import("./zh/language-zh")).LANGUAGE,
 };

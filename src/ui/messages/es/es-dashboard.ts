@@ -126,7 +126,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "step.done.next": "Listo para revisar",
   "step.done.done": "Listo para revisar",
   "facts.done": "{done, number}<dim> de {total, number}</dim>",
-  "facts.done.sub": "actrices/actores completados ({percent, number} %)",
+  "facts.done.sub": "actrices/actores completados ({percent, number} %)",
   "facts.about": "≈ {span}",
   "facts.left": "restante",
   "facts.rate": "{rate, number} por minuto",

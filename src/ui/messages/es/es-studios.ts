@@ -36,7 +36,7 @@ export const esStudios: Words<typeof enStudios> = {
     "{performers, plural, one {# estudio} other {# estudios}}, como máximo alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.",
   "studio.selection.some": "{n, plural, one {# estudio} other {# estudios}}",
   "studio.run.bar": "Estudios completados",
-  "studio.facts.done.sub": "estudios completados ({percent, number} %)",
+  "studio.facts.done.sub": "estudios completados ({percent, number} %)",
   "studio.lane.label": "Estudios con respuesta de {source}",
   "studio.last-run.what":
     "{date}: <b>{done, number} de {total, number}</b> estudios comparados con {requests, plural, one {# petición} other {# peticiones}}.",
