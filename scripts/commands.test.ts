@@ -18,7 +18,6 @@ test.each([
   ["start", ["--help"], 0, "--stash-version <v>"],
   ["dev", [], 1, "Which Stash?"],
   ["package:check", [], 1, "Which Stash?"],
-  ["health", [], 0, "no import cycles"],
   ["release:notes", ["v0.0.0-none"], 1, "is not the version of package.json"],
 ] as const)(
   "npm run %s",
