@@ -24,6 +24,8 @@ export interface EntryWords {
   readonly click: string;
   /** Before a number. */
   readonly changed: string;
+  /** Before a number: what a performer's card tells. */
+  readonly waiting: string;
 }
 
 export const ENTRY_WORDS = {
@@ -38,6 +40,7 @@ export const ENTRY_WORDS = {
     again: "Try again",
     click: "Click to try again.",
     changed: "performers changed upstream:",
+    waiting: "changes waiting:",
   },
   de: {
     sync: "Abgleichen",
@@ -50,6 +53,7 @@ export const ENTRY_WORDS = {
     again: "Erneut versuchen",
     click: "Zum erneuten Versuch klicken.",
     changed: "An den Quellen geänderte Darsteller:",
+    waiting: "wartende Änderungen:",
   },
   fr: {
     sync: "Synchroniser",
@@ -62,6 +66,7 @@ export const ENTRY_WORDS = {
     again: "Réessayer",
     click: "Cliquez pour réessayer.",
     changed: "performeurs modifiés dans les sources\u00a0:",
+    waiting: "changements en attente\u00a0:",
   },
   es: {
     sync: "Sincronizar",
@@ -74,6 +79,7 @@ export const ENTRY_WORDS = {
     again: "Reintentar",
     click: "Pulse para reintentar.",
     changed: "actrices/actores con cambios en origen:",
+    waiting: "cambios en espera:",
   },
   ja: {
     sync: "同期",
@@ -86,6 +92,7 @@ export const ENTRY_WORDS = {
     again: "再試行",
     click: "クリックすると再試行します。",
     changed: "ソース側で変更された出演者：",
+    waiting: "待機中の変更：",
   },
   zh: {
     sync: "同步",
@@ -98,6 +105,7 @@ export const ENTRY_WORDS = {
     again: "重试",
     click: "点击重试。",
     changed: "上游有变化的演员：",
+    waiting: "等待处理的更改：",
   },
 } as const satisfies Readonly<Record<string, EntryWords>>;
 

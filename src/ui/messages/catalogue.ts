@@ -15,7 +15,9 @@ import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
 import { enPatterns } from "./en-patterns";
+import { enLooks } from "./en-looks";
 import { enProblems } from "./en-problems";
+import { enReports } from "./en-reports";
 import { enReview } from "./en-review";
 import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
@@ -31,6 +33,7 @@ export const EN = {
   ...enPatterns,
   ...enProblems,
   ...enCreate,
+  ...enReports,
   ...enReview,
   ...enEvidence,
   ...enDecide,
@@ -41,6 +44,7 @@ export const EN = {
   ...enCare,
   ...enChecks,
   ...enHistory,
+  ...enLooks,
 } as const;
 
 export type MessageKey = keyof typeof EN;

@@ -7,6 +7,7 @@ import { Overview } from "../dashboard/overview";
 import { FavouritesTab } from "../favourites/favourites-tab";
 import { Face } from "../parts/face";
 import { HistoryTab } from "../history/history-tab";
+import { ReportsTab } from "../reports/reports-tab";
 import { ReviewTab } from "../review/review-tab";
 import { SettingsTab } from "../settings/settings-tab";
 import { LastUpdate } from "./last-update";
@@ -20,6 +21,7 @@ const FACES: Record<Tab, React.FC<{ id: string | null }>> = {
   overview: Overview,
   review: ReviewTab,
   favourites: FavouritesTab,
+  reports: ReportsTab,
   history: HistoryTab,
   settings: SettingsTab,
 };
