@@ -14,6 +14,7 @@ import { deKinds } from "./de-kinds";
 import { deLooks } from "./de-looks";
 import { dePatterns } from "./de-patterns";
 import { deProblems } from "./de-problems";
+import { deRefused } from "./de-refused";
 import { deReview } from "./de-review";
 import { deRuns } from "./de-runs";
 import { deSettings } from "./de-settings";
@@ -29,6 +30,7 @@ export const LANGUAGE: Translation = {
   ...dePatterns,
   ...deProblems,
   ...deCreate,
+  ...deRefused,
   ...deReview,
   ...deEvidence,
   ...deDecide,

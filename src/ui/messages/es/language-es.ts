@@ -14,6 +14,7 @@ import { esKinds } from "./es-kinds";
 import { esLooks } from "./es-looks";
 import { esPatterns } from "./es-patterns";
 import { esProblems } from "./es-problems";
+import { esRefused } from "./es-refused";
 import { esReview } from "./es-review";
 import { esRuns } from "./es-runs";
 import { esSettings } from "./es-settings";
@@ -29,6 +30,7 @@ export const LANGUAGE: Translation = {
   ...esPatterns,
   ...esProblems,
   ...esCreate,
+  ...esRefused,
   ...esReview,
   ...esEvidence,
   ...esDecide,

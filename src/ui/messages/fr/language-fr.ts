@@ -14,6 +14,7 @@ import { frKinds } from "./fr-kinds";
 import { frLooks } from "./fr-looks";
 import { frPatterns } from "./fr-patterns";
 import { frProblems } from "./fr-problems";
+import { frRefused } from "./fr-refused";
 import { frReview } from "./fr-review";
 import { frRuns } from "./fr-runs";
 import { frSettings } from "./fr-settings";
@@ -29,6 +30,7 @@ export const LANGUAGE: Translation = {
   ...frPatterns,
   ...frProblems,
   ...frCreate,
+  ...frRefused,
   ...frReview,
   ...frEvidence,
   ...frDecide,

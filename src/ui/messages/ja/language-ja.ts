@@ -14,6 +14,7 @@ import { jaKinds } from "./ja-kinds";
 import { jaLooks } from "./ja-looks";
 import { jaPatterns } from "./ja-patterns";
 import { jaProblems } from "./ja-problems";
+import { jaRefused } from "./ja-refused";
 import { jaReview } from "./ja-review";
 import { jaRuns } from "./ja-runs";
 import { jaSettings } from "./ja-settings";
@@ -34,6 +35,7 @@ export const LANGUAGE: Translation = {
   ...jaKinds,
   ...jaPatterns,
   ...jaProblems,
+  ...jaRefused,
   ...jaReview,
   ...jaRuns,
   ...jaSettings,

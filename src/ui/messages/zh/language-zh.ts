@@ -14,6 +14,7 @@ import { zhKinds } from "./zh-kinds";
 import { zhLooks } from "./zh-looks";
 import { zhPatterns } from "./zh-patterns";
 import { zhProblems } from "./zh-problems";
+import { zhRefused } from "./zh-refused";
 import { zhReview } from "./zh-review";
 import { zhRuns } from "./zh-runs";
 import { zhSettings } from "./zh-settings";
@@ -29,6 +30,7 @@ export const LANGUAGE: Translation = {
   ...zhPatterns,
   ...zhProblems,
   ...zhCreate,
+  ...zhRefused,
   ...zhReview,
   ...zhEvidence,
   ...zhDecide,
