@@ -23,8 +23,10 @@ import { createSource } from "./sources/registry";
 import type { SourceHandle } from "./sources/source-handle";
 import type { Backend, Shelf, Stash } from "./store/backend";
 import { createJournal, createNotes } from "./store/journal-kv";
+import { localMarks } from "./store/card-marks";
 import { watchDepartures } from "./store/departures";
 import { openKv } from "./store/kv";
+import { soundStores } from "./store/sound-kv";
 import { createLogBook } from "./store/log-book";
 import { openRunChannel } from "./store/run-channel";
 import { steadyClock } from "./store/steady-clock";
@@ -128,7 +130,7 @@ function connectStash(): () => Promise<Connection> {
 }
 
 function compose(): AppStores {
-  const kv = openKv();
+  const kv = soundStores(openKv());
   const stash = connectStash();
   const cspBlocked = watchPolicy();
   const clock = steadyClock(realClock());
@@ -188,6 +190,7 @@ function compose(): AppStores {
     notes: createNotes(kv("journal")),
     runs: kv("runs"),
     watch: watchBackend(kv),
+    cards: localMarks(),
     care: createCareKit(kv, {
       log,
       capabilities: async () => (await stash()).capabilities,

@@ -16,7 +16,7 @@ function roomOf(path: string): string {
 
 type Rule = (to: string, link: Import) => boolean;
 
-const PORTS = ["ports", "care-ports", "create-ports", "favourite-ports", "feed-ports", "values"].map(
+const PORTS = ["ports", "care-ports", "create-ports", "favourite-ports", "feed-ports", "rest-ports", "values"].map(
   (name) => `src/sync/${name}.ts`,
 );
 const PLUGIN_API = "src/host/plugin-api.ts";

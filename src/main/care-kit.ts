@@ -20,6 +20,16 @@ export interface CareDeps extends Pick<CareKit, "log" | "examine" | "eraseSettin
   readonly capabilities: () => Promise<Capabilities>;
 }
 
+/** What the plugin keeps outside the database: a few words to the entry script and between tabs. */
+function eraseNotes(): void {
+  try {
+    for (const key of Object.keys(window.localStorage))
+      if (key.startsWith("performerSiteSync.")) window.localStorage.removeItem(key);
+  } catch {
+    // Where the browser refuses it, nothing was kept there.
+  }
+}
+
 /** What housekeeping works with, over the plugin's database. */
 export function createCareKit(kv: ReturnType<typeof openKv>, deps: CareDeps): CareKit {
   const cache = kv<CachedEntity>("cache");
@@ -45,7 +55,10 @@ export function createCareKit(kv: ReturnType<typeof openKv>, deps: CareDeps): Ca
     keyForm,
     tally: () => tallyCache(cache),
     clear: (endpoint, types) => clearSorts(cache, kv("feeds"), endpoint, types),
-    eraseDatabase: () => eraseKv(),
+    async eraseDatabase() {
+      await eraseKv();
+      eraseNotes();
+    },
     eraseSettings: deps.eraseSettings,
   };
 }

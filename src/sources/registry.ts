@@ -129,6 +129,8 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
     endpoint,
     name,
     way: () => way,
+    resting: () => circuit.rest(),
+    onRest: (heard) => circuit.onChange(heard),
     pageUrl: (type, id) => (url ? dialect.pageUrl(url, type, id) : ""),
     account,
     async examine(signal) {

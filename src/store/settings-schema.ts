@@ -31,6 +31,7 @@ const KEYS = {
   autoCreateStudios: v.boolean(),
   watchHours: range(SETTING_RANGES.watchHours),
   historyMegabytes: range(SETTING_RANGES.historyMegabytes),
+  cardMarks: v.boolean(),
 } satisfies Record<keyof Settings, v.GenericSchema>;
 
 export interface ParsedSettings {

@@ -11,6 +11,7 @@ import { deFeeds } from "./de-feeds";
 import { deFields } from "./de-fields";
 import { deHistory } from "./de-history";
 import { deKinds } from "./de-kinds";
+import { deLooks } from "./de-looks";
 import { dePatterns } from "./de-patterns";
 import { deProblems } from "./de-problems";
 import { deReview } from "./de-review";
@@ -38,4 +39,5 @@ export const LANGUAGE: Translation = {
   ...deCare,
   ...deChecks,
   ...deHistory,
+  ...deLooks,
 };

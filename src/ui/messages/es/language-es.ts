@@ -11,6 +11,7 @@ import { esFeeds } from "./es-feeds";
 import { esFields } from "./es-fields";
 import { esHistory } from "./es-history";
 import { esKinds } from "./es-kinds";
+import { esLooks } from "./es-looks";
 import { esPatterns } from "./es-patterns";
 import { esProblems } from "./es-problems";
 import { esReview } from "./es-review";
@@ -38,4 +39,5 @@ export const LANGUAGE: Translation = {
   ...esCare,
   ...esChecks,
   ...esHistory,
+  ...esLooks,
 };

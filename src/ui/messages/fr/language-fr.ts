@@ -11,6 +11,7 @@ import { frFeeds } from "./fr-feeds";
 import { frFields } from "./fr-fields";
 import { frHistory } from "./fr-history";
 import { frKinds } from "./fr-kinds";
+import { frLooks } from "./fr-looks";
 import { frPatterns } from "./fr-patterns";
 import { frProblems } from "./fr-problems";
 import { frReview } from "./fr-review";
@@ -38,4 +39,5 @@ export const LANGUAGE: Translation = {
   ...frCare,
   ...frChecks,
   ...frHistory,
+  ...frLooks,
 };

@@ -11,6 +11,7 @@ import { jaFeeds } from "./ja-feeds";
 import { jaFields } from "./ja-fields";
 import { jaHistory } from "./ja-history";
 import { jaKinds } from "./ja-kinds";
+import { jaLooks } from "./ja-looks";
 import { jaPatterns } from "./ja-patterns";
 import { jaProblems } from "./ja-problems";
 import { jaReview } from "./ja-review";
@@ -38,4 +39,5 @@ export const LANGUAGE: Translation = {
   ...jaSettings,
   ...jaStudios,
   ...jaWhich,
+  ...jaLooks,
 };

@@ -11,6 +11,7 @@ import { zhFeeds } from "./zh-feeds";
 import { zhFields } from "./zh-fields";
 import { zhHistory } from "./zh-history";
 import { zhKinds } from "./zh-kinds";
+import { zhLooks } from "./zh-looks";
 import { zhPatterns } from "./zh-patterns";
 import { zhProblems } from "./zh-problems";
 import { zhReview } from "./zh-review";
@@ -38,4 +39,5 @@ export const LANGUAGE: Translation = {
   ...zhCare,
   ...zhChecks,
   ...zhHistory,
+  ...zhLooks,
 };
