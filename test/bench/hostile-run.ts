@@ -146,6 +146,8 @@ export async function huntEscapes(
     await saveSettings(embedded.url, SETTINGS);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     const page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: "en-GB" });
+    // A busy machine may take its time with thousands of odd values.
+    page.setDefaultTimeout(120_000);
     const found = new Set<string>();
     page.on("pageerror", (error) => found.add(`the page broke: ${error.message.slice(0, 200)}`));
     page.on("console", (message) => {

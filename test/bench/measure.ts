@@ -52,7 +52,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   {
     figures: ["hostile_escapes"],
     obstacle: browserObstacle,
-    run: async (root) => [await measureHostile(root, 200)],
+    run: async (root) => [await measureHostile(root, 120)],
   },
   { figures: ["entry_gzip", "total_gzip"], run: (root) => measureSizes(root) },
 ];
