@@ -7,7 +7,7 @@ import { hostModules } from "./scripts/host-modules";
 export const PLUGIN_ID = "performerSiteSync";
 export const OUT_DIR = resolve(import.meta.dirname, "dist", PLUGIN_ID);
 
-/** The version that *About* shows. */
+/** The version that *About* shows, and that entry and lazy part compare. */
 const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, "package.json"), "utf8")) as {
   version: string;
 };
@@ -22,12 +22,12 @@ const shared: InlineConfig = {
 };
 
 /** The lazy part: hashed ES chunks and one hashed style sheet, because Stash's assets are seen stale (stash-host: Loading). */
-export function mainBuild(): InlineConfig {
+export function mainBuild(outDir = OUT_DIR): InlineConfig {
   return {
     ...shared,
     define: { __PLUGIN_VERSION__: JSON.stringify(version) },
     build: {
-      outDir: resolve(OUT_DIR, "assets"),
+      outDir: resolve(outDir, "assets"),
       emptyOutDir: true,
       assetsDir: "",
       target: "es2022",
@@ -60,16 +60,17 @@ export interface MainFiles {
 }
 
 /** The small classic script that every page of Stash loads; it knows the hashed names of the lazy part. */
-export function entryBuild(main: MainFiles): InlineConfig {
+export function entryBuild(main: MainFiles, outDir = OUT_DIR): InlineConfig {
   return {
     ...shared,
     define: {
       __PLUGIN_ID__: JSON.stringify(PLUGIN_ID),
+      __PLUGIN_VERSION__: JSON.stringify(version),
       __MAIN_SCRIPT__: JSON.stringify(main.script),
       __MAIN_STYLES__: JSON.stringify(main.styles),
     },
     build: {
-      outDir: OUT_DIR,
+      outDir,
       emptyOutDir: false,
       target: "es2022",
       modulePreload: false,

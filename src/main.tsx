@@ -47,6 +47,9 @@ import "./ui/review.css";
 
 const PLUGIN_ID = "performerSiteSync";
 
+/** Written in by the build. */
+declare const __PLUGIN_VERSION__: string;
+
 interface Connection extends Stash {
   readonly scraper: Scraper;
   readonly capabilities: Capabilities;
@@ -233,6 +236,7 @@ function surrounded<Props extends object>(Inner: React.ComponentType<Props>): Re
 
 /** What the entry script shows where. */
 export const faces: Faces = {
+  version: __PLUGIN_VERSION__,
   Page: surrounded(Page),
   PerformerButton: surrounded(PerformerButton),
   StudioButton: surrounded(StudioButton),

@@ -7,6 +7,8 @@ export interface PerformerButtonProps {
 }
 
 export interface Faces {
+  /** Of the plugin that this lazy part was built for: the entry script must be of the same. */
+  readonly version: string;
   /** The full-screen route; reads tab and sub from the route's params. */
   readonly Page: ComponentType;
   readonly PerformerButton: ComponentType<PerformerButtonProps>;

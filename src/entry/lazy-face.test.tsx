@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import * as React from "react";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Faces } from "./faces";
 import { LazyFace } from "./lazy-face";
 import { createFacesLoader } from "./load-faces";
@@ -11,14 +11,14 @@ afterEach(cleanup);
 const draw = ({ ToolsCard }: Faces) => <ToolsCard />;
 
 function facesWith(ToolsCard: React.ComponentType) {
-  return { faces: { ToolsCard } as unknown as Faces };
+  return { faces: { ToolsCard, version: "0.0.0" } as unknown as Faces };
 }
 
 function loader(module: () => Promise<unknown>) {
-  return createFacesLoader({ module, style: async () => undefined });
+  return createFacesLoader({ module, style: async () => undefined, entry: async () => 'load("main-test.mjs")' });
 }
 
-test("a failed load says so and tries again on request; then it names the other remedy", async () => {
+test("a failed load says so and tries again on request", async () => {
   const module = vi
     .fn<() => Promise<unknown>>()
     .mockRejectedValueOnce(new Error("gone"))
@@ -26,10 +26,10 @@ test("a failed load says so and tries again on request; then it names the other 
     .mockResolvedValue(facesWith(() => <p>card</p>));
   render(<LazyFace loader={loader(module)} shape="page" draw={draw} />);
   expect((await screen.findByRole("alert")).textContent).toContain("could not be loaded.");
-  expect(screen.getByRole("alert").textContent).not.toContain("reload");
+  expect(screen.queryByText("Reload")).toBeNull();
   fireEvent.click(screen.getByText("Try again"));
   expect(screen.getByRole("status")).toBeTruthy();
-  expect((await screen.findByRole("alert")).textContent).toContain("reload this page");
+  expect(await screen.findByRole("alert")).toBeTruthy();
   fireEvent.click(screen.getByText("Try again"));
   expect(await screen.findByText("card")).toBeTruthy();
   expect(module).toHaveBeenCalledTimes(3);
@@ -42,7 +42,7 @@ test("in Stash's row of buttons all states are buttons", async () => {
     .mockResolvedValue(facesWith(() => <button type="button">real</button>));
   render(<LazyFace loader={loader(module)} shape="button" draw={draw} />);
   expect(screen.getByRole("button")).toHaveProperty("disabled", true);
-  fireEvent.click(await screen.findByTitle(/could not be loaded. Click to try again/u));
+  fireEvent.click(await screen.findByTitle(/could not be loaded. Click to try again\./u));
   expect(await screen.findByText("real")).toBeTruthy();
 });
 
@@ -65,4 +65,55 @@ test("what is loaded already is drawn at once", async () => {
   await ready.load();
   render(<LazyFace loader={ready} shape="page" draw={draw} />);
   expect(screen.getByText("card")).toBeTruthy();
+});
+
+describe("after an update of the plugin", () => {
+  const newer = async () => 'load("main-newer.mjs")';
+
+  test("a page that had not loaded the faces offers to reload, as a button too", async () => {
+    const reload = vi.fn();
+    const module = async () => Promise.reject(new Error("404"));
+    const make = () => createFacesLoader({ module, style: async () => undefined, entry: newer, reload });
+    const page = render(<LazyFace loader={make()} shape="page" draw={draw} />);
+    expect((await screen.findByRole("alert")).textContent).toContain("was updated since this page was opened");
+    fireEvent.click(screen.getByText("Reload"));
+    expect(reload).toHaveBeenCalledTimes(1);
+    page.unmount();
+    render(<LazyFace loader={make()} shape="button" draw={draw} />);
+    fireEvent.click(await screen.findByTitle(/was updated .*/u));
+    expect(reload).toHaveBeenCalledTimes(2);
+  });
+
+  test("a page that has the older faces goes on with them and says so, once a minute has passed", async () => {
+    let now = 0;
+    const reload = vi.fn();
+    const module = async () => facesWith(() => <p>card</p>);
+    const ready = createFacesLoader({ module, style: async () => undefined, entry: newer, reload, now: () => now });
+    await ready.load();
+    const first = render(<LazyFace loader={ready} shape="page" draw={draw} />);
+    expect(await ready.outdated()).toBe(false);
+    expect(screen.queryByRole("alert")).toBeNull();
+    first.unmount();
+    now = 60_000;
+    render(<LazyFace loader={ready} shape="page" draw={draw} />);
+    expect((await screen.findByRole("alert")).textContent).toContain("was updated");
+    expect(screen.getByText("card")).toBeTruthy();
+  });
+
+  test("files of two versions are not mixed", async () => {
+    const module = async () => ({ faces: { ...facesWith(() => <p>card</p>).faces, version: "9.9.9" } });
+    render(<LazyFace loader={loader(module)} shape="page" draw={draw} />);
+    expect((await screen.findByRole("alert")).textContent).toContain("files of two versions");
+    expect(screen.getByText("Reload")).toBeTruthy();
+    expect(screen.queryByText("card")).toBeNull();
+  });
+
+  test("a Stash that does not answer is no update", async () => {
+    const entry = async () => Promise.reject(new Error("offline"));
+    const module = async () => Promise.reject(new Error("offline"));
+    const away = createFacesLoader({ module, style: async () => undefined, entry });
+    expect(await away.outdated()).toBe(false);
+    render(<LazyFace loader={away} shape="page" draw={draw} />);
+    expect((await screen.findByRole("alert")).textContent).toContain("could not be loaded");
+  });
 });

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import type { Faces } from "./faces";
 import { createFacesLoader } from "./load-faces";
 
-const faces = {} as Faces;
+const faces = { version: "0.0.0" } as Faces;
 
 test("script and style come from the plugin's assets below Stash's base, once", async () => {
   document.head.innerHTML = '<base href="/stash/">';
@@ -44,4 +44,25 @@ test("the browser's way: a link that stays when it loads and goes when it fails"
   link?.dispatchEvent(new Event("error"));
   await expect(first).rejects.toThrow();
   expect(document.querySelector("link")).toBeNull();
+});
+
+test("the browser's way: the entry script that Stash gives now says whether the plugin was updated", async () => {
+  document.head.innerHTML = '<base href="/stash/">';
+  const answers = [
+    new Response("import('main-test.mjs')"),
+    new Response("", { status: 404 }),
+    new Response("main-2.mjs"),
+  ];
+  const fetch = vi.fn(async (_url: string, _init?: RequestInit) => answers.shift()!);
+  vi.stubGlobal("fetch", fetch);
+  let now = 0;
+  const loader = createFacesLoader({ now: () => now });
+  expect(await loader.outdated()).toBe(false);
+  expect(await loader.outdated()).toBe(false);
+  expect(fetch.mock.calls).toEqual([
+    [`${window.location.origin}/stash/plugin/performerSiteSync/javascript`, { cache: "no-cache" }],
+  ]);
+  now = 60_000;
+  expect(await loader.outdated()).toBe(false);
+  expect(await loader.outdated()).toBe(true);
 });

@@ -16,6 +16,7 @@ function Page() {
 }
 
 const faces: Faces = {
+  version: "0.0.0",
   Page,
   PerformerButton: ({ id, name }) => {
     const [first] = React.useState(id);

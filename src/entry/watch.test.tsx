@@ -25,7 +25,7 @@ test("both sides mean the same place", () => {
 });
 
 function loader(watch = vi.fn(async () => undefined)) {
-  const module = vi.fn(async () => ({ faces: { watch } as unknown as Faces }));
+  const module = vi.fn(async () => ({ faces: { watch, version: "0.0.0" } as unknown as Faces }));
   return { watch, module, loader: createFacesLoader({ module, style: async () => undefined }) };
 }
 
@@ -72,7 +72,7 @@ describe("the badge", () => {
     expect(screen.getByRole("button", { name: "Settings" })).toBeTruthy();
     expect(screen.queryByRole("link")).toBeNull();
     act(() => mirror.write({ hours: 24, at: 1, changed: 12 }));
-    const link = screen.getByRole("link", { name: "Performer & Site Sync: 12 performers changed upstream" });
+    const link = screen.getByRole("link", { name: "Performer & Site Sync – performers changed upstream: 12" });
     expect(link.getAttribute("href")).toBe("/plugins/performer-site-sync");
     act(() => mirror.write({ hours: 24, at: 1, changed: 0 }));
     expect(screen.queryByRole("link")).toBeNull();
@@ -81,7 +81,7 @@ describe("the badge", () => {
     bar();
     window.localStorage.setItem(MIRROR_KEY, JSON.stringify({ changed: 1 }));
     act(() => void window.dispatchEvent(new Event("storage")));
-    expect(screen.getByRole("link", { name: /1 performer changed/ })).toBeTruthy();
+    expect(screen.getByRole("link", { name: /changed upstream: 1$/ })).toBeTruthy();
   });
   it("shows nothing where the browser keeps nothing for us", () => {
     const refuse = vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {

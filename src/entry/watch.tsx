@@ -3,6 +3,7 @@ import { faRotate } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { NavLink } from "react-router-dom";
 import type { FacesLoader } from "./load-faces";
+import { NAME, useEntryWords } from "./words";
 
 /** The lazy part writes it (store/watch-mirror), so that a page need not load that to learn that nothing is to do. */
 export const MIRROR_KEY = "performerSiteSync.watch";
@@ -46,6 +47,7 @@ export function startWatch(loader: FacesLoader): void {
 
 /** Beside Stash's own buttons, only while there is something to tell: how many performers changed upstream. */
 export function WatchBadge() {
+  const { changed: said } = useEntryWords();
   const [changed, setChanged] = React.useState(() => read().changed);
   React.useEffect(() => {
     const again = () => setChanged(read().changed);
@@ -58,7 +60,7 @@ export function WatchBadge() {
   }, []);
   if (!(changed > 0)) return null;
   const [width, height, , , path] = faRotate.icon;
-  const words = `Performer & Site Sync: ${changed} ${changed === 1 ? "performer" : "performers"} changed upstream`;
+  const words = `${NAME} – ${said} ${changed}`;
   return (
     <NavLink className="nav-utility" exact to="/plugins/performer-site-sync">
       <span className="btn btn-primary minimal d-flex align-items-center h-100" title={words}>

@@ -9,7 +9,7 @@ import type { KindName } from "../sync/kinds/kind";
 import { elements, isWebUrl } from "../sync/kinds/lists";
 import { linkParts } from "../sync/kinds/special";
 import { isEmpty, isImage, isStudio, type MaybeValue } from "../sync/values";
-import { Msg, type Text, useText } from "./messages/use-text";
+import { listText, Msg, type Text, useText } from "./messages/use-text";
 import { useSourceName } from "./review/use-source-name";
 import { clipText, visibleText } from "./review/visible-text";
 
@@ -20,6 +20,7 @@ interface Context {
   readonly stash: (id: string) => string | null;
   readonly reads: "country" | "cm" | undefined;
   readonly source: (endpoint: string) => string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 interface Drawing {
@@ -83,7 +84,7 @@ function Url({ url }: { url: string }) {
   );
 }
 
-const list = (value: MaybeValue, one: (element: string) => React.ReactNode) => (
+const lines = (value: MaybeValue, one: (element: string) => React.ReactNode) => (
   <ul className="pss-plain-list">
     {elements(value).map((element) => (
       <li key={element}>{one(element)}</li>
@@ -123,16 +124,16 @@ const DRAWINGS = {
   },
   period: { words: plain },
   names: {
-    words: (value) => elements(value).join(", "),
-    draw: (value) => list(value, (e) => <PlainText>{e}</PlainText>),
+    words: (value, { list }) => list(elements(value)),
+    draw: (value) => lines(value, (e) => <PlainText>{e}</PlainText>),
   },
   urls: {
-    words: (value) => elements(value).map(shortUrl).join(", "),
-    draw: (value) => list(value, (e) => <Url url={e} />),
+    words: (value, { list }) => list(elements(value).map(shortUrl)),
+    draw: (value) => lines(value, (e) => <Url url={e} />),
   },
   bodyMods: {
     words: (value) => elements(value).join("; "),
-    draw: (value) => list(value, (e) => <PlainText>{e}</PlainText>),
+    draw: (value) => lines(value, (e) => <PlainText>{e}</PlainText>),
   },
   image: {
     words: (value, { text }) =>
@@ -141,12 +142,9 @@ const DRAWINGS = {
         : text("cell.image"),
   },
   links: {
-    words: (value, { source }) =>
-      elements(value)
-        .map((element) => source(linkParts(element).endpoint))
-        .join(", "),
+    words: (value, { source, list }) => list(elements(value).map((element) => source(linkParts(element).endpoint))),
     draw: (value, { source }) =>
-      list(value, (e) => (
+      lines(value, (e) => (
         <>
           <PlainText>{source(linkParts(e).endpoint)}</PlainText> <code>{shortId(linkParts(e).id)}</code>
         </>
@@ -194,6 +192,7 @@ function useDrawing(): Omit<Context, "reads"> {
       text,
       stash: (id: string) => (Object.hasOwn(intl.messages, id) ? intl.formatMessage({ id }) : genderWord(id, text)),
       source,
+      list: (items: readonly string[]) => listText(intl, items),
     }),
     [intl, text, source],
   );

@@ -8,6 +8,7 @@ import {
 } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button } from "react-bootstrap";
+import { FormattedNumber } from "react-intl";
 import { useToast } from "../host/plugin-api";
 import type { SingleSync } from "../store/contracts";
 import type { Plan } from "../sync/plan-types";
@@ -178,7 +179,11 @@ function SyncButton({ id, name }: { id: string; name: string }) {
         onClick={working ? undefined : click}
       >
         <Icon icon={ICONS[now.state]} /> {words}
-        {now.state === "waiting" && <span className="pss-badge">{now.count}</span>}
+        {now.state === "waiting" && (
+          <span className="pss-badge">
+            <FormattedNumber value={now.count} />
+          </span>
+        )}
       </Button>
       {opened && <ReviewDialog plan={latest ?? opened} refreshing={working} onClose={() => setOpened(null)} />}
     </>

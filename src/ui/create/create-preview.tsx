@@ -4,7 +4,7 @@ import { Button } from "react-bootstrap";
 import type { CreateRequest, Prospect } from "../../sync/create-types";
 import { PlainText, Value } from "../cells";
 import { useFieldLabel } from "../messages/field-label";
-import { Msg, useText } from "../messages/use-text";
+import { Msg, useText, useListText } from "../messages/use-text";
 import { useSourceName } from "../review/use-source-name";
 import { StepMark, UpstreamPicture } from "./create-parts";
 import { type CreateWords, fieldsOf, refName, stepKind, stepText } from "./create-words";
@@ -19,6 +19,7 @@ export function useCreateWords(): CreateWords {
 
 function Fields({ prospect }: { prospect: Prospect }) {
   const { label, source } = useCreateWords();
+  const list = useListText();
   const fields = fieldsOf(prospect).filter((diff) => diff.field !== "image");
   // Where all of it is from one source, its line above says so.
   const several = prospect.links.length > 1;
@@ -35,7 +36,7 @@ function Fields({ prospect }: { prospect: Prospect }) {
             <dd>
               <Value field={diff.field} value={diff.proposed} />
               {several && diff.field !== "stashIds" && (
-                <small className="pss-sub">{diff.agree.map(source).join(", ")}</small>
+                <small className="pss-sub">{list(diff.agree.map(source))}</small>
               )}
             </dd>
           </React.Fragment>
@@ -83,7 +84,7 @@ export function CreatePreview({ prospects, onAnswer }: CreatePreviewProps) {
     <>
       {silent.length > 0 && (
         <p className="pss-small pss-state pss-k-orange">
-          <Msg id="create.silent" values={{ sources: silent.map(words.source).join(", "), count: silent.length }} />
+          <Msg id="create.silent" values={{ sources: silent.map(words.source), count: silent.length }} />
         </p>
       )}
       <ul className="pss-create-list">

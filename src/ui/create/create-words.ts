@@ -29,12 +29,11 @@ export function fieldsOf({ plan }: Prospect) {
   return plan?.diffs.filter((diff) => diff.heap === "safe") ?? [];
 }
 
-function evidenceText(text: Text, evidence: readonly Evidence[]): string {
-  const said = evidence.map((one) => {
+function evidenceText(text: Text, evidence: readonly Evidence[]): readonly string[] {
+  return evidence.map((one) => {
     const values = Object.entries(one.values ?? {}).map(([k, v]) => [k, typeof v === "string" ? visibleText(v) : v]);
     return text(`evidence.${one.id}`, Object.fromEntries(values));
   });
-  return said.join(", ");
 }
 
 /** Why nothing can be done. */
@@ -57,11 +56,11 @@ export function stepText(words: CreateWords, prospect: Prospect): string {
   if (step.type === "link")
     return text("create.step.link", { name: refName(step.local), evidence: evidenceText(text, step.evidence) });
   if (step.type === "review") {
-    const names = step.locals.map(refName).join(", ");
+    const names = step.locals.map(refName);
     return text(`create.review.${step.reason}`, { names, evidence: evidenceText(text, step.evidence) });
   }
   const sources = new Set(prospect.links.map((link) => source(link.slice(0, link.indexOf(" ")))));
-  return text("create.step.create", { count: fieldsOf(prospect).length, sources: [...sources].join(", ") });
+  return text("create.step.create", { count: fieldsOf(prospect).length, sources: [...sources] });
 }
 
 /** The word in front of a step; a parent that comes along is called so. */

@@ -32,7 +32,7 @@ function Changed({ watch }: { watch: StoreApi<WatchState> }) {
         </Button>
       }
     >
-      {text("watch.what")} {silent.length > 0 && text("watch.partly", { sources: silent.join(", ") })}
+      {text("watch.what")} {silent.length > 0 && text("watch.partly", { sources: silent })}
       {error && <p className="pss-k-red pss-state">{text("action.failed", { message: error })}</p>}
     </Note>
   );

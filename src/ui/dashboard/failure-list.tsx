@@ -23,7 +23,7 @@ function Names({ group }: { group: FailureGroup }) {
     <p className="pss-names">
       {shown.map((performer, place) => (
         <React.Fragment key={performer.id}>
-          {place > 0 && ", "}
+          {place > 0 && " · "}
           <Link to={STASH.page(type, performer.id)}>{shortened(performer.name)}</Link>
         </React.Fragment>
       ))}

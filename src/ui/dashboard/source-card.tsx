@@ -5,7 +5,7 @@ import { FormattedNumber } from "react-intl";
 import type { SourceInfo } from "../../store/contracts";
 import type { LaneProgress } from "../../sync/run-types";
 import { Icon } from "../icon";
-import { Msg, useText } from "../messages/use-text";
+import { Msg, useText, useListText } from "../messages/use-text";
 import { RemedyButton } from "../parts/remedy-button";
 import { useAction } from "../parts/use-action";
 import { useNow } from "../parts/use-now";
@@ -27,6 +27,7 @@ function useSwitch(source: SourceInfo) {
 const WAYS = { direct: faBolt, "through-stash": faServer } as const;
 
 function Facts({ source }: { source: SourceInfo }) {
+  const list = useListText();
   const account = source.test.state === "ready" ? source.test.account : null;
   return (
     <dl className="pss-facts-list">
@@ -51,7 +52,7 @@ function Facts({ source }: { source: SourceInfo }) {
           <dt>
             <Msg id="source.account" />
           </dt>
-          <dd>{[account.name, account.roles.join(", ")].filter((part) => part !== "").join(" · ")}</dd>
+          <dd>{[account.name, list(account.roles)].filter((part) => part !== "").join(" · ")}</dd>
         </>
       )}
       <dt>

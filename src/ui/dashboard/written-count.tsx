@@ -48,7 +48,7 @@ export function WrittenCount({ written, refused, problems }: WrittenCountProps) 
             const said = problemText(text, problem, label);
             return (
               <li key={id}>
-                <Link to={STASH.page(type, id)}>{shortened(name)}</Link>: {said.title}. {said.what} {said.todo}
+                <Link to={STASH.page(type, id)}>{shortened(name)}</Link>: {said.title} – {said.what} {said.todo}
               </li>
             );
           })}

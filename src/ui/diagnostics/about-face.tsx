@@ -44,7 +44,7 @@ export function AboutFace() {
       <div className="card pss-card pss-pad">
         <h3 className="pss-care-h">{text("app.title")}</h3>
         <p>
-          {text("about.version", { version })}. <span className="pss-mu">{text("about.license")}</span>
+          {text("about.version", { version })} · <span className="pss-mu">{text("about.license")}</span>
         </p>
         <p className="pss-care-links">
           <Link to={STASH.providers}>{text("about.stash-boxes")}</Link>

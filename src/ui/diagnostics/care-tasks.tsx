@@ -3,10 +3,10 @@ import * as React from "react";
 import { Button } from "react-bootstrap";
 import { FormattedTime } from "react-intl";
 import { Link } from "react-router-dom";
-import { Msg, useText } from "../messages/use-text";
+import { Msg, useListText, useText } from "../messages/use-text";
 import { useCare } from "../stores-context";
 import { type CarePart, carePath } from "./care-nav";
-import { findingsText } from "./check-summary";
+import { findingsWords } from "./check-summary";
 import { sizeText } from "./size-text";
 
 const Row: React.FC<{ title: string; action: React.ReactNode }> = ({ title, action, children }) => (
@@ -30,6 +30,7 @@ export function CareLink({ part, label, subject }: { part: CarePart; label: stri
 
 function CheckRow() {
   const text = useText();
+  const list = useListText();
   const findings = useCare((state) => state.findings);
   const validate = useCare((state) => state.validate);
   const title = text("check.title");
@@ -51,7 +52,9 @@ function CheckRow() {
       {findings.state === "failed" && <span className="pss-k-red pss-state">{findings.message}</span>}
       {found && (
         <span role="status">
-          <span className={bad ? "pss-k-orange pss-state" : ""}>{findingsText(text, found) || text("check.none")}</span>
+          <span className={bad ? "pss-k-orange pss-state" : ""}>
+            {list(findingsWords(text, found)) || text("check.none")}
+          </span>
           {findings.state === "ready" && (
             <>
               {" · "}

@@ -2,12 +2,12 @@
 import * as React from "react";
 import { Button } from "react-bootstrap";
 import { CHECKS } from "../../sync/checks/checks";
-import { useText } from "../messages/use-text";
+import { useListText, useText } from "../messages/use-text";
 import { Announcer } from "../parts/announcer";
 import { Note } from "../parts/note";
 import { Skeleton } from "../parts/skeleton";
 import { useCare } from "../stores-context";
-import { findingsText } from "./check-summary";
+import { findingsWords } from "./check-summary";
 import { FindingNote } from "./finding-note";
 
 /** Draw it inside a `Face`. Checks by itself when it opens: it asks Stash and the browser only. */
@@ -20,7 +20,8 @@ export function CheckFace() {
   }, [validate]);
   const working = findings.state === "working" || findings.state === "unknown";
   const found = findings.state === "ready" ? findings.value : [];
-  const summary = findingsText(text, found);
+  const list = useListText();
+  const summary = list(findingsWords(text, found));
   return (
     <div className="pss-care">
       <div className="pss-care-head">

@@ -7,10 +7,10 @@ const PARTS = [
   ["info", "check.found.hints"],
 ] as const satisfies readonly (readonly [Severity, string])[];
 
-/** "1 problem, 2 warnings, 1 hint"; empty when nothing was found. */
-export function findingsText(text: Text, findings: readonly Pick<Finding, "severity">[]): string {
+/** "1 problem", "2 warnings", "1 hint": how many were found of each; empty when nothing was found. */
+export function findingsWords(text: Text, findings: readonly Pick<Finding, "severity">[]): readonly string[] {
   return PARTS.flatMap(([severity, key]) => {
     const n = findings.filter((finding) => finding.severity === severity).length;
     return n > 0 ? [text(key, { n })] : [];
-  }).join(", ");
+  });
 }

@@ -10,7 +10,7 @@ import type { WayTest } from "../../sync/care-ports";
 import { isTransient } from "../dashboard/source-state";
 import { Icon } from "../icon";
 import { type FailureText, failureText } from "../messages/failure-text";
-import { useText } from "../messages/use-text";
+import { useText, useListText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { RemedyButton } from "../parts/remedy-button";
 import { clockText } from "../parts/time-text";
@@ -22,6 +22,7 @@ const WAYS = { direct: faBolt, "through-stash": faServer } as const;
 
 function WayRow({ test, source }: { test: WayTest; source: SourceInfo }) {
   const text = useText();
+  const list = useListText();
   const { account, failure, version, way } = test;
   const quiet = <span className="pss-dim">{text("ways.not-said")}</span>;
   const cell = (label: "time" | "account" | "roles" | "version", value: React.ReactNode) => (
@@ -38,7 +39,7 @@ function WayRow({ test, source }: { test: WayTest; source: SourceInfo }) {
       </td>
       {cell("time", account && text("source.ms", { ms: Math.round(account.latencyMs) }))}
       {cell("account", account?.name)}
-      {cell("roles", account?.roles.join(", "))}
+      {cell("roles", account && list(account.roles))}
       {cell("version", version)}
     </tr>
   );

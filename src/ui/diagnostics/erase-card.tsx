@@ -55,7 +55,7 @@ function Choice({ choice, onChange }: { choice: EraseChoice; onChange: (choice: 
 
 function Result({ result }: { result: EraseResult }) {
   const text = useText();
-  const what = result.done.map((part) => text(`erase.done.${part}`)).join(", ");
+  const what = result.done.map((part) => text(`erase.done.${part}`));
   return (
     <>
       {result.failed.map((one) => (

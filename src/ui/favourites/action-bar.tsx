@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button } from "react-bootstrap";
 import type { FavouriteTask } from "../../sync/favourite-types";
 import type { EntityType } from "../../sync/ports";
-import { b, Msg, useText } from "../messages/use-text";
+import { b, Msg, useText, useListText } from "../messages/use-text";
 import { Bar, percentOf } from "../parts/bar";
 import { spanText } from "../parts/time-text";
 import { useSettings } from "../stores-context";
@@ -12,6 +12,7 @@ import type { Items } from "./use-favourites";
 /** What the selection of all lists comes to, in words, before it is done; while it is done, how far it is. */
 export function ActionBar({ items, working, onRun }: ActionBarProps) {
   const text = useText();
+  const list = useListText();
   const delay = useSettings((state) => state.settings.delaySeconds);
   if (working) {
     const words = text("favourites.working", { done: working.done, of: working.of });
@@ -33,7 +34,7 @@ export function ActionBar({ items, working, onRun }: ActionBarProps) {
   return (
     <section className="pss-fav-bar pss-raised" aria-label={text("favourites.bar")}>
       <p>
-        {b([text("favourites.bar.selected", { count })])} {parts.length > 0 && `${parts.join(", ")}. `}
+        {b([text("favourites.bar.selected", { count })])} {parts.length > 0 && `${list(parts)} · `}
         {requests > 0 && `${text("favourites.bar.cost", { requests, span })} `}
         {parts.length > 0 && <Msg id={create > 0 ? "favourites.bar.undo.create" : "favourites.bar.undo"} />}
       </p>

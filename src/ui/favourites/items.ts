@@ -1,4 +1,5 @@
 /** Rows as the lists show them: one line for each of the library, whatever sources it concerns. Pure. */
+import { fold } from "../../sync/kinds/text";
 import { actionable, isDifference } from "../../sync/favourite-rows";
 import type { FavouriteAct, FavouriteRow, FavouriteSet, FavouriteTask, LocalSide } from "../../sync/favourite-types";
 
@@ -43,17 +44,29 @@ function rank(item: FavouriteItem): number {
   return item.parts.some((part) => part.step.type === "choose" || part.step.type === "failed") ? 1 : 2;
 }
 
-/** What can be done first, then what a person must look at, then the rest; by name. */
-function sorted(items: readonly FavouriteItem[]): readonly FavouriteItem[] {
-  return [...items].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+/** What can be done first, then what a person must look at, then the rest; by name, as the language sorts. */
+function sorted(items: readonly FavouriteItem[], locale: string): readonly FavouriteItem[] {
+  const { compare } = new Intl.Collator(locale);
+  return [...items].sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name));
+}
+
+interface ItemOptions {
+  readonly together: boolean;
+  readonly canCreate: boolean;
+  /** The reader's language. */
+  readonly locale: string;
 }
 
 /** One source's rows, each a line of its own; with `together`, the rows of several sources by whom they mean here. */
 export function itemsOf(
   rows: readonly FavouriteRow[],
-  { together, canCreate }: { readonly together: boolean; readonly canCreate: boolean },
+  { together, canCreate, locale }: ItemOptions,
 ): readonly FavouriteItem[] {
-  if (!together) return sorted(rows.map((row) => itemOf(row.key, row.set, [row], canCreate)));
+  if (!together)
+    return sorted(
+      rows.map((row) => itemOf(row.key, row.set, [row], canCreate)),
+      locale,
+    );
   const groups = new Map<string, FavouriteRow[]>();
   for (const row of rows) {
     const key = row.local ? `local ${row.local.id}` : row.key;
@@ -61,16 +74,19 @@ export function itemsOf(
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return sorted([...groups].map(([key, parts]) => itemOf(key, setOver(parts), parts, canCreate)));
+  return sorted(
+    [...groups].map(([key, parts]) => itemOf(key, setOver(parts), parts, canCreate)),
+    locale,
+  );
 }
 
 /** The items whose name, here or there, contains all the words. */
 export function found(items: readonly FavouriteItem[], words: string): readonly FavouriteItem[] {
-  const wanted = words.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+  const wanted = fold(words).split(" ").filter(Boolean);
   if (wanted.length === 0) return items;
   return items.filter((item) => {
     const said = [item.name, item.disambiguation, ...item.parts.map((part) => part.upstream?.name)];
-    const text = said.filter(Boolean).join(" ").toLocaleLowerCase();
+    const text = fold(said.filter(Boolean).join(" "));
     return wanted.every((word) => text.includes(word));
   });
 }

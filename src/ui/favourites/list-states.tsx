@@ -82,7 +82,7 @@ export function NoSources({ loading }: { loading: boolean }) {
       actions={
         <>
           <Link className="btn btn-secondary btn-sm" to={STASH.providers}>
-            Metadata Providers
+            <Msg id="remedy.providers" />
           </Link>
           <Link className="btn btn-secondary btn-sm" to={pagePath("settings")}>
             <Msg id="tab.settings" />

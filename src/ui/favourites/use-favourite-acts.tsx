@@ -14,7 +14,7 @@ export function problemWords(text: Text, problem: FavouriteProblem, source: stri
   switch (problem.kind) {
     case "source-failed": {
       const { title, todo } = failureText(text, problem.failure, source);
-      return `${title}. ${todo}`;
+      return `${title} – ${todo}`;
     }
     case "source-refused":
       if (problem.message === "") return text("favourites.problem.source-refused.silent", { source });

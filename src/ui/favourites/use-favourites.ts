@@ -1,5 +1,6 @@
 /** What the tab shows: the chosen kind and sources out of the address, their lists, the search, the selection. */
 import * as React from "react";
+import { useIntl } from "react-intl";
 import { useHistory, useLocation } from "react-router-dom";
 import type { FavouriteList } from "../../store/favourites-contract";
 import { favouriteKey } from "../../store/favourites-contract";
@@ -55,11 +56,12 @@ export function useItems(chosen: Chosen) {
   const canCreate = creating && possible;
   const [words, setWords] = React.useState("");
   const [selection, setSelection] = React.useState<Selection>(NOTHING_SELECTED);
+  const { locale } = useIntl();
   const shown = chosen.endpoints.join(" ");
   const all = React.useMemo(() => {
     const rows = shown.split(" ").flatMap((one) => lists.get(favouriteKey(type, one))?.rows ?? []);
-    return itemsOf(rows, { together: endpoint === null, canCreate });
-  }, [lists, type, shown, endpoint, canCreate]);
+    return itemsOf(rows, { together: endpoint === null, canCreate, locale });
+  }, [lists, type, shown, endpoint, canCreate, locale]);
   const items = React.useMemo(() => found(all, words), [all, words]);
   const selectable = React.useMemo(() => new Set(all.filter(isSelectable).map((item) => item.key)), [all]);
   const pruned = prune(selection, (key) => selectable.has(key));

@@ -47,7 +47,8 @@ export function ActLine({ entity, change }: { entity: EntityGroup; change: Chang
             <Icon icon={faRotateLeft} /> {text("past.state.undone")}
             {back && (
               <>
-                , <When at={back.at} />
+                {" · "}
+                <When at={back.at} />
               </>
             )}
           </span>

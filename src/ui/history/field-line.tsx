@@ -44,7 +44,8 @@ function Fate(facts: Facts) {
         <Icon icon={faRotateLeft} /> {text("past.state.undone")}
         {back && (
           <>
-            , <When at={back.at} />
+            {" · "}
+            <When at={back.at} />
           </>
         )}
       </span>
@@ -57,9 +58,7 @@ function Fate(facts: Facts) {
     return warn(text(`past.${found.state}`));
   if (entry.state === "unclear") return warn(text("past.unclear"));
   const from =
-    known.sources.length > 0
-      ? text("past.from", { sources: known.sources.map(source).join(", ") })
-      : text("past.from.you");
+    known.sources.length > 0 ? text("past.from", { sources: known.sources.map(source) }) : text("past.from.you");
   return (
     <span className="pss-dim">
       {from}

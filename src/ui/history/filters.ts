@@ -1,5 +1,6 @@
 /** Which of the history is shown. Pure. */
 import type { FieldKey } from "../../sync/fields";
+import { fold } from "../../sync/kinds/text";
 import type { Endpoint } from "../../sync/ports";
 import { type Change, type EntityGroup, type RunGroup, standing, standingAct, tallyOf } from "./groups";
 
@@ -42,10 +43,10 @@ function fits(change: Change, filters: Filters, label: (field: FieldKey) => stri
   if (filters.field !== null && !entry.fields.includes(filters.field)) return false;
   const endpoint = entry.act && "endpoint" in entry.act ? [entry.act.endpoint] : [];
   if (filters.source !== null && ![...entry.sources, ...endpoint].includes(filters.source)) return false;
-  const wanted = filters.text.trim().toLocaleLowerCase();
+  const wanted = fold(filters.text);
   if (wanted === "") return true;
   const words = [entry.name, ...entry.fields.map(label)];
-  return words.some((word) => word.toLocaleLowerCase().includes(wanted));
+  return words.some((word) => fold(word).includes(wanted));
 }
 
 function taskOf({ run }: RunGroup): Filters["task"] {

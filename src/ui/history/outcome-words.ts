@@ -18,7 +18,7 @@ export function refusalWords({ text, label }: Words, problem: ApplyProblem | nul
   if (problem.kind === "gone") return text("past.gone");
   if (problem.kind === "refused" && nameTaken(problem)) return text("past.stayed.name", { message: problem.message });
   const { title, what } = problemText(text, problem, label);
-  return `${title}. ${what}`;
+  return `${title} – ${what}`;
 }
 
 /** Why anything of one record stayed; null when all of it went back. */

@@ -64,7 +64,7 @@ export function RunLine({ group }: { group: RunGroup }) {
           type="button"
           className="pss-past-fold"
           aria-expanded={unfolded}
-          aria-label={text("past.show", { name: `${title}, ${sub}` })}
+          aria-label={text("past.show", { name: `${title} · ${sub}` })}
           onClick={() => toggle(key)}
         >
           <Icon icon={unfolded ? faChevronDown : faChevronRight} />

@@ -1,7 +1,7 @@
 /** How much room the history takes, and what had to go when it was full. */
 import * as React from "react";
 import { Button } from "react-bootstrap";
-import { FormattedDate } from "react-intl";
+import { FormattedDate, FormattedNumber, useIntl } from "react-intl";
 import { Link } from "react-router-dom";
 import { Msg, useText } from "../messages/use-text";
 import { Note } from "../parts/note";
@@ -64,12 +64,13 @@ export function EvictedNote() {
 /** Said before anything has to go. */
 export function NearlyFullNote() {
   const text = useText();
+  const { formatNumber } = useIntl();
   const bytes = useHistory((state) => state.bytes);
   const limit = useSettings((state) => state.settings.historyMegabytes);
   if (bytes < NEARLY * limit * MEGABYTE) return null;
   return (
     <Note tone="warn" title={text("past.full.title")} actions={<SettingsLink />}>
-      {text("past.full.what", { used: megabytes(bytes), limit })}
+      {text("past.full.what", { used: formatNumber(megabytes(bytes)), limit: formatNumber(limit) })}
     </Note>
   );
 }
@@ -78,9 +79,10 @@ export function NearlyFullNote() {
 export function SpaceUse({ runs, changes }: { runs: number; changes: number }) {
   const bytes = useHistory((state) => state.bytes);
   const limit = useSettings((state) => state.settings.historyMegabytes);
+  const used = <FormattedNumber value={megabytes(bytes)} />;
   return (
     <p className="pss-status">
-      <Msg id="past.use" values={{ runs, changes, used: megabytes(bytes), limit }} />
+      <Msg id="past.use" values={{ runs, changes, used, limit: <FormattedNumber value={limit} /> }} />
     </p>
   );
 }

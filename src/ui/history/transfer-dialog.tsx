@@ -1,6 +1,7 @@
 /** The history as a file, out and in. */
 import * as React from "react";
 import { Button, Modal } from "react-bootstrap";
+import { useIntl } from "react-intl";
 import { useToast } from "../../host/plugin-api";
 import type { HistoryFileCheck } from "../../store/history-contracts";
 import { isMessageKey } from "../messages/catalogue";
@@ -49,6 +50,7 @@ function Export() {
 
 function Import({ onDone }: { onDone: () => void }) {
   const text = useText();
+  const { formatNumber } = useIntl();
   const toast = useToast();
   const { history } = useStores();
   const { act, busy, error } = useAction();
@@ -78,7 +80,7 @@ function Import({ onDone }: { onDone: () => void }) {
           <p>
             {text("past.import.found", {
               ...{ records: count, runs: found.runs.length, known: found.known, refused: found.refused },
-              size: megabytes(found.bytes),
+              size: formatNumber(megabytes(found.bytes)),
             })}{" "}
             {nothing && text("past.import.nothing")}
           </p>

@@ -47,9 +47,6 @@ export const EN = {
 
 export type MessageKey = keyof typeof EN;
 
-/** A translation may lag behind: what it lacks is said in English. */
-export type Translation = Readonly<Partial<Record<MessageKey, string>>>;
-
 export const PREFIX = "performerSiteSync.";
 
 /** The react-intl id of a key, as it stands among Stash's messages. */
@@ -64,7 +61,7 @@ export function messageFor(key: MessageKey, subject: EntityType): string {
 }
 
 /** English overlaid with a translation, under react-intl ids. */
-export function prefixed(translation: Translation = {}): Record<string, string> {
+export function prefixed(translation: Readonly<Partial<Record<MessageKey, string>>> = {}): Record<string, string> {
   return Object.fromEntries(Object.entries({ ...EN, ...translation }).map(([key, text]) => [PREFIX + key, text]));
 }
 

@@ -1,11 +1,12 @@
 /** Adds our messages to Stash's, in its language: everything below may ask for either. */
 import * as React from "react";
 import { IntlContext, IntlProvider, type IntlShape } from "react-intl";
-import { prefixed, type Translation } from "./catalogue";
+import { prefixed } from "./catalogue";
 import { LANGUAGES, type Languages, languageLoader } from "./languages";
+import type { Translation } from "./translation";
 
-function useTranslation(locale: string, languages: Languages): Translation | undefined {
-  const [loaded, setLoaded] = React.useState<{ locale: string; translation: Translation }>();
+function useTranslation(locale: string, languages: Languages): Partial<Translation> | undefined {
+  const [loaded, setLoaded] = React.useState<{ locale: string; translation: Partial<Translation> }>();
   React.useEffect(() => {
     let here = true;
     // A language that cannot be loaded is English: the face must not wait for it, nor fail with it.

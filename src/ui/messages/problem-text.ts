@@ -14,9 +14,9 @@ export interface ProblemText {
 const ATTACHED = ["scenes", "images", "galleries", "groups", "studios", "tags", "notes"] as const;
 
 /** What hangs on it, counted. */
-function attachedText(text: Text, counts: Attached): string {
+function attachedText(text: Text, counts: Attached): readonly string[] {
   const there = ATTACHED.filter((one) => counts[one] > 0);
-  return there.map((one) => text(`problem.attached.${one}`, { count: counts[one] })).join(", ");
+  return there.map((one) => text(`problem.attached.${one}`, { count: counts[one] }));
 }
 
 /** Says why nothing was written and what to do. `label` names a field on screen (`useFieldLabel`). */
@@ -25,7 +25,7 @@ export function problemText(text: Text, problem: ApplyProblem, label: (field: Fi
     message: "message" in problem ? problem.message : "",
     field: "field" in problem ? label(problem.field) : "",
     reason: "reason" in problem ? reasonText(text, problem.reason) : "",
-    fields: "fields" in problem ? problem.fields.map(label).join(", ") : "",
+    fields: "fields" in problem ? problem.fields.map(label) : "",
     count: "fields" in problem ? problem.fields.length : 0,
     attached: problem.kind === "attached" ? attachedText(text, problem) : "",
   };

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Button, Modal } from "react-bootstrap";
+import { FormattedNumber } from "react-intl";
 import { Msg } from "../messages/use-text";
 import { type Bulk, forGood } from "./bulk";
 import { KindTag } from "./kind-tag";
@@ -28,7 +29,10 @@ export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
         <ul className="pss-confirm-kinds">
           {[...kinds].map(([kind, count]) => (
             <li key={kind}>
-              <KindTag kind={kind} /> <span className="pss-num">{count.toLocaleString()}</span>
+              <KindTag kind={kind} />{" "}
+              <span className="pss-num">
+                <FormattedNumber value={count} />
+              </span>
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import type { FieldKey } from "../../sync/fields";
 import type { Plan } from "../../sync/plan-types";
 import type { Endpoint } from "../../sync/ports";
 import { isEmpty, type MaybeValue } from "../../sync/values";
-import { Msg, type Text } from "../messages/use-text";
+import { Msg, type Text, useListText } from "../messages/use-text";
 import { KindTag } from "./kind-tag";
 import type { ReviewChange } from "./list-rows";
 
@@ -26,13 +26,14 @@ function short(text: string): string {
 
 function LinkWords({ plan, change, words }: { plan: Plan; change: ReviewChange; words: ListWords }) {
   const { text, source } = words;
+  const list = useListText();
   if (change.kind === "ambiguous") {
     const count = plan.sources.reduce((sum, view) => sum + openCandidates(view).length, 0);
     return <>{text("review.row.ambiguous", { count })}</>;
   }
   if (change.kind === "merged") return <Msg id="review.row.merged" />;
   if (change.kind === "deleted") return <Msg id="review.row.deleted" />;
-  return <>{change.sources.map(source).join(", ")}</>;
+  return <>{list(change.sources.map(source))}</>;
 }
 
 function ListFieldWords({ change, words }: { change: ReviewChange; words: ListWords }) {

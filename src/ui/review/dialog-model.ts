@@ -84,7 +84,7 @@ export function useDialogModel(plan: Plan): DialogModel {
     if (!choice) return text("review.said.open", { field, value: words(diff.field, diff.local) });
     if (choice.type === "keep") return text("review.said.keep", { field, value: words(diff.field, diff.local) });
     if (choice.type === "dismiss") return text("review.said.dismiss", { field });
-    const from = choice.from.length > 0 ? text("review.from", { sources: choice.from.map(source).join(", ") }) : "";
+    const from = choice.from.length > 0 ? text("review.from", { sources: choice.from.map(source) }) : "";
     return text("review.said.take", { field, value: words(diff.field, choice.value), from });
   };
   const commit = (choices: Choices, message: string) =>
@@ -102,7 +102,7 @@ export function useDialogModel(plan: Plan): DialogModel {
     choose(diff, choice) {
       const { choices, left } = choose(plan, state.choices, diff.field, choice);
       const leaves = left.map((endpoint) => text("review.link.leaves", { source: source(endpoint) }));
-      commit(choices, [said(diff, choice), ...leaves].join(". "));
+      commit(choices, [said(diff, choice), ...leaves].join(" · "));
       change({ cursor: diff.field });
     },
     replace: (choices) => commit(choices, ""),

@@ -1,6 +1,7 @@
 /** The filters beside the list: kinds, sources and fields, each with how many changes it would show. */
 import * as React from "react";
 import { Button } from "react-bootstrap";
+import { FormattedNumber } from "react-intl";
 import { FIELD_TABLES, type FieldKey } from "../../sync/fields";
 import { Icon } from "../icon";
 import { KINDS, kindLook } from "../kinds-look";
@@ -74,7 +75,9 @@ function Facet({ id, filters, filtered, words, onChange }: FacetProps) {
             onChange={() => onChange(toggleFacet(filters, id, value, every))}
           />
           <FacetName id={id} value={value} words={words} />{" "}
-          <span className="pss-num">{(filtered.counts[id].get(value) ?? 0).toLocaleString()}</span>
+          <span className="pss-num">
+            <FormattedNumber value={filtered.counts[id].get(value) ?? 0} />
+          </span>
         </label>
       ))}
       {long && (

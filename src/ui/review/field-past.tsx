@@ -26,7 +26,7 @@ interface Line {
 /** Everything newest first, whoever did it. */
 function useLines(diff: FieldDiff, history: FieldHistory): readonly Line[] {
   const { source, text } = useDialog();
-  const names = (endpoints: readonly string[]) => endpoints.map(source).join(", ");
+  const names = (endpoints: readonly string[]) => endpoints.map(source);
   const edits = history.edits.map(
     (edit): Line => ({
       ...{ key: `edit ${edit.endpoint} ${edit.id}`, at: Date.parse(edit.at), who: source(edit.endpoint) },
@@ -103,7 +103,7 @@ function Lines({ diff, history, onUndo }: LinesProps) {
         ))}
       </ul>
       {history.silent.length > 0 && (
-        <small className="pss-sub">{text("history.silent", { sources: history.silent.map(source).join(", ") })}</small>
+        <small className="pss-sub">{text("history.silent", { sources: history.silent.map(source) })}</small>
       )}
     </>
   );

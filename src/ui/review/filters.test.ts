@@ -51,7 +51,7 @@ describe("filterRows", () => {
 
   it("sorts without touching what it was given", () => {
     const { rows: shown } = filterRows(rows, NO_FILTERS);
-    const ids = (sort: "name" | "decisions" | "run") => sortRows(shown, sort).map(({ row }) => row.id);
+    const ids = (sort: "name" | "decisions" | "run") => sortRows(shown, sort, "en").map(({ row }) => row.id);
     expect([ids("name"), ids("decisions"), ids("run")]).toEqual([
       ["8", "7"],
       ["7", "8"],

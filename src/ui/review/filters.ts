@@ -103,16 +103,13 @@ export function filterRows(rows: readonly ReviewRow[], filters: Filters): Filter
   return { rows: out, anyKind, changes, total, counts };
 }
 
-const ORDERS = {
-  run: null,
-  name: (a: ShownRow, b: ShownRow) => a.row.plan.name.localeCompare(b.row.plan.name),
-  decisions: (a: ShownRow, b: ShownRow) => b.row.decisions - a.row.decisions || b.row.safe - a.row.safe,
-} as const satisfies Record<Sort, ((a: ShownRow, b: ShownRow) => number) | null>;
-
-/** Sorted copy; equal ones stay in the order of the run. */
-export function sortRows(rows: readonly ShownRow[], sort: Sort): readonly ShownRow[] {
-  const order = ORDERS[sort];
-  return order ? [...rows].sort(order) : rows;
+/** Sorted copy, names as the reader's language sorts them; equal ones stay in the order of the run. */
+export function sortRows(rows: readonly ShownRow[], sort: Sort, locale: string): readonly ShownRow[] {
+  if (sort === "run") return rows;
+  if (sort === "decisions")
+    return [...rows].sort(({ row: a }, { row: b }) => b.decisions - a.decisions || b.safe - a.safe);
+  const { compare } = new Intl.Collator(locale);
+  return [...rows].sort(({ row: a }, { row: b }) => compare(a.plan.name, b.plan.name));
 }
 
 /** The filters with one value of a facet switched; `all` are the values that there are. Nothing or all chosen is "all". */

@@ -64,8 +64,8 @@ function Problem({ shown: { row }, words }: { shown: ShownRow; words: ListWords 
   if (!problem) return null;
   const { title, what, todo } = problemText(words.text, problem, words.label);
   return (
-    <div className="pss-row-problem pss-k-red" title={`${title}. ${what} ${todo}`}>
-      <Icon icon={faTriangleExclamation} /> <b>{title}.</b> {what} {todo}
+    <div className="pss-row-problem pss-k-red" title={`${title} – ${what} ${todo}`}>
+      <Icon icon={faTriangleExclamation} /> <b>{title}</b> – {what} {todo}
     </div>
   );
 }

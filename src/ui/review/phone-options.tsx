@@ -28,7 +28,7 @@ function Option({ diff, group }: { diff: FieldDiff; group: ValueGroup }) {
         disabled={!decidable(diff) || (!group.local && !writable(diff.field, group.value))}
         aria-label={text("review.radio.source", {
           field: label(diff.field),
-          source: names.join(", "),
+          source: names,
           value: words(diff.field, group.value),
         })}
         onChange={take}

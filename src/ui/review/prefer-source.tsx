@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Dropdown } from "react-bootstrap";
+import { FormattedNumber } from "react-intl";
 import { Msg } from "../messages/use-text";
 import { type Bulk, planBulk } from "./bulk";
 import type { ShownRow } from "./filters";
@@ -43,7 +44,10 @@ export function PreferSource({ rows, busy, onBulk }: PreferSourceProps) {
             className="bg-secondary text-white"
             onClick={() => onBulk(bulk)}
           >
-            {name(bulk.endpoint ?? "")} <span className="pss-num pss-dim">{bulk.changes.toLocaleString()}</span>
+            {name(bulk.endpoint ?? "")}{" "}
+            <span className="pss-num pss-dim">
+              <FormattedNumber value={bulk.changes} />
+            </span>
           </Dropdown.Item>
         ))}
       </Dropdown.Menu>

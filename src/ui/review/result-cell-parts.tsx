@@ -3,7 +3,7 @@ import * as React from "react";
 import { FormattedDate } from "react-intl";
 import { fieldRow } from "../../sync/fields";
 import type { Choice, FieldDiff } from "../../sync/plan-types";
-import { Msg } from "../messages/use-text";
+import { Msg, useListText } from "../messages/use-text";
 import { isStudio } from "../../sync/values";
 import { isListDiff } from "./choice-lists";
 import { writable } from "./choices";
@@ -28,7 +28,7 @@ export function Provenance({ diff, choice }: { diff: FieldDiff; choice: Choice }
   }
   const from =
     choice.from.length > 0
-      ? text("review.from", { sources: choice.from.map(source).join(", ") })
+      ? text("review.from", { sources: choice.from.map(source) })
       : text(isListDiff(diff) ? "review.you-chose" : "review.from.you");
   const { agree, of } = agreement(plan, diff, choice.value);
   const agrees = !isListDiff(diff) && of > 1 && agree > 0 ? text("review.agree", { agree, of }) : "";
@@ -38,20 +38,21 @@ export function Provenance({ diff, choice }: { diff: FieldDiff; choice: Choice }
 /** "3 say 168 cm, 1 says 186 cm", where sources are of different minds. */
 export function Voices({ diff }: { diff: FieldDiff }) {
   const { plan, words, text } = useDialog();
+  const list = useListText();
   if (isListDiff(diff) || fieldRow(diff.field).special) return null;
   const said = voices(plan, diff);
   if (said.length < 2) return null;
   const each = said.map(({ value, sources }) =>
     text("review.voice", { count: sources.length, value: words(diff.field, value) }),
   );
-  return <small className="pss-sub">{each.join(", ")}</small>;
+  return <small className="pss-sub">{list(each)}</small>;
 }
 
 /** Of a value that stays as it is: which sources have the same. */
 export function SameFrom({ diff }: { diff: FieldDiff }) {
   const { source, text } = useDialog();
   if (diff.kind !== "equal" || diff.agree.length === 0 || fieldRow(diff.field).special) return null;
-  return <small className="pss-sub">{text("review.same.from", { sources: diff.agree.map(source).join(", ") })}</small>;
+  return <small className="pss-sub">{text("review.same.from", { sources: diff.agree.map(source) })}</small>;
 }
 
 /** Why a parent studio waits, and what to do about it. */

@@ -46,7 +46,7 @@ export function useRowActs(model: DialogModel, onPlan: (plan: Plan) => void): Ro
       const outcome = await work;
       if (outcome?.problem) {
         const { title, todo } = problemText(text, outcome.problem, label);
-        toast.error(`${title}. ${todo}`);
+        toast.error(`${title} – ${todo}`);
       }
       if (!outcome?.plan) return;
       const next = after(field);

@@ -1,7 +1,8 @@
 /** What heads a section: its name with the count, what it means, and what can be done with all of it. */
 import * as React from "react";
 import { Button } from "react-bootstrap";
-import { Msg } from "../messages/use-text";
+import { FormattedNumber } from "react-intl";
+import { Msg, useListText } from "../messages/use-text";
 import { keepAllMine, setAllSafe, takeAllByOrder } from "./choices";
 import { useDialog } from "./dialog-model";
 import type { Section } from "./sections";
@@ -12,17 +13,18 @@ const NAMED = 8;
 /** "Decide (6)  Nothing changes here until you choose." Folded sections name their fields instead. */
 export function SectionSummary({ section }: { section: Section }) {
   const { rows, label } = useDialog();
+  const join = useListText();
   const list = rows[section];
   const folded = section === "kept" || section === "same";
   const names = list.slice(0, NAMED).map((diff) => label(diff.field));
   return (
     <>
       <b>
-        <Msg id={`review.section.${section}`} /> ({list.length})
+        <Msg id={`review.section.${section}`} /> (<FormattedNumber value={list.length} />)
       </b>
       <span className="pss-dim pss-grow">
         {folded ? (
-          names.join(", ") + (list.length > NAMED ? " …" : "")
+          join(names) + (list.length > NAMED ? " …" : "")
         ) : (
           <Msg id={section === "safe" ? "review.section.safe.what" : "review.section.decide.what"} />
         )}

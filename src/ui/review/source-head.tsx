@@ -75,10 +75,11 @@ function StateLine({ view }: { view: SourceView }) {
   if (view.state === "failed" && view.failure) {
     const words = failureText(text, view.failure, source(view.endpoint));
     return (
-      <small className="pss-sub pss-k-red" title={`${words.title}. ${words.what} ${words.todo}`}>
+      <small className="pss-sub pss-k-red" title={`${words.title} – ${words.what} ${words.todo}`}>
         <Icon icon={faCircleXmark} /> {words.short}
         <span className="sr-only">
-          . {words.what} {words.todo}
+          {" "}
+          – {words.what} {words.todo}
         </span>
       </small>
     );

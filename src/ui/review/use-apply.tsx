@@ -41,7 +41,7 @@ export function useApply(): (requests: readonly ApplyRequest[]) => Promise<Apply
     if (!first) return [];
     if (of > 1) return [text("review.done.problems", { count: failed.length })];
     const { title, todo } = problemText(text, first.problem, label);
-    return [`${title}. ${todo}`];
+    return [`${title} – ${todo}`];
   };
 
   /** What was decided where nothing had to be written. */

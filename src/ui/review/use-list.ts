@@ -1,5 +1,6 @@
 /** The review list's state: what waits, filtered and sorted, what is selected, and where the cursor is. */
 import * as React from "react";
+import { useIntl } from "react-intl";
 import { useLocation } from "react-router-dom";
 import { useReview } from "../stores-context";
 import { type Filtered, type Filters, filterRows, type ShownRow, type Sort, sortRows } from "./filters";
@@ -42,13 +43,14 @@ export function useList(): ListModel {
   const plans = useReview((state) => state.plans);
   const [filters, setFilters] = useFilters();
   const [sort, setSort] = React.useState<Sort>("decisions");
+  const { locale } = useIntl();
   const { search } = useLocation();
   const [view, setView] = React.useState<View>(() => viewFromQuery(search));
   const [held, setSelection] = React.useState<Selection>(NOTHING_SELECTED);
 
   const all = React.useMemo(() => reviewRows(plans), [plans]);
   const filtered = React.useMemo(() => filterRows(all, filters), [all, filters]);
-  const rows = React.useMemo(() => sortRows(filtered.rows, sort), [filtered, sort]);
+  const rows = React.useMemo(() => sortRows(filtered.rows, sort, locale), [filtered, sort, locale]);
   const order = React.useMemo(() => rows.map(({ row }) => row.id), [rows]);
   const selection = React.useMemo(() => prune(held, (id) => plans.has(id)), [held, plans]);
   const selected = React.useMemo(

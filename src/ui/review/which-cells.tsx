@@ -105,7 +105,7 @@ export function Elsewhere({ candidate }: { candidate: Candidate }) {
     );
   const names = others.map((other, i) => (
     <React.Fragment key={other.id}>
-      {i > 0 && ", "}
+      {i > 0 && " · "}
       <Link to={STASH.page(type, other.id)} target="_blank">
         <bdi>{nameOf(other)}</bdi>
       </Link>

@@ -40,7 +40,7 @@ function Head({ model, narrow, ...props }: WhichOneProps & { model: WhichModel; 
           {text(narrow ? "which.title.phone" : "which.title", { name, source: model.source })}
         </Modal.Title>
         <div className="pss-mu pss-small">
-          {narrow && <b>{model.source}. </b>}
+          {narrow && <b>{model.source} – </b>}
           {linked ? <Msg id="which.what.linked" /> : <Msg id="which.what" values={{ count: model.compared.length }} />}
         </div>
       </div>

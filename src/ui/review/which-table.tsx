@@ -14,7 +14,7 @@ export function Yours({ model }: { model: WhichModel }) {
   const { plan } = model;
   const text = useText();
   const source = useSourceName();
-  const linked = [...new Set(plan.stashIds.map((id) => source(id.endpoint)))].join(", ");
+  const linked = [...new Set(plan.stashIds.map((id) => source(id.endpoint)))];
   return (
     <div className="pss-which-head">
       <Picture url={plan.imagePath} alt={text("review.image.current")} />
@@ -23,7 +23,7 @@ export function Yours({ model }: { model: WhichModel }) {
           <PlainText>{plan.name}</PlainText>
         </b>
         <small className="pss-sub">
-          {linked === "" ? <Msg id="which.linked.not" /> : <Msg id="which.linked" values={{ sources: linked }} />}
+          {linked.length === 0 ? <Msg id="which.linked.not" /> : <Msg id="which.linked" values={{ sources: linked }} />}
         </small>
       </div>
     </div>

@@ -11,9 +11,7 @@ function Damaged({ keys }: { keys: readonly string[] }) {
     const id = `settings.${key}`;
     return isMessageKey(id) ? text(id) : key;
   });
-  const what = keys.includes("*")
-    ? text("settings.damaged.all")
-    : text("settings.damaged.what", { keys: names.join(", ") });
+  const what = keys.includes("*") ? text("settings.damaged.all") : text("settings.damaged.what", { keys: names });
   return (
     <Note tone="warn" title={text("settings.damaged.title")}>
       {what}

@@ -3,21 +3,25 @@ import * as React from "react";
 import { Button } from "react-bootstrap";
 import { changeOf, exportSettings, type Import, LARGEST, readImport } from "../../store/settings-transfer";
 import { isMessageKey } from "../messages/catalogue";
-import { useText } from "../messages/use-text";
+import { useListText, useText } from "../messages/use-text";
 import { Announcer } from "../parts/announcer";
 import { Note } from "../parts/note";
 import { fileName, saveFile } from "../parts/save-file";
 import { useAction } from "../parts/use-action";
 import { useCare, useSettings, useSources } from "../stores-context";
 
-/** Values as they can be read: lists by commas, on and off as words of the schema. */
-function shown(value: unknown, none: string): string {
-  if (Array.isArray(value)) return value.length > 0 ? value.map((one) => shown(one, none)).join(", ") : none;
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value);
-    return entries.length > 0 ? entries.map(([key, one]) => `${key}: ${shown(one, none)}`).join("; ") : none;
-  }
-  return String(value);
+/** Values as they can be read: lists as the language has them, on and off as words of the schema. */
+function useShown(): (value: unknown) => string {
+  const text = useText();
+  const list = useListText();
+  const shown = (value: unknown): string => {
+    if (typeof value !== "object" || value === null) return String(value);
+    const parts = Array.isArray(value)
+      ? value.map(shown)
+      : Object.entries(value).map(([key, one]) => `${key}: ${shown(one)}`);
+    return list(parts) || text("transfer.empty");
+  };
+  return shown;
 }
 
 function useSettingName(): (key: string) => string {
@@ -34,7 +38,7 @@ function Review({ read, onSave, busy }: { read: Import & { ok: true }; onSave: (
   const nameOf = useSettingName();
   const known = useSources((state) => state.sources);
   const { changes, damaged, unknown } = read;
-  const none = text("transfer.empty");
+  const shown = useShown();
   const named = changes.flatMap(({ key, wanted }) =>
     (key === "precedence" || key === "disabledSources") && Array.isArray(wanted) ? wanted.map(String) : [],
   );
@@ -60,17 +64,17 @@ function Review({ read, onSave, busy }: { read: Import & { ok: true }; onSave: (
               {changes.map((change) => (
                 <tr key={change.key}>
                   <th scope="row">{nameOf(change.key)}</th>
-                  <td data-label={text("transfer.now")}>{shown(change.now, none)}</td>
-                  <td data-label={text("transfer.then")}>{shown(change.wanted, none)}</td>
+                  <td data-label={text("transfer.now")}>{shown(change.now)}</td>
+                  <td data-label={text("transfer.then")}>{shown(change.wanted)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </>
       )}
-      {gone.length > 0 && <p className="pss-k-orange">{text("transfer.gone", { endpoints: gone.join(", ") })}</p>}
-      {damaged.length > 0 && <p>{text("transfer.damaged", { keys: damaged.map(nameOf).join(", ") })}</p>}
-      {unknown.length > 0 && <p>{text("transfer.unknown", { keys: unknown.join(", ") })}</p>}
+      {gone.length > 0 && <p className="pss-k-orange">{text("transfer.gone", { endpoints: gone })}</p>}
+      {damaged.length > 0 && <p>{text("transfer.damaged", { keys: damaged.map(nameOf) })}</p>}
+      {unknown.length > 0 && <p>{text("transfer.unknown", { keys: unknown })}</p>}
       {changes.length > 0 && (
         <Button disabled={busy} onClick={onSave}>
           {text("transfer.save", { n: changes.length })}

@@ -1,7 +1,7 @@
 /** The catalogue as a `Text` function, for tests of what is said. A message that cannot be formatted throws. */
 import { createIntl } from "react-intl";
 import { messageId, prefixed } from "../messages/catalogue";
-import type { Text } from "../messages/use-text";
+import { plainValues, type Text } from "../messages/use-text";
 
 const intl = createIntl({
   locale: "en-GB",
@@ -11,4 +11,5 @@ const intl = createIntl({
   },
 });
 
-export const english: Text = (key, values) => intl.formatMessage({ id: messageId(key) }, values);
+export const english: Text = (key, values) =>
+  intl.formatMessage({ id: messageId(key) }, values && plainValues(intl, values));

@@ -1,0 +1,42 @@
+/** What speaks for and against a record being the performer, and what became of a link, in German. */
+import type { enEvidence } from "../en-evidence";
+import type { Words } from "../translation";
+
+export const deEvidence: Words<typeof enEvidence> = {
+  "verdict.certain": "Eindeutig",
+  "verdict.likely": "Wahrscheinlich",
+  "verdict.ambiguous": "Welcher Eintrag?",
+  "verdict.none": "Nicht gefunden",
+  "evidence.chosen": "von Ihnen angegeben",
+  "evidence.stash-id": "über Stash-ID verknüpft",
+  "evidence.merged-into": "mit diesem Eintrag zusammengeführt",
+  "evidence.same-name": "gleicher Name",
+  "evidence.same-alias": "Alias „{alias}“",
+  "evidence.same-birthdate": "gleiches Geburtsdatum {date}",
+  "evidence.other-birthdate": "anderes Geburtsdatum: {theirs}, bei Ihnen {mine}",
+  "evidence.same-url": "gleicher Weblink",
+  "evidence.page-url": "nennt die Seite dieses Eintrags",
+  "evidence.same-parent": "gleiches übergeordnetes Studio „{name}“",
+  "evidence.other-parent": "anderes übergeordnetes Studio: {theirs}, bei Ihnen {mine}",
+  "evidence.same-gender": "gleiches Geschlecht",
+  "evidence.other-gender": "anderes Geschlecht: {theirs}, bei Ihnen {mine}",
+  "evidence.other-country": "anderes Land: {theirs}, bei Ihnen {mine}",
+  "evidence.other-height": "andere Größe: {theirs}, bei Ihnen {mine}",
+  "evidence.other-career": "andere Karriere: {theirs}, bei Ihnen {mine}",
+  "evidence.other-name": "anderer Name: {name}",
+  "evidence.several-candidates": "{count, plural, one {# Eintrag passt} other {# Einträge passen}}",
+  "evidence.shared-entity":
+    "{count, plural, one {ein anderer Darsteller} other {# andere Darsteller}} hier {count, plural, one {ist} other {sind}} damit verknüpft",
+  "evidence.two-ids": "{count, number} Stash-IDs dieser Quelle",
+  "evidence.for": "spricht dafür",
+  "evidence.against": "spricht dagegen",
+  "evidence.silent": "sagt wenig aus",
+  "link.live": "geändert {date}",
+  "link.merged": "Mit „{name}“ zusammengeführt",
+  "link.deleted": "Dort gelöscht, ohne Nachfolger",
+  "link.erased": "Der Eintrag ist nicht mehr vorhanden",
+  "link.malformed-id": "Die Stash-ID ist ungültig",
+  "link.failed": "Keine Antwort",
+  "link.unlinked": "Nicht verknüpft",
+  "link.off": "Ausgeschaltet",
+};

@@ -1,0 +1,42 @@
+/** What speaks for and against a record being the performer, and what became of a link, in Spanish. */
+import type { enEvidence } from "../en-evidence";
+import type { Words } from "../translation";
+
+export const esEvidence: Words<typeof enEvidence> = {
+  "verdict.certain": "Cierto",
+  "verdict.likely": "Probable",
+  "verdict.ambiguous": "¿Cuál es?",
+  "verdict.none": "No encontrado",
+  "evidence.chosen": "usted lo indicó",
+  "evidence.stash-id": "vinculado por Stash ID",
+  "evidence.merged-into": "fusionado en esta ficha",
+  "evidence.same-name": "mismo nombre",
+  "evidence.same-alias": "pseudónimo «{alias}»",
+  "evidence.same-birthdate": "misma fecha de nacimiento {date}",
+  "evidence.other-birthdate": "otra fecha de nacimiento: {theirs}; aquí {mine}",
+  "evidence.same-url": "mismo enlace web",
+  "evidence.page-url": "menciona su página",
+  "evidence.same-parent": "mismo estudio principal «{name}»",
+  "evidence.other-parent": "otro estudio principal: {theirs}; aquí {mine}",
+  "evidence.same-gender": "mismo género",
+  "evidence.other-gender": "otro género: {theirs}; aquí {mine}",
+  "evidence.other-country": "otro país: {theirs}; aquí {mine}",
+  "evidence.other-height": "otra estatura: {theirs}; aquí {mine}",
+  "evidence.other-career": "otros años en activo: {theirs}; aquí {mine}",
+  "evidence.other-name": "otro nombre: {name}",
+  "evidence.several-candidates": "{count, plural, one {# ficha encaja} other {# fichas encajan}}",
+  "evidence.shared-entity":
+    "{count, plural, one {otra actriz/actor} other {otras # actrices/actores}} de aquí {count, plural, one {tiene} other {tienen}} vínculo con ella",
+  "evidence.two-ids": "{count, number} Stash ID de esta fuente",
+  "evidence.for": "a favor",
+  "evidence.against": "en contra",
+  "evidence.silent": "dice poco",
+  "link.live": "cambiado el {date}",
+  "link.merged": "Fusionado en «{name}»",
+  "link.deleted": "Eliminado allí, sin sucesor",
+  "link.erased": "La ficha ya no existe",
+  "link.malformed-id": "El Stash ID no es válido",
+  "link.failed": "No ha respondido",
+  "link.unlinked": "Sin vínculo",
+  "link.off": "Desactivada",
+};

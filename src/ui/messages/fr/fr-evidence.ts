@@ -1,0 +1,42 @@
+/** What speaks for and against a record being the performer, and what became of a link, in French. */
+import type { enEvidence } from "../en-evidence";
+import type { Words } from "../translation";
+
+export const frEvidence: Words<typeof enEvidence> = {
+  "verdict.certain": "Certaine",
+  "verdict.likely": "Probable",
+  "verdict.ambiguous": "Quelle fiche ?",
+  "verdict.none": "Introuvable",
+  "evidence.chosen": "indiqué par vous",
+  "evidence.stash-id": "associé par identifiant Stash",
+  "evidence.merged-into": "fusionné dans cette fiche",
+  "evidence.same-name": "même nom",
+  "evidence.same-alias": "alias « {alias} »",
+  "evidence.same-birthdate": "même date de naissance {date}",
+  "evidence.other-birthdate": "autre date de naissance : {theirs}, la vôtre {mine}",
+  "evidence.same-url": "même lien web",
+  "evidence.page-url": "cite sa page",
+  "evidence.same-parent": "même studio parent « {name} »",
+  "evidence.other-parent": "autre studio parent : {theirs}, le vôtre {mine}",
+  "evidence.same-gender": "même genre",
+  "evidence.other-gender": "autre genre : {theirs}, le vôtre {mine}",
+  "evidence.other-country": "autre pays : {theirs}, le vôtre {mine}",
+  "evidence.other-height": "autre taille : {theirs}, la vôtre {mine}",
+  "evidence.other-career": "autre carrière : {theirs}, la vôtre {mine}",
+  "evidence.other-name": "autre nom : {name}",
+  "evidence.several-candidates": "{count, plural, one {# fiche convient} other {# fiches conviennent}}",
+  "evidence.shared-entity":
+    "{count, plural, one {un autre performeur} other {# autres performeurs}} ici {count, plural, one {y est associé} other {y sont associés}}",
+  "evidence.two-ids": "{count, number} identifiants Stash de cette source",
+  "evidence.for": "plaide pour",
+  "evidence.against": "plaide contre",
+  "evidence.silent": "dit peu de chose",
+  "link.live": "modifié {date}",
+  "link.merged": "Fusionné dans « {name} »",
+  "link.deleted": "Supprimé là-bas, sans successeur",
+  "link.erased": "La fiche n’existe plus",
+  "link.malformed-id": "L’identifiant Stash n’en est pas un",
+  "link.failed": "N’a pas répondu",
+  "link.unlinked": "Non associé",
+  "link.off": "Désactivée",
+};
