@@ -7,6 +7,7 @@ import { deDashboard } from "./de-dashboard";
 import { deDecide } from "./de-decide";
 import { deEvidence } from "./de-evidence";
 import { deFavourites } from "./de-favourites";
+import { deFaults } from "./de-faults";
 import { deFeeds } from "./de-feeds";
 import { deFields } from "./de-fields";
 import { deHistory } from "./de-history";
@@ -26,6 +27,7 @@ export const LANGUAGE: Translation = {
   ...deFavourites,
   ...deFields,
   ...deDashboard,
+  ...deFaults,
   ...deFeeds,
   ...dePatterns,
   ...deProblems,

@@ -7,6 +7,7 @@ import { esDashboard } from "./es-dashboard";
 import { esDecide } from "./es-decide";
 import { esEvidence } from "./es-evidence";
 import { esFavourites } from "./es-favourites";
+import { esFaults } from "./es-faults";
 import { esFeeds } from "./es-feeds";
 import { esFields } from "./es-fields";
 import { esHistory } from "./es-history";
@@ -26,6 +27,7 @@ export const LANGUAGE: Translation = {
   ...esFavourites,
   ...esFields,
   ...esDashboard,
+  ...esFaults,
   ...esFeeds,
   ...esPatterns,
   ...esProblems,

@@ -7,6 +7,7 @@ import { frDashboard } from "./fr-dashboard";
 import { frDecide } from "./fr-decide";
 import { frEvidence } from "./fr-evidence";
 import { frFavourites } from "./fr-favourites";
+import { frFaults } from "./fr-faults";
 import { frFeeds } from "./fr-feeds";
 import { frFields } from "./fr-fields";
 import { frHistory } from "./fr-history";
@@ -26,6 +27,7 @@ export const LANGUAGE: Translation = {
   ...frFavourites,
   ...frFields,
   ...frDashboard,
+  ...frFaults,
   ...frFeeds,
   ...frPatterns,
   ...frProblems,

@@ -7,6 +7,7 @@ import { jaDashboard } from "./ja-dashboard";
 import { jaDecide } from "./ja-decide";
 import { jaEvidence } from "./ja-evidence";
 import { jaFavourites } from "./ja-favourites";
+import { jaFaults } from "./ja-faults";
 import { jaFeeds } from "./ja-feeds";
 import { jaFields } from "./ja-fields";
 import { jaHistory } from "./ja-history";
@@ -29,6 +30,7 @@ export const LANGUAGE: Translation = {
   ...jaDecide,
   ...jaEvidence,
   ...jaFavourites,
+  ...jaFaults,
   ...jaFeeds,
   ...jaFields,
   ...jaHistory,

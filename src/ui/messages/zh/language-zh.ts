@@ -7,6 +7,7 @@ import { zhDashboard } from "./zh-dashboard";
 import { zhDecide } from "./zh-decide";
 import { zhEvidence } from "./zh-evidence";
 import { zhFavourites } from "./zh-favourites";
+import { zhFaults } from "./zh-faults";
 import { zhFeeds } from "./zh-feeds";
 import { zhFields } from "./zh-fields";
 import { zhHistory } from "./zh-history";
@@ -26,6 +27,7 @@ export const LANGUAGE: Translation = {
   ...zhFavourites,
   ...zhFields,
   ...zhDashboard,
+  ...zhFaults,
   ...zhFeeds,
   ...zhPatterns,
   ...zhProblems,
