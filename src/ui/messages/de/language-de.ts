@@ -16,6 +16,7 @@ import { deLooks } from "./de-looks";
 import { dePatterns } from "./de-patterns";
 import { deProblems } from "./de-problems";
 import { deRefused } from "./de-refused";
+import { deReports } from "./de-reports";
 import { deReview } from "./de-review";
 import { deRuns } from "./de-runs";
 import { deSettings } from "./de-settings";
@@ -33,6 +34,7 @@ export const LANGUAGE: Translation = {
   ...deProblems,
   ...deCreate,
   ...deRefused,
+  ...deReports,
   ...deReview,
   ...deEvidence,
   ...deDecide,

@@ -16,6 +16,7 @@ import { esLooks } from "./es-looks";
 import { esPatterns } from "./es-patterns";
 import { esProblems } from "./es-problems";
 import { esRefused } from "./es-refused";
+import { esReports } from "./es-reports";
 import { esReview } from "./es-review";
 import { esRuns } from "./es-runs";
 import { esSettings } from "./es-settings";
@@ -33,6 +34,7 @@ export const LANGUAGE: Translation = {
   ...esProblems,
   ...esCreate,
   ...esRefused,
+  ...esReports,
   ...esReview,
   ...esEvidence,
   ...esDecide,

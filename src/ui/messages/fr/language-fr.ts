@@ -16,6 +16,7 @@ import { frLooks } from "./fr-looks";
 import { frPatterns } from "./fr-patterns";
 import { frProblems } from "./fr-problems";
 import { frRefused } from "./fr-refused";
+import { frReports } from "./fr-reports";
 import { frReview } from "./fr-review";
 import { frRuns } from "./fr-runs";
 import { frSettings } from "./fr-settings";
@@ -33,6 +34,7 @@ export const LANGUAGE: Translation = {
   ...frProblems,
   ...frCreate,
   ...frRefused,
+  ...frReports,
   ...frReview,
   ...frEvidence,
   ...frDecide,

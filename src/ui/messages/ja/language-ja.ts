@@ -16,6 +16,7 @@ import { jaLooks } from "./ja-looks";
 import { jaPatterns } from "./ja-patterns";
 import { jaProblems } from "./ja-problems";
 import { jaRefused } from "./ja-refused";
+import { jaReports } from "./ja-reports";
 import { jaReview } from "./ja-review";
 import { jaRuns } from "./ja-runs";
 import { jaSettings } from "./ja-settings";
@@ -38,6 +39,7 @@ export const LANGUAGE: Translation = {
   ...jaPatterns,
   ...jaProblems,
   ...jaRefused,
+  ...jaReports,
   ...jaReview,
   ...jaRuns,
   ...jaSettings,

@@ -16,6 +16,7 @@ import { zhLooks } from "./zh-looks";
 import { zhPatterns } from "./zh-patterns";
 import { zhProblems } from "./zh-problems";
 import { zhRefused } from "./zh-refused";
+import { zhReports } from "./zh-reports";
 import { zhReview } from "./zh-review";
 import { zhRuns } from "./zh-runs";
 import { zhSettings } from "./zh-settings";
@@ -33,6 +34,7 @@ export const LANGUAGE: Translation = {
   ...zhProblems,
   ...zhCreate,
   ...zhRefused,
+  ...zhReports,
   ...zhReview,
   ...zhEvidence,
   ...zhDecide,
