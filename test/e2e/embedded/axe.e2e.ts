@@ -70,11 +70,14 @@ for (const [screen, size] of [
       all.push(...(await findings(page, face, ".pss-root")));
     };
     const inDialog = async (face: string) => {
-      const dialog = page.getByRole("dialog").last();
-      await dialog.waitFor();
+      // Those below are hidden from roles.
+      const dialogs = page.locator('[role="dialog"]');
+      await dialogs.last().waitFor();
+      const open = await dialogs.count();
       all.push(...(await findings(page, face, '[role="dialog"]')));
       await page.keyboard.press("Escape");
-      await dialog.waitFor({ state: "hidden" });
+      // One of two may stay: a window over the review.
+      await dialogs.nth(open - 1).waitFor({ state: "detached" });
     };
     await openFace(page, url);
     await update(page, { nameSearch: true });
