@@ -1,7 +1,5 @@
+import { LIMITS } from "../limits/limits";
 import type { FailureKind, SourceFailure } from "../sync/ports";
-
-/** Longest detail kept of what a server said. */
-export const DETAIL_LENGTH = 200;
 
 /** What a retry needs to know and a stored failure does not. */
 export interface FailureHints {
@@ -54,7 +52,7 @@ export function shorten(text: string, secrets: readonly string[] = []): string {
     .replace(/\p{C}+/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return line.length <= DETAIL_LENGTH ? line : `${line.slice(0, DETAIL_LENGTH - 1)}…`;
+  return line.length <= LIMITS.detail ? line : `${line.slice(0, LIMITS.detail - 1)}…`;
 }
 
 /** Whether asking again may help: never for a rejected key, and of the 4xx only for 429. */

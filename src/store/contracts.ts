@@ -7,6 +7,7 @@ import type { FieldEdit } from "../sync/history-types";
 import type { UndoState } from "../sync/journal";
 import type { ApplyOutcome, ApplyRequest, Choices, Plan } from "../sync/plan-types";
 import type { Endpoint, SourceAccount, SourceFailure, TagRef } from "../sync/ports";
+import type { Rest } from "../sync/rest-ports";
 import type { RunOptions, RunProgress, RunRecord } from "../sync/run-types";
 import type { Settings } from "../sync/settings";
 import type { UndoOutcome, UndoTarget } from "../sync/undo-types";
@@ -31,6 +32,8 @@ export interface SourceInfo {
   readonly test: SourceTest;
   /** How it is reached; null before it was asked anything. */
   readonly way: "direct" | "through-stash" | null;
+  /** Given up after repeated failures, and left alone until then; null or missing: it is asked as usual. */
+  readonly resting?: Rest | null;
   /** Performers in the library linked to it; null while not counted. */
   readonly linked: number | null;
   /** The same for studios. */

@@ -101,12 +101,16 @@ export function createStores(given: Backend): AppStores {
     ...{ backend, desk, index },
     reviews: { performer: review.store, studio: studios.store },
   });
-  const tidySoon = throttle(() => {
-    history
-      .getState()
-      .tidy()
-      .catch(() => undefined);
-  }, TIDY_MS);
+  const tidySoon = throttle(
+    () => {
+      history
+        .getState()
+        .tidy()
+        .catch(() => undefined);
+    },
+    TIDY_MS,
+    given.clock,
+  );
   run.subscribe((now, before) => before.running && !now.running && tidySoon());
   for (const { store } of [review, studios])
     store.subscribe((now, before) => before.applying && !now.applying && tidySoon());

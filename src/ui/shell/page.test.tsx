@@ -8,8 +8,13 @@ import { plansOf, samplePlan, sampleRecord } from "../testing/samples";
 import { Page } from "./page";
 import { PAGE_PATH, PAGE_ROUTE, pagePath, tabOf } from "./paths";
 
+let broken = true;
+
 vi.mock("../review/review-tab", () => ({
-  ReviewTab: ({ id }: { id: string | null }) => <p>review of {id ?? "all"}</p>,
+  ReviewTab: ({ id }: { id: string | null }) => {
+    if (id === "666" && broken) throw new Error("a plan of an unknown shape");
+    return <p>review of {id ?? "all"}</p>;
+  },
 }));
 
 beforeEach(() => {
@@ -42,6 +47,21 @@ describe("the page", () => {
   it("hands the id of the address to the review", () => {
     draw(`${PAGE_PATH}/review/37`);
     expect(screen.getByText("review of 37")).toBeTruthy();
+  });
+
+  it("a tab that fails says so in its place; the others work, and it can be drawn again", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    draw(`${PAGE_PATH}/review/666`);
+    expect(screen.getByRole("alert").textContent).toMatch(
+      /cannot be shown.*a plan of an unknown shape.*Nothing was written/,
+    );
+    await userEvent.click(screen.getByRole("link", { name: "Overview" }));
+    expect(screen.queryByRole("alert")).toBeNull();
+    cleanup();
+    draw(`${PAGE_PATH}/review/666`);
+    broken = false;
+    await userEvent.click(screen.getByRole("button", { name: "Draw it again" }));
+    expect(screen.getByText("review of 666")).toBeTruthy();
   });
 
   it("takes the focus along when the face that had it goes", async () => {

@@ -6,6 +6,7 @@ import "../dashboard/dashboard.css";
 import { Overview } from "../dashboard/overview";
 import { FavouritesTab } from "../favourites/favourites-tab";
 import { Face } from "../parts/face";
+import { Guard } from "../parts/guard";
 import { HistoryTab } from "../history/history-tab";
 import { ReportsTab } from "../reports/reports-tab";
 import { ReviewTab } from "../review/review-tab";
@@ -61,7 +62,9 @@ const PageBody: React.FC = () => {
       </header>
       <TabBar current={tab} />
       <div ref={panel} tabIndex={-1} className="pss-panel" key={tab}>
-        <Tabbed id={params.sub ?? null} />
+        <Guard>
+          <Tabbed id={params.sub ?? null} />
+        </Guard>
       </div>
     </div>
   );
