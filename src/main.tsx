@@ -23,6 +23,7 @@ import { createSource } from "./sources/registry";
 import type { SourceHandle } from "./sources/source-handle";
 import type { Backend, Shelf, Stash } from "./store/backend";
 import { createJournal, createNotes } from "./store/journal-kv";
+import { localMarks } from "./store/card-marks";
 import { watchDepartures } from "./store/departures";
 import { openKv } from "./store/kv";
 import { soundStores } from "./store/sound-kv";
@@ -189,6 +190,7 @@ function compose(): AppStores {
     notes: createNotes(kv("journal")),
     runs: kv("runs"),
     watch: watchBackend(kv),
+    cards: localMarks(),
     care: createCareKit(kv, {
       log,
       capabilities: async () => (await stash()).capabilities,

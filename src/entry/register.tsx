@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { StashPluginApi } from "../host/plugin-api";
 import { addToButtonRow } from "./button-row";
+import { CardMark } from "./card-mark";
 import type { Faces } from "./faces";
 import { FirstOfMark } from "./first-of-mark";
 import { type FaceShape, LazyFace } from "./lazy-face";
@@ -54,6 +55,18 @@ export function register(api: StashPluginApi, pluginId: string, loader: FacesLoa
           <StudioPlace draw={button} />
         </ErrorBoundary>
       </>
+    );
+  });
+
+  // The counters at the foot of a performer's card, wherever Stash draws one; by name, so that a Stash without it has none.
+  api.patch.after("PerformerCard.Popovers", (...args) => {
+    const rendered = args.at(-1) as React.ReactNode;
+    const { performer } = (args[0] ?? {}) as { performer?: { id?: unknown } };
+    if (typeof performer?.id !== "string") return rendered;
+    return (
+      <ErrorBoundary fallback={() => rendered}>
+        <CardMark id={performer.id} counters={rendered} />
+      </ErrorBoundary>
     );
   });
 

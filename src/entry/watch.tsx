@@ -2,6 +2,7 @@
 import { faRotate } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { NavLink } from "react-router-dom";
+import { Glyph } from "./glyph";
 import type { FacesLoader } from "./load-faces";
 import { NAME, useEntryWords } from "./words";
 
@@ -59,20 +60,11 @@ export function WatchBadge() {
     };
   }, []);
   if (!(changed > 0)) return null;
-  const [width, height, , , path] = faRotate.icon;
   const words = `${NAME} – ${said} ${changed}`;
   return (
     <NavLink className="nav-utility" exact to="/plugins/performer-site-sync">
       <span className="btn btn-primary minimal d-flex align-items-center h-100" title={words}>
-        <svg
-          className="svg-inline--fa fa-icon"
-          viewBox={`0 0 ${width} ${height}`}
-          height="1em"
-          fill="currentColor"
-          aria-hidden="true"
-        >
-          <path d={String(path)} />
-        </svg>
+        <Glyph icon={faRotate} />
         <span className="badge badge-pill badge-info ml-1" aria-hidden="true">
           {changed > 999 ? "999+" : changed}
         </span>

@@ -4,7 +4,8 @@ import { askToPersist, readPageFacts } from "../host/page-facts";
 import { stashUrl } from "../host/plugin-api";
 import type { CachedEntity } from "../sources/cache";
 import { clearSorts, tallyCache } from "../sources/cache-keeper";
-import { KNOWN_HOSTS, keyForm } from "../sources/key-form";
+import { keyForm } from "../sources/key-form";
+import { KNOWN_HOSTS } from "../sources/known-hosts";
 import type { CareKit } from "../store/diagnostics-contracts";
 import { eraseKv, type openKv } from "../store/kv";
 import type { LogEntry } from "../store/log-book";
@@ -17,6 +18,16 @@ const PROBE = "000000000000000 probe 0 0 0";
 export interface CareDeps extends Pick<CareKit, "log" | "examine" | "eraseSettings"> {
   /** Of the Stash that is connected; rejects when it cannot be asked. */
   readonly capabilities: () => Promise<Capabilities>;
+}
+
+/** What the plugin keeps outside the database: a few words to the entry script and between tabs. */
+function eraseNotes(): void {
+  try {
+    for (const key of Object.keys(window.localStorage))
+      if (key.startsWith("performerSiteSync.")) window.localStorage.removeItem(key);
+  } catch {
+    // Where the browser refuses it, nothing was kept there.
+  }
 }
 
 /** What housekeeping works with, over the plugin's database. */
@@ -44,7 +55,10 @@ export function createCareKit(kv: ReturnType<typeof openKv>, deps: CareDeps): Ca
     keyForm,
     tally: () => tallyCache(cache),
     clear: (endpoint, types) => clearSorts(cache, kv("feeds"), endpoint, types),
-    eraseDatabase: () => eraseKv(),
+    async eraseDatabase() {
+      await eraseKv();
+      eraseNotes();
+    },
     eraseSettings: deps.eraseSettings,
   };
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from "../limits/limits";
 import type { AskOptions, Clock, NameAnswer, SourceAnswer, SourceEntity, SourceFailure } from "../sync/ports";
 import { askInBatches, type BatchJob } from "./batch";
 import { type BatchSize, createBatchSize } from "./batch-size";
@@ -101,7 +102,12 @@ const searchAnswers = {
 
 /** What was offered, as an answer; undefined when it has another shape. */
 function readOffered(offered: readonly unknown[] | undefined, subject: Subject): NameAnswer | undefined {
-  return offered && { status: "found", entities: offered.flatMap((raw) => subject.read(raw, null) ?? []) };
+  return (
+    offered && {
+      status: "found",
+      entities: offered.slice(0, LIMITS.offered).flatMap((raw) => subject.read(raw, null) ?? []),
+    }
+  );
 }
 
 export interface Asker<A> {

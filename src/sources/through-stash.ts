@@ -42,7 +42,7 @@ export function throughStash(direct: Dialect): Dialect {
   return {
     ...alike,
     name: `${direct.name} through Stash`,
-    version: 1,
+    version: 2,
     form: "scraped",
     idBatch: { start: 1, max: 1 },
     nameBatch: { start: 1, max: 1 },

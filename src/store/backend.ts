@@ -9,6 +9,7 @@ import type { MarkPage } from "../sync/marks";
 import type { ChoiceRecord } from "../sync/match-choices";
 import type { Plan } from "../sync/plan-types";
 import type { Clock, Endpoint, EntityType, KeyValue, Library, SourceConfig, TagRef } from "../sync/ports";
+import type { MarksMirror } from "./card-marks";
 import type { WatchBackend } from "./watch-types";
 import type { RunRecord } from "../sync/run-types";
 import type { CareKit } from "./diagnostics-contracts";
@@ -63,6 +64,8 @@ export interface Backend {
   readonly runs: KeyValue<RunRecord>;
   /** Missing: nobody looks for changes unasked. */
   readonly watch?: WatchBackend;
+  /** What the performer cards of Stash tell; missing: nothing. */
+  readonly cards?: MarksMirror;
   readonly care: CareKit;
   /** Who was compared when, and by which run; missing: no run can go on where it was. */
   readonly marks?: KeyValue<MarkPage>;

@@ -33,6 +33,8 @@ export interface Settings {
   readonly watchHours: number;
   /** MB of undo records kept; then whole oldest runs go. */
   readonly historyMegabytes: number;
+  /** Performer cards of Stash tell how many changes wait. */
+  readonly cardMarks: boolean;
 }
 
 export const SETTING_RANGES = {
@@ -61,4 +63,5 @@ export const DEFAULT_SETTINGS: Settings = {
   autoCreateStudios: false,
   watchHours: 0,
   historyMegabytes: 200,
+  cardMarks: false,
 };

@@ -16,7 +16,10 @@ import { enFields } from "./en-fields";
 import { enHistory } from "./en-history";
 import { enKinds } from "./en-kinds";
 import { enPatterns } from "./en-patterns";
+import { enLooks } from "./en-looks";
 import { enProblems } from "./en-problems";
+import { enReports } from "./en-reports";
+import { enRefused } from "./en-refused";
 import { enReview } from "./en-review";
 import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
@@ -33,6 +36,8 @@ export const EN = {
   ...enPatterns,
   ...enProblems,
   ...enCreate,
+  ...enReports,
+  ...enRefused,
   ...enReview,
   ...enEvidence,
   ...enDecide,
@@ -43,6 +48,7 @@ export const EN = {
   ...enCare,
   ...enChecks,
   ...enHistory,
+  ...enLooks,
 } as const;
 
 export type MessageKey = keyof typeof EN;

@@ -1,4 +1,5 @@
 /** The filters beside the list: kinds, sources and fields, each with how many changes it would show. */
+import { faFilter } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button } from "react-bootstrap";
 import { FormattedNumber } from "react-intl";
@@ -8,6 +9,7 @@ import { KINDS, kindLook } from "../kinds-look";
 import type { DiffKind, Verdict } from "../../sync/plan-types";
 import type { EntityType } from "../../sync/ports";
 import { Msg } from "../messages/use-text";
+import { Sheet } from "../parts/sheet";
 import { useSubject } from "../subject";
 import type { ListWords } from "./change-words";
 import type { FacetId } from "./list-rows";
@@ -93,21 +95,28 @@ function Facet({ id, filters, filtered, words, onChange }: FacetProps) {
   );
 }
 
-/** All facets; on a phone they fold into one line above the list. */
+/** All facets; on a phone a button with how many of them narrow the list, which opens them as a sheet. */
 export function FacetRail({ narrow, ...props }: Omit<FacetProps, "id"> & { narrow: boolean }) {
+  const [open, setOpen] = React.useState(false);
   const facets = FACET_IDS.map((id) => <Facet key={id} id={id} {...props} />);
+  const title = props.words.text("review.facets");
   if (!narrow)
     return (
-      <aside className="pss-rail card" aria-label={props.words.text("review.facets")}>
+      <aside className="pss-rail card" aria-label={title}>
         {facets}
       </aside>
     );
+  const narrowing = FACET_IDS.filter((id) => props.filters.facets[id] !== null).length;
   return (
-    <details className="pss-rail card">
-      <summary>
-        <Msg id="review.facets" />
-      </summary>
-      {facets}
-    </details>
+    <>
+      <Button variant="secondary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Icon icon={faFilter} /> {title} {narrowing > 0 && <span className="pss-badge">{narrowing}</span>}
+      </Button>
+      {open && (
+        <Sheet id="pss-facets-title" title={title} onClose={() => setOpen(false)}>
+          {facets}
+        </Sheet>
+      )}
+    </>
   );
 }

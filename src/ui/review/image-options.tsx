@@ -1,100 +1,86 @@
 /** Pictures side by side: what Stash has and what each source offers. Loaded only here, and only when they come into view. */
-import { faCheck, faImage } from "@fortawesome/free-solid-svg-icons";
+import { faCheck, faMagnifyingGlassPlus } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button } from "react-bootstrap";
-import { isWebUrl } from "../../sync/kinds/lists";
-import type { Choice, FieldDiff } from "../../sync/plan-types";
-import { type ImageValue, isImage } from "../../sync/values";
+import type { FieldDiff } from "../../sync/plan-types";
 import { Icon } from "../icon";
 import { Msg } from "../messages/use-text";
-import { keepMine } from "./choices";
 import { useDialog } from "./dialog-model";
+import { Lightbox } from "./image-lightbox";
+import { type PictureOption, usePictures } from "./image-model";
+import { Picture } from "./image-picture";
 import { decidable } from "./sections";
 
 /** Shown at once per source; more on request, as each costs a request to a foreign server. */
 const SHOWN = 2;
 
-interface Option {
-  readonly key: string;
-  readonly src: string | null;
-  readonly name: string;
-  readonly size: string;
-  readonly choice: Choice;
-  readonly checked: boolean;
+interface OneProps {
+  diff: FieldDiff;
+  option: PictureOption;
+  onZoom: (key: string) => void;
+  onSize: (size: { readonly width: number; readonly height: number }) => void;
 }
 
-function shape(image: ImageValue): string {
-  return image.width && image.height ? `${image.width} × ${image.height}` : "";
-}
-
-/** The options, and how many more there are than `shown` per source. */
-function useOptions(diff: FieldDiff, shown: number): { options: readonly Option[]; more: number } {
-  const { plan, sources, choices, text, source } = useDialog();
-  const choice = choices[diff.field];
-  const taken = choice?.type === "take" && isImage(choice.value) ? choice.value.id : null;
-  const current: Option = {
-    key: "local",
-    src: plan.imagePath,
-    name: text("review.image.current"),
-    size: plan.imagePath === null ? text("review.image.none") : "",
-    choice: keepMine(),
-    checked: choice?.type === "keep",
-  };
-  const offered = sources.flatMap((view) => {
-    const images = view.images.filter((image) => isWebUrl(image.url));
-    return images.slice(0, shown).map((image, at): Option => {
-      const name = source(view.endpoint);
-      return {
-        key: `${view.endpoint} ${image.id}`,
-        src: image.url,
-        name: images.length > 1 ? text("review.image.of", { source: name, index: at + 1, count: images.length }) : name,
-        size: shape(image),
-        choice: { type: "take", value: image, from: [view.endpoint] },
-        checked: taken === image.id,
-      };
-    });
-  });
-  const all = sources.reduce((sum, view) => sum + view.images.filter((image) => isWebUrl(image.url)).length, 0);
-  return { options: [current, ...offered], more: all - offered.length };
-}
-
-function Picture({ src, alt }: { src: string | null; alt: string }) {
-  const [broken, setBroken] = React.useState(false);
-  if (src === null || broken) return <Icon icon={faImage} className="pss-image-none" label={alt} />;
-  // No referrer: the name of someone's Stash is no business of a foreign image server.
-  return <img src={src} alt={alt} loading="lazy" referrerPolicy="no-referrer" onError={() => setBroken(true)} />;
-}
-
-/** One radio per picture. */
-export function ImageOptions({ diff }: { diff: FieldDiff }) {
+function One({ diff, option, onZoom, onSize }: OneProps) {
   const { choose, text, label } = useDialog();
+  const { name, size, src, checked, twins } = option;
+  return (
+    <div className={`pss-image ${checked ? "pss-on" : ""}`}>
+      <label>
+        <span className="pss-image-frame">
+          <Picture src={src} alt={text("review.image.alt", { source: name })} onSize={onSize} />
+          {checked && <Icon icon={faCheck} className="pss-image-tick" />}
+        </span>
+        <span className="pss-image-name">
+          <input
+            type="radio"
+            name={`pss-${diff.field}`}
+            checked={checked}
+            disabled={!decidable(diff)}
+            aria-label={text("review.radio.source", { field: label(diff.field), source: name, value: size })}
+            onChange={() => choose(diff, option.choice)}
+          />{" "}
+          <b>{name}</b>
+        </span>
+        <small className="pss-sub">{size}</small>
+        {twins.length > 0 && <small className="pss-sub">{text("image.twin", { sources: twins })}</small>}
+      </label>
+      {src !== null && (
+        <Button
+          size="sm"
+          variant="secondary"
+          className="pss-image-zoom"
+          aria-label={text("image.zoom", { name })}
+          title={text("image.zoom", { name })}
+          onClick={() => onZoom(option.key)}
+        >
+          <Icon icon={faMagnifyingGlassPlus} />
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** One radio per picture; each can be looked at large. */
+export function ImageOptions({ diff }: { diff: FieldDiff }) {
+  const { choose } = useDialog();
   const [all, setAll] = React.useState(false);
-  const { options, more } = useOptions(diff, all ? Number.POSITIVE_INFINITY : SHOWN);
+  const [zoomed, setZoomed] = React.useState<string | null>(null);
+  const { options, more, measured } = usePictures(diff, all ? Number.POSITIVE_INFINITY : SHOWN);
+  const use = (option: PictureOption) => {
+    choose(diff, option.choice);
+    setZoomed(null);
+  };
   return (
     <div className="pss-images">
       {options.map((option) => (
-        <label key={option.key} className={`pss-image ${option.checked ? "pss-on" : ""}`}>
-          <span className="pss-image-frame">
-            <Picture src={option.src} alt={text("review.image.alt", { source: option.name })} />
-            {option.checked && <Icon icon={faCheck} className="pss-image-tick" />}
-          </span>
-          <span className="pss-image-name">
-            <input
-              type="radio"
-              name={`pss-${diff.field}`}
-              checked={option.checked}
-              disabled={!decidable(diff)}
-              aria-label={text("review.radio.source", {
-                field: label(diff.field),
-                source: option.name,
-                value: option.size,
-              })}
-              onChange={() => choose(diff, option.choice)}
-            />{" "}
-            <b>{option.name}</b>
-          </span>
-          <small className="pss-sub">{option.size}</small>
-        </label>
+        <One
+          key={option.key}
+          diff={diff}
+          option={option}
+          onZoom={setZoomed}
+          onSize={(size) => measured(option.key, size)}
+        />
       ))}
       {options[0]?.src && (
         <small className="pss-sub">
@@ -105,6 +91,15 @@ export function ImageOptions({ diff }: { diff: FieldDiff }) {
         <Button size="sm" variant="secondary" onClick={() => setAll(true)}>
           <Msg id="review.image.more" values={{ count: more }} />
         </Button>
+      )}
+      {zoomed !== null && (
+        <Lightbox
+          options={options.filter(({ src }) => src !== null)}
+          at={zoomed}
+          onMove={setZoomed}
+          onUse={decidable(diff) ? use : null}
+          onClose={() => setZoomed(null)}
+        />
       )}
     </div>
   );

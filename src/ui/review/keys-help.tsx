@@ -23,12 +23,34 @@ export const DIALOG_KEYS: readonly KeyRow[] = [
 
 export const LIST_KEYS: readonly KeyRow[] = [
   [["J", "K"], "keys.move"],
+  [["Home", "End"], "keys.ends"],
   [["X"], "keys.select"],
+  [["Shift", "X"], "keys.range"],
   [["↵"], "keys.review"],
   [["A"], "keys.safe"],
   [["D"], "keys.dismiss"],
   [["/"], "keys.search"],
+  [["?"], "keys.all"],
 ];
+
+export const WHICH_KEYS: readonly KeyRow[] = [
+  [["A", "F"], "keys.choose"],
+  [["0"], "keys.none"],
+  [["N"], "keys.later"],
+  [["?"], "keys.all"],
+  [["Esc"], "keys.close"],
+];
+
+/** The caps of a key or two. */
+export function KeyCaps({ keys }: { keys: readonly string[] }) {
+  return (
+    <>
+      {keys.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </>
+  );
+}
 
 /** Keys with what they do, in one wrapping line. */
 export function KeysHelp({ rows }: { rows: readonly KeyRow[] }) {
@@ -36,10 +58,7 @@ export function KeysHelp({ rows }: { rows: readonly KeyRow[] }) {
     <ul className="pss-keys">
       {rows.map(([keys, message]) => (
         <li key={message}>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}{" "}
-          <Msg id={message} />
+          <KeyCaps keys={keys} /> <Msg id={message} />
         </li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ import { ChangeWords, type ListWords } from "./change-words";
 import type { ShownRow } from "./filters";
 import { KindTag } from "./kind-tag";
 import { firstQuestion } from "./questions";
+import { type RowAct, RowSheet } from "./row-sheet";
 import { Thumbnail } from "./thumbnail";
 
 /** Changes said in full in one row; the rest is a number. */
@@ -31,6 +32,8 @@ interface ListRowProps {
   selected: boolean;
   current: boolean;
   busy: boolean;
+  /** On a phone what can be done stands in a sheet. */
+  narrow: boolean;
   actions: RowActions;
 }
 
@@ -75,14 +78,32 @@ function Sub({ shown: { row }, words }: { shown: ShownRow; words: ListWords }) {
   const sources = plan.sources.filter((view) => view.entityId !== null).length;
   const counts = words.text("review.row.sub", { decisions, safe, both: decisions > 0 && safe > 0 ? "yes" : "no" });
   const where = sources > 0 ? words.text("review.row.sources", { count: sources }) : words.text("review.row.unlinked");
-  return <div className="pss-row-sub">{[counts, where].filter(Boolean).join(" · ")}</div>;
+  const said = [counts, where].filter(Boolean).join(" · ");
+  return (
+    <div className="pss-row-sub" title={said}>
+      {said}
+    </div>
+  );
+}
+
+/** What can be done with a row without opening it. */
+function actsOf({ row, safe = row.safe }: ShownRow, { text }: ListWords, busy: boolean, actions: RowActions): RowAct[] {
+  const { id, plan } = row;
+  if (plan.problem) return [{ label: text("review.row.again"), act: () => actions.again(id) }];
+  const acts: RowAct[] = [];
+  if (firstQuestion(plan) !== null) acts.push({ label: text("review.row.choose"), act: () => actions.choose(id) });
+  if (safe > 0)
+    acts.push({ label: text("review.row.accept", { count: safe }), disabled: busy, act: () => actions.accept(id) });
+  return acts;
 }
 
 /** Clicking anywhere in the row opens it; the name is the button that does. */
-export const ListRow = React.memo(function ListRow({ shown, words, selected, current, busy, actions }: ListRowProps) {
-  const { row, safe = row.safe } = shown;
+export const ListRow = React.memo(function ListRow(props: ListRowProps) {
+  const { shown, words, selected, current, busy, narrow, actions } = props;
+  const { row } = shown;
   const { id, plan } = row;
   const shift = React.useRef(false);
+  const acts = actsOf(shown, words, busy, actions);
   return (
     <div className={`pss-list-row ${current ? "pss-cur" : ""} ${selected ? "pss-on" : ""}`}>
       <input
@@ -109,21 +130,13 @@ export const ListRow = React.memo(function ListRow({ shown, words, selected, cur
       </div>
       {plan.problem ? <Problem shown={shown} words={words} /> : <Changes shown={shown} words={words} />}
       <div className="pss-row-buttons">
-        {plan.problem && (
-          <Button size="sm" variant="secondary" onClick={() => actions.again(id)}>
-            <Msg id="review.row.again" />
-          </Button>
-        )}
-        {!plan.problem && firstQuestion(plan) !== null && (
-          <Button size="sm" variant="secondary" onClick={() => actions.choose(id)}>
-            <Msg id="review.row.choose" />
-          </Button>
-        )}
-        {!plan.problem && safe > 0 && (
-          <Button size="sm" variant="secondary" disabled={busy} onClick={() => actions.accept(id)}>
-            <Msg id="review.row.accept" values={{ count: safe }} />
-          </Button>
-        )}
+        {narrow
+          ? acts.length > 0 && <RowSheet name={plan.name} words={words} acts={acts} />
+          : acts.map(({ label, disabled = false, act }) => (
+              <Button key={label} size="sm" variant="secondary" disabled={disabled} onClick={act}>
+                {label}
+              </Button>
+            ))}
         <Icon icon={faChevronRight} className="pss-dim pss-row-arrow" />
       </div>
     </div>

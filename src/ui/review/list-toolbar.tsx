@@ -18,10 +18,13 @@ interface ListToolbarProps {
   sort: Sort;
   onSort: (sort: Sort) => void;
   search: React.RefObject<HTMLInputElement>;
+  /** Enter in the search: on to what was found. */
+  onEnter: () => void;
 }
 
-/** How to look at it, search and order. */
-export function ListToolbar({ view, onView, filters, onFilters, sort, onSort, search }: ListToolbarProps) {
+/** How to look at it, search and order; what else can be done with all of it stands behind (`children`). */
+export const ListToolbar: React.FC<ListToolbarProps> = (props) => {
+  const { view, onView, filters, onFilters, sort, onSort, search, onEnter, children } = props;
   const text = useText();
   return (
     <div className="pss-toolbar">
@@ -47,6 +50,11 @@ export function ListToolbar({ view, onView, filters, onFilters, sort, onSort, se
           placeholder={text("review.search")}
           aria-label={text("review.search")}
           onChange={(event) => onFilters({ ...filters, text: event.target.value })}
+          onKeyDown={(event: React.KeyboardEvent) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            onEnter();
+          }}
         />
       </div>
       {view === "entity" && (
@@ -64,6 +72,7 @@ export function ListToolbar({ view, onView, filters, onFilters, sort, onSort, se
           ))}
         </Form.Control>
       )}
+      {children}
     </div>
   );
-}
+};

@@ -13,6 +13,7 @@ import { DialogHead, type Position } from "./dialog-head";
 import { type DialogModel, DialogProvider, useDialogModel } from "./dialog-model";
 import { FieldTable } from "./field-table";
 import { DIALOG_KEYS, KeysHelp } from "./keys-help";
+import { KeysSheet } from "./keys-sheet";
 import { PhoneFields } from "./phone-fields";
 import { firstQuestion, inQuestion, openingQuestion } from "./questions";
 import { waiting } from "./sections";
@@ -95,7 +96,7 @@ function Content(props: ReviewDialogProps & { titleId: string; onAsk: (endpoint:
   const [help, setHelp] = React.useState(false);
   const narrow = useNarrow(COLUMNS) || model.sources.length > MAX_COLUMNS;
   const { busy, accept, problem } = useAccept(model, onNext ?? onClose);
-  useDialogKeys(root, model, acts, { accept, next: onNext, previous: onPrevious, help: () => setHelp(!help) });
+  useDialogKeys(root, model, acts, { accept, next: onNext, previous: onPrevious, help: () => setHelp(true) });
   useDialogFocus(root, plan.id, model.cursor);
   const { decide, safe } = model.rows;
   const shown = model.text("review.said.shown", { name: plan.name, decide: decide.length, safe: safe.length });
@@ -109,14 +110,13 @@ function Content(props: ReviewDialogProps & { titleId: string; onAsk: (endpoint:
             <Candidates onAsk={onAsk} />
             {narrow ? <PhoneFields /> : <FieldTable />}
           </Modal.Body>
-          {(help || !narrow) && (
-            <KeysHelp rows={help ? DIALOG_KEYS : DIALOG_KEYS.filter(([keys]) => keys[0] !== "P")} />
-          )}
+          {!narrow && <KeysHelp rows={DIALOG_KEYS.filter(([keys]) => keys[0] !== "P")} />}
           <DialogFoot busy={busy} more={onNext !== null} narrow={narrow} onAccept={accept} onSkip={onNext ?? onClose} />
           <div className="sr-only" aria-live="polite">
             {model.said || shown}
           </div>
         </div>
+        {help && <KeysSheet onClose={() => setHelp(false)} />}
         {acts.ruling && <RuleDialog field={acts.ruling} acts={acts} />}
       </RowActsProvider>
     </DialogProvider>

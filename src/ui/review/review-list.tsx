@@ -12,9 +12,11 @@ import { BulkConfirm } from "./bulk-confirm";
 import { BulkLock } from "./bulk-lock";
 import { ByField } from "./by-field";
 import type { ListWords } from "./change-words";
+import { ExportButton } from "./export-button";
 import { FacetRail } from "./facet-rail";
 import { NO_FILTERS } from "./filters";
 import { KeysHelp, LIST_KEYS } from "./keys-help";
+import { KeysSheet } from "./keys-sheet";
 import { ListDialog } from "./list-dialog";
 import { NothingMatches } from "./list-empty";
 import { OnlyPattern } from "./only-pattern";
@@ -22,7 +24,7 @@ import type { RowActions } from "./list-row";
 import { Applying, ShownCount } from "./list-status";
 import { ListToolbar } from "./list-toolbar";
 import { useApply } from "./use-apply";
-import { useKeys } from "./use-keys";
+import { type KeyHandlers, useKeys } from "./use-keys";
 import { type ListModel, useList } from "./use-list";
 import { useSourceName } from "./use-source-name";
 import { PHONE, useNarrow } from "./use-width";
@@ -44,12 +46,15 @@ function useCursor(order: readonly string[]) {
     setId(to);
     setFocus((n) => n + 1);
   }, []);
-  const move = (by: number) => {
-    const at = id === null ? -1 : order.indexOf(id);
-    const to = order[at < 0 ? 0 : Math.min(order.length - 1, Math.max(0, at + by))];
+  const moveToRow = (at: number) => {
+    const to = order[Math.min(order.length - 1, Math.max(0, at))];
     if (to !== undefined) moveTo(to);
   };
-  return { id, focus, set: setId, moveTo, move };
+  const move = (by: number) => {
+    const at = id === null ? -1 : order.indexOf(id);
+    moveToRow(at < 0 ? 0 : at + by);
+  };
+  return { id, focus, set: setId, moveTo, moveToRow, move };
 }
 
 /** Actions of the rows; they keep their identity, so that a row is drawn again only when it changed. */
@@ -97,6 +102,7 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
   );
   const [bulk, setBulk] = React.useState<Bulk | null>(null);
   const [locking, setLocking] = React.useState<readonly Plan[] | null>(null);
+  const [help, setHelp] = React.useState(false);
   const root = React.useRef<HTMLDivElement>(null);
   const search = React.useRef<HTMLInputElement>(null);
 
@@ -120,25 +126,34 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
   const actions = useRowActions(list, open);
   const busy = applying !== null;
   const current = cursor.id;
-  useKeys(root, {
+  const { filters, setFilters, filtered } = list;
+  const byField = list.view === "field";
+  // By field there are no rows for these to act on, though the cursor still knows one.
+  const rowKeys: KeyHandlers = {
     j: () => cursor.move(1),
     k: () => cursor.move(-1),
-    x: () => current !== null && actions.select(current, false),
+    Home: () => cursor.moveToRow(0),
+    End: () => cursor.moveToRow(list.order.length - 1),
+    x: (event) => current !== null && actions.select(current, event.shiftKey),
     a: () => current !== null && !busy && actions.accept(current),
     d: () => {
       const rows = list.selected.length > 0 ? list.selected : list.rows.filter(({ row }) => row.id === current);
       const dismissal = planBulk(rows, "dismiss");
       if (dismissal.changes > 0 && !busy) setBulk(dismissal);
     },
+  };
+  useKeys(root, {
+    ...(byField ? {} : rowKeys),
     "/": () => search.current?.focus(),
+    "?": () => setHelp(true),
   });
   const confirm = (confirmed: Bulk) => {
     void apply(confirmed.requests);
     setBulk(null);
     list.clear();
   };
-  const { filters, setFilters, filtered } = list;
-  const byField = list.view === "field";
+  const { ids } = list.selection;
+  const chosen = byField || ids.size === 0 ? list.rows : list.rows.filter(({ row }) => ids.has(row.id));
   const lookThrough = (pattern: string) => {
     setFilters({ ...filters, pattern });
     list.setView("entity");
@@ -155,7 +170,10 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
           sort={list.sort}
           onSort={list.setSort}
           search={search}
-        />
+          onEnter={() => cursor.moveToRow(0)}
+        >
+          <ExportButton rows={chosen} words={words} />
+        </ListToolbar>
         <OnlyPattern list={list} words={words} />
         {!byField && (
           <BulkBar
@@ -192,6 +210,7 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
         {!narrow && !byField && <KeysHelp rows={LIST_KEYS} />}
       </div>
       {bulk && <BulkConfirm bulk={bulk} onCancel={() => setBulk(null)} onConfirm={confirm} />}
+      {help && <KeysSheet onClose={() => setHelp(false)} />}
       {locking && <BulkLock plans={locking} onClose={() => setLocking(null)} />}
       {opened && <ListDialog {...opened} onMove={(id) => setOpened({ ...opened, id, ask: false })} onClose={close} />}
     </div>

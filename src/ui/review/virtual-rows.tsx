@@ -26,7 +26,8 @@ interface VirtualRowsProps {
 
 /** A list to look at and to tab through; the cursor's row is scrolled into view before it gets the focus. */
 export function VirtualRows({ rows, words, selected, cursor, focus, busy, label, actions }: VirtualRowsProps) {
-  const height = useNarrow(PHONE) ? PHONE_ROW : ROW;
+  const narrow = useNarrow(PHONE);
+  const height = narrow ? PHONE_ROW : ROW;
   const scroller = React.useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -79,6 +80,7 @@ export function VirtualRows({ rows, words, selected, cursor, focus, busy, label,
                   selected={selected.has(shown.row.id)}
                   current={shown.row.id === cursor}
                   busy={busy}
+                  narrow={narrow}
                   actions={actions}
                 />
               </li>

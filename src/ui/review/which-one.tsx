@@ -6,6 +6,7 @@ import type { Plan, SourceView } from "../../sync/plan-types";
 import { Icon } from "../icon";
 import { b, Msg, useText } from "../messages/use-text";
 import type { Position } from "./dialog-head";
+import { KeysSheet } from "./keys-sheet";
 import { Thumbnail } from "./thumbnail";
 import { useKeys } from "./use-keys";
 import { LETTERS, letterOf, useWhich, type WhichModel } from "./use-which";
@@ -110,7 +111,8 @@ export function WhichOne(props: WhichOneProps) {
   const narrow = useNarrow(PHONE);
   const model = useWhich(plan, view, onDone);
   const letters = Object.fromEntries(LETTERS.map((letter, index) => [letter.toLowerCase(), () => model.choose(index)]));
-  useKeys(root, { ...letters, "0": model.none, n: onLater }, true);
+  const [help, setHelp] = React.useState(false);
+  useKeys(root, { ...letters, "0": model.none, n: onLater, "?": () => setHelp(true) }, true);
   const shown = `${plan.id} ${view.endpoint}`;
   // On nothing that can be pressed: Enter must not decide. After the modal has noted what had the focus before.
   React.useEffect(() => {
@@ -125,6 +127,7 @@ export function WhichOne(props: WhichOneProps) {
       </Modal.Body>
       <ConsequenceLine model={model} />
       <Foot model={model} narrow={narrow} onLater={onLater} />
+      {help && <KeysSheet onClose={() => setHelp(false)} />}
     </div>
   );
 }

@@ -24,7 +24,7 @@ const Group: React.FC<{ title: string; help?: string }> = ({ title, help, childr
 
 const SWITCHES = ["nameSearch", "images", "oldNameToAlias", "staleUnattended"] as const;
 const CREATING = ["autoCreatePerformers", "autoCreateStudios"] as const;
-type Switch = (typeof SWITCHES)[number] | (typeof CREATING)[number] | "debug";
+type Switch = (typeof SWITCHES)[number] | (typeof CREATING)[number] | "cardMarks" | "debug";
 
 function Switches({ saver, keys, idPrefix }: { saver: Saver; keys: readonly Switch[]; idPrefix: string }) {
   const text = useText();
@@ -100,6 +100,9 @@ function Form({ idPrefix }: { idPrefix: string }) {
       </Group>
       <Group title={text("settings.policies")} help={text("settings.policies.help")}>
         <FieldPolicies saver={saver} idPrefix={idPrefix} />
+      </Group>
+      <Group title={text("settings.shown")}>
+        <Switches saver={saver} keys={["cardMarks"]} idPrefix={idPrefix} />
       </Group>
       <Group title={text("settings.space")}>
         <NumberSetting

@@ -37,7 +37,7 @@ describe("the page", () => {
   it("has only tabs that exist, each with an address, and counts what waits", async () => {
     const { where } = draw(PAGE_PATH, { review: { plans: plansOf(samplePlan("1", ["conflict", "fill", "equal"])) } });
     const names = screen.getAllByRole("listitem").flatMap((item) => item.querySelector(".nav-link")?.textContent ?? []);
-    expect(names).toEqual(["Overview", "Review2 changes waiting", "Favourites", "History", "Settings"]);
+    expect(names).toEqual(["Overview", "Review2 changes waiting", "Favourites", "Reports", "History", "Settings"]);
     await userEvent.click(screen.getByRole("link", { name: /^Review\s*2/ }));
     expect(where()).toBe(`${PAGE_PATH}/review`);
     expect(screen.getByText("review of all")).toBeTruthy();

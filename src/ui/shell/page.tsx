@@ -8,6 +8,7 @@ import { FavouritesTab } from "../favourites/favourites-tab";
 import { Face } from "../parts/face";
 import { Guard } from "../parts/guard";
 import { HistoryTab } from "../history/history-tab";
+import { ReportsTab } from "../reports/reports-tab";
 import { ReviewTab } from "../review/review-tab";
 import { SettingsTab } from "../settings/settings-tab";
 import { LastUpdate } from "./last-update";
@@ -21,6 +22,7 @@ const FACES: Record<Tab, React.FC<{ id: string | null }>> = {
   overview: Overview,
   review: ReviewTab,
   favourites: FavouritesTab,
+  reports: ReportsTab,
   history: HistoryTab,
   settings: SettingsTab,
 };

@@ -12,8 +12,10 @@ import { deFeeds } from "./de-feeds";
 import { deFields } from "./de-fields";
 import { deHistory } from "./de-history";
 import { deKinds } from "./de-kinds";
+import { deLooks } from "./de-looks";
 import { dePatterns } from "./de-patterns";
 import { deProblems } from "./de-problems";
+import { deRefused } from "./de-refused";
 import { deReview } from "./de-review";
 import { deRuns } from "./de-runs";
 import { deSettings } from "./de-settings";
@@ -30,6 +32,7 @@ export const LANGUAGE: Translation = {
   ...dePatterns,
   ...deProblems,
   ...deCreate,
+  ...deRefused,
   ...deReview,
   ...deEvidence,
   ...deDecide,
@@ -40,4 +43,5 @@ export const LANGUAGE: Translation = {
   ...deCare,
   ...deChecks,
   ...deHistory,
+  ...deLooks,
 };

@@ -12,8 +12,10 @@ import { esFeeds } from "./es-feeds";
 import { esFields } from "./es-fields";
 import { esHistory } from "./es-history";
 import { esKinds } from "./es-kinds";
+import { esLooks } from "./es-looks";
 import { esPatterns } from "./es-patterns";
 import { esProblems } from "./es-problems";
+import { esRefused } from "./es-refused";
 import { esReview } from "./es-review";
 import { esRuns } from "./es-runs";
 import { esSettings } from "./es-settings";
@@ -30,6 +32,7 @@ export const LANGUAGE: Translation = {
   ...esPatterns,
   ...esProblems,
   ...esCreate,
+  ...esRefused,
   ...esReview,
   ...esEvidence,
   ...esDecide,
@@ -40,4 +43,5 @@ export const LANGUAGE: Translation = {
   ...esCare,
   ...esChecks,
   ...esHistory,
+  ...esLooks,
 };

@@ -12,8 +12,10 @@ import { frFeeds } from "./fr-feeds";
 import { frFields } from "./fr-fields";
 import { frHistory } from "./fr-history";
 import { frKinds } from "./fr-kinds";
+import { frLooks } from "./fr-looks";
 import { frPatterns } from "./fr-patterns";
 import { frProblems } from "./fr-problems";
+import { frRefused } from "./fr-refused";
 import { frReview } from "./fr-review";
 import { frRuns } from "./fr-runs";
 import { frSettings } from "./fr-settings";
@@ -30,6 +32,7 @@ export const LANGUAGE: Translation = {
   ...frPatterns,
   ...frProblems,
   ...frCreate,
+  ...frRefused,
   ...frReview,
   ...frEvidence,
   ...frDecide,
@@ -40,4 +43,5 @@ export const LANGUAGE: Translation = {
   ...frCare,
   ...frChecks,
   ...frHistory,
+  ...frLooks,
 };

@@ -12,8 +12,10 @@ import { jaFeeds } from "./ja-feeds";
 import { jaFields } from "./ja-fields";
 import { jaHistory } from "./ja-history";
 import { jaKinds } from "./ja-kinds";
+import { jaLooks } from "./ja-looks";
 import { jaPatterns } from "./ja-patterns";
 import { jaProblems } from "./ja-problems";
+import { jaRefused } from "./ja-refused";
 import { jaReview } from "./ja-review";
 import { jaRuns } from "./ja-runs";
 import { jaSettings } from "./ja-settings";
@@ -35,9 +37,11 @@ export const LANGUAGE: Translation = {
   ...jaKinds,
   ...jaPatterns,
   ...jaProblems,
+  ...jaRefused,
   ...jaReview,
   ...jaRuns,
   ...jaSettings,
   ...jaStudios,
   ...jaWhich,
+  ...jaLooks,
 };

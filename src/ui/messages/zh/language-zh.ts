@@ -12,8 +12,10 @@ import { zhFeeds } from "./zh-feeds";
 import { zhFields } from "./zh-fields";
 import { zhHistory } from "./zh-history";
 import { zhKinds } from "./zh-kinds";
+import { zhLooks } from "./zh-looks";
 import { zhPatterns } from "./zh-patterns";
 import { zhProblems } from "./zh-problems";
+import { zhRefused } from "./zh-refused";
 import { zhReview } from "./zh-review";
 import { zhRuns } from "./zh-runs";
 import { zhSettings } from "./zh-settings";
@@ -30,6 +32,7 @@ export const LANGUAGE: Translation = {
   ...zhPatterns,
   ...zhProblems,
   ...zhCreate,
+  ...zhRefused,
   ...zhReview,
   ...zhEvidence,
   ...zhDecide,
@@ -40,4 +43,5 @@ export const LANGUAGE: Translation = {
   ...zhCare,
   ...zhChecks,
   ...zhHistory,
+  ...zhLooks,
 };
