@@ -20,7 +20,6 @@ function face(name: string) {
 }
 
 const faces: Faces = {
-  version: "0.0.0",
   Page: face("page"),
   PerformerButton: face("performer button"),
   StudioButton: face("studio button"),

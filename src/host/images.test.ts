@@ -47,6 +47,16 @@ test("failures are named", async () => {
   await expect(readImage(gone, ENTITY, AbortSignal.abort(new Error("enough")))).rejects.toThrow("enough");
 });
 
+test("a login page is no picture, however it comes; what Stash stores is kept as it is, a page too", async () => {
+  const page = "<html><form>Log in</form></html>";
+  const between = deps(async () => new Response(page, { headers: { "content-type": "text/html" } }));
+  await expect(readImage(between, ENTITY)).rejects.toMatchObject({ kind: "session" });
+  const led = deps(async () => Object.defineProperty(new Response(PNG), "redirected", { value: true }));
+  await expect(readImage(led, ENTITY)).rejects.toMatchObject({ kind: "session" });
+  const stored = deps(async () => new Response(page, { headers: { etag: '"e1"', "content-type": "text/html" } }));
+  expect(await readImage(stored, ENTITY)).toMatchObject({ contentType: "text/html", etag: '"e1"' });
+});
+
 test("the type is what the bytes are", () => {
   expect(imageTypeOf(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]))).toBe("image/jpeg");
   expect(imageTypeOf(text("GIF89a"))).toBe("image/gif");

@@ -31,6 +31,12 @@ export function toDataUrl(bytes: Uint8Array, contentType: string): string {
   return `data:${contentType};base64,${btoa(binary)}`;
 }
 
+const LOG_IN = "Reload this page, log in, and try again.";
+
+function looksLikePage(bytes: Uint8Array): boolean {
+  return /^\s*<(?:!doctype|html)/iu.test(String.fromCharCode(...bytes.subarray(0, 64)));
+}
+
 export interface ImageDeps {
   readonly fetch: typeof fetch;
   /** `https://host:port` of Stash's page. */
@@ -59,6 +65,10 @@ export async function readImage(
   }
   if (response.status === 404) return null;
   if (!response.ok) throw statusError(response.status);
+  // Stash marks what it stores with an ETag, whatever it is. A page without one comes from what stands between: kept as the old
+  // picture, it would be put back as one.
+  if (response.redirected || (response.headers.get("etag") === null && looksLikePage(bytes)))
+    throw new StashError("session", `A web page came back instead of the picture of ${entity.name}. ${LOG_IN}`);
   const claimed = response.headers.get("content-type")?.split(";")[0]?.trim();
   const contentType = imageTypeOf(bytes) ?? unproven(claimed);
   return { dataUrl: toDataUrl(bytes, contentType), contentType, etag: response.headers.get("etag") };
