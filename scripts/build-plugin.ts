@@ -1,8 +1,9 @@
 /** Builds the installable plugin: the lazy part, then the entry script that knows its names, then the yml. */
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build, type Manifest } from "vite";
+import { build, type InlineConfig, type Manifest } from "vite";
 import { entryBuild, type MainFiles, mainBuild, OUT_DIR, PLUGIN_ID } from "../vite.config";
+import { noticesOf, packagesOf } from "./licences";
 import { ROOT } from "./run-step";
 
 /** Hashed names of the lazy part, from Vite's manifest; the manifest itself is not shipped. */
@@ -30,11 +31,21 @@ async function writeYml(outDir: string): Promise<void> {
   await writeFile(join(outDir, `${PLUGIN_ID}.yml`), stamped);
 }
 
+/** Builds, and says which modules are really in it. */
+async function built(config: InlineConfig): Promise<readonly string[]> {
+  const result = await build(config);
+  const outputs = Array.isArray(result) ? result : [result];
+  return outputs.flatMap((one) =>
+    "output" in one ? one.output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : [])) : [],
+  );
+}
+
 /** Empties the folder and builds into it. The same sources give the same bytes. Rejects with what Vite says. */
 export async function buildPlugin(outDir = OUT_DIR): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  await build(mainBuild(outDir));
-  await build(entryBuild(await readMainFiles(outDir), outDir));
+  const main = await built(mainBuild(outDir));
+  const entry = await built(entryBuild(await readMainFiles(outDir), outDir));
   await writeYml(outDir);
+  await writeFile(join(outDir, "LICENSES.txt"), noticesOf(ROOT, packagesOf([...main, ...entry])));
 }

@@ -3,7 +3,7 @@
  * updates it to a newer one. Through Stash's public API only; afterwards plugin and source are gone again.
  */
 import { strict as assert } from "node:assert";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -18,14 +18,16 @@ import { sourceDate, writeRelease } from "./write-release";
 const { values } = parseArgs({
   options: { stash: { type: "string" }, host: { type: "string", default: "127.0.0.1" } },
 });
-if (!values.stash)
-  throw new Error("npm run package:check -- --stash http://localhost:9999 [--host <where Stash sees us>]");
+if (!values.stash) {
+  console.error("Which Stash? npm run package:check -- --stash http://localhost:9999 [--host <where Stash sees us>]");
+  process.exit(1);
+}
 const stash = values.stash.replace(/\/$/u, "");
 const key = process.env.STASH_API_KEY;
 const ask = graphqlClient(`${stash}/graphql`, key ? { ApiKey: key } : {});
 const own = async () => (await packages.installedPlugins(ask)).find(({ id }) => id === PLUGIN_ID);
 
-/** The entry and every chunk it names come as they were built. */
+/** The entry script and every asset come as they were built. */
 async function checkFiles(built: string): Promise<void> {
   const fetched = async (path: string) => {
     const answer = await fetch(`${stash}/plugin/${PLUGIN_ID}/${path}`, { headers: key ? { ApiKey: key } : {} });
@@ -34,15 +36,20 @@ async function checkFiles(built: string): Promise<void> {
   };
   const entry = (await readFile(join(built, "entry.js"), "utf8")).trimEnd();
   assert.equal(await fetched("javascript"), entry);
-  const chunks = entry.match(/[\w-]+\.(?:mjs|css)(?=["'`])/gu) ?? [];
-  assert.ok(chunks.length >= 2, "the entry names its chunks");
-  for (const name of chunks)
+  const assets = await readdir(join(built, "assets"));
+  assert.ok(
+    assets.filter((name) => entry.includes(name)).length >= 2,
+    "the entry script names script and style sheet of this build",
+  );
+  for (const name of assets)
     assert.equal(await fetched(`assets/${name}`), (await readFile(join(built, "assets", name), "utf8")).trimEnd());
-  console.log(`✓ Stash serves entry.js and ${chunks.join(", ")}`);
+  console.log(`✓ Stash serves entry.js and ${assets.length} assets as they were built`);
 }
 
-if (await own())
-  throw new Error(`This Stash has ${PLUGIN_ID} already. Take it away for the check; it is not overwritten.`);
+if (await own()) {
+  console.error(`This Stash has ${PLUGIN_ID} already. Take it away for the check; it is not overwritten.`);
+  process.exit(1);
+}
 const work = await mkdtemp(join(tmpdir(), "performer-site-sync-check-"));
 const [built, release] = [join(work, "built"), join(work, "release")];
 await buildPlugin(built);

@@ -21,6 +21,7 @@ const STEPS: readonly Step[] = [
   { name: "format", tool: "biome", args: ["format"] },
   { name: "types", tool: "tsc", args: ["--noEmit"] },
   { name: "lint", tool: "biome", args: ["lint", "--error-on-warnings"] },
+  { name: "dead code", tool: "knip", args: ["--no-progress", "--treat-config-hints-as-errors"] },
   // Before the unit tests: the size budgets are those of what was just built.
   { name: "build", tool: "tsx", args: ["scripts/build.ts"] },
   { name: "unit", tool: "vitest", args: ["run"], tests: true },
@@ -47,7 +48,7 @@ async function readReport(file: string) {
 
 async function run(step: Step): Promise<{ result: StepResult; count: Count }> {
   const { name, tool, args, timeoutMs, tests } = step;
-  const file = join(reports, `${name.replace(":", "-")}.json`);
+  const file = join(reports, `${name.replace(/\W/gu, "-")}.json`);
   const reporters = tests ? ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`] : [];
   const result = await runStep(tool, [...args, ...reporters], timeoutMs ? { timeoutMs } : {});
   const single = { passed: result.ok ? 1 : 0, failed: result.ok ? 0 : 1, skipped: 0 };

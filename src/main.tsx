@@ -26,6 +26,7 @@ import { createJournal, createNotes } from "./store/journal-kv";
 import { localMarks } from "./store/card-marks";
 import { watchDepartures } from "./store/departures";
 import { openKv } from "./store/kv";
+import { soundStores } from "./store/sound-kv";
 import { createLogBook } from "./store/log-book";
 import { openRunChannel } from "./store/run-channel";
 import { steadyClock } from "./store/steady-clock";
@@ -129,7 +130,7 @@ function connectStash(): () => Promise<Connection> {
 }
 
 function compose(): AppStores {
-  const kv = openKv();
+  const kv = soundStores(openKv());
   const stash = connectStash();
   const cspBlocked = watchPolicy();
   const clock = steadyClock(realClock());

@@ -56,8 +56,8 @@ export class MemoryKeyValue<V> implements KeyValue<V> {
       for (const key of keys) this.map.delete(key);
     });
   }
-  keys() {
-    return this.transaction(() => [...this.map.keys()]);
+  keys(prefix = "") {
+    return this.transaction(() => [...this.map.keys()].filter((key) => key.startsWith(prefix)));
   }
   entries() {
     return this.transaction(() => [...this.map].map(([key, value]): [string, V] => [key, this.copy(value)]));

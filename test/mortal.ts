@@ -21,10 +21,15 @@ export class Life {
   readonly over: Promise<void>;
   private end: () => void = () => {};
 
-  constructor(private readonly death: Death | null) {
+  constructor(private death: Death | null) {
     this.over = new Promise((resolve) => {
       this.end = resolve;
     });
+  }
+
+  /** It dies so many steps from now. */
+  doom(steps: number, done: boolean): void {
+    this.death = { at: this.steps + steps, done };
   }
 
   /** One step: done and heard, done and unheard, or never done. */
@@ -62,7 +67,8 @@ const METHODS = [
   "clear",
 ] as const;
 
-function mortalKv<V>(kv: KeyValue<V>, life: Life): KeyValue<V> {
+/** A store whose every method is a step of that life. */
+export function mortalKv<V>(kv: KeyValue<V>, life: Life): KeyValue<V> {
   const entries = METHODS.map((method) => {
     const call = kv[method].bind(kv) as (...asked: unknown[]) => Promise<unknown>;
     return [method, (...asked: unknown[]) => life.step(() => call(...asked))];

@@ -106,7 +106,8 @@ describe.each([0, 1, NARROW])("box %i", (index) => {
       if (answer?.status !== "found") return expect.fail(`${id} is ${answer?.status}`);
       expect(answer.entity).toMatchObject({ id, name: row?.name });
       const { record } = answer.entity;
-      for (const list of ["aliases", "urls", "images"]) expect(Array.isArray(record[list])).toBe(true);
+      for (const list of ["aliases", "urls"]) expect(Array.isArray(record[list])).toBe(true);
+      expect(answer.entity.images.length).toBe(row?.images.length);
       for (const word of ["gender", "ethnicity", "hair_color", "eye_color"]) {
         expect(record[word] === null || /^[A-Z_]+$/.test(String(record[word])), `${word}: ${record[word]}`).toBe(true);
       }

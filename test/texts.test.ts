@@ -91,6 +91,7 @@ describe("the tests themselves can fail", () => {
     `\`\${done} of \${all}\``,
     "<p><b>{one}</b>, {other}</p>",
     '<p>{first && ", "}</p>',
+    '<p>{one}{", "}{other}</p>',
   ])("sees %s", (source) => expect(composed(source)).toBe(1));
 
   test.each([

@@ -20,15 +20,16 @@ export class VirtualClock implements Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
+      const order = ++this.count;
       const abort = () => {
-        this.sleepers = this.sleepers.filter((other) => other !== sleeper);
+        this.sleepers = this.sleepers.filter((other) => other.order !== order);
         reject(signal?.reason);
       };
       const wake = () => {
         signal?.removeEventListener("abort", abort);
         resolve();
       };
-      const sleeper = { at: this.time + Math.max(0, ms), order: ++this.count, wake };
+      const sleeper = { at: this.time + Math.max(0, ms), order, wake };
       signal?.addEventListener("abort", abort, { once: true });
       this.sleepers.push(sleeper);
     });
@@ -37,6 +38,12 @@ export class VirtualClock implements Clock {
   /** Lets time pass without waking anybody: a frozen tab, a clock that was set. */
   jump(ms: number): void {
     this.time += ms;
+  }
+
+  /** The clock is set, back or forth: who sleeps sleeps as long as before. */
+  turn(ms: number): void {
+    this.time += ms;
+    this.sleepers = this.sleepers.map((sleeper) => ({ ...sleeper, at: sleeper.at + ms }));
   }
 
   /** Runs until `work` has settled, letting time pass as needed. Throws when nothing could ever settle it. */

@@ -42,7 +42,7 @@ test("in Stash's row of buttons all states are buttons", async () => {
     .mockResolvedValue(facesWith(() => <button type="button">real</button>));
   render(<LazyFace loader={loader(module)} shape="button" draw={draw} />);
   expect(screen.getByRole("button")).toHaveProperty("disabled", true);
-  fireEvent.click(await screen.findByTitle(/could not be loaded. Click to try again\./u));
+  fireEvent.click(await screen.findByTitle(/could not be loaded. Check that Stash is running. Click to try again\./u));
   expect(await screen.findByText("real")).toBeTruthy();
 });
 

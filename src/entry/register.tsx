@@ -51,7 +51,9 @@ export function register(api: StashPluginApi, pluginId: string, loader: FacesLoa
     return (
       <>
         {rendered}
-        <StudioPlace draw={button} />
+        <ErrorBoundary fallback={() => null}>
+          <StudioPlace draw={button} />
+        </ErrorBoundary>
       </>
     );
   });
@@ -71,11 +73,13 @@ export function register(api: StashPluginApi, pluginId: string, loader: FacesLoa
   api.patch.after("SettingsToolsSection", (...args) => (
     <>
       {args.at(-1) as React.ReactNode}
-      <FirstOfMark mark="tools">
-        {face("page", ({ ToolsCard }) => (
-          <ToolsCard />
-        ))}
-      </FirstOfMark>
+      <ErrorBoundary fallback={() => null}>
+        <FirstOfMark mark="tools">
+          {face("page", ({ ToolsCard }) => (
+            <ToolsCard />
+          ))}
+        </FirstOfMark>
+      </ErrorBoundary>
     </>
   ));
 

@@ -19,7 +19,8 @@ test.each([
   [422, { errors: [{ message: "unknown field" }], data: null }, "refused"],
   [500, "oops", "server"],
   [502, "<html>bad gateway</html>", "server"],
-  [200, "<html>login</html>", "malformed"],
+  [200, "<html>login</html>", "session"],
+  [200, "half of a bod", "malformed"],
 ])("status %i is told apart", async (status, body, kind) => {
   const { apollo } = fakeStash(() => ({ status, body }));
   await expect(createStashClient(apollo).query(QUERY)).rejects.toMatchObject({ name: "StashError", kind });

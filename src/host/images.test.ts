@@ -56,6 +56,17 @@ test("the type is what the bytes are", () => {
   expect(imageTypeOf(new Uint8Array())).toBeNull();
 });
 
+test("a type that the bytes do not show is not believed", async () => {
+  const typed = (content: string, type: string) =>
+    readImage(
+      deps(async () => new Response(text(content), { headers: { "content-type": type } })),
+      ENTITY,
+    );
+  for (const type of ["image/png", "image/jpeg", "image/jpg", "image/webp; x=1", ""])
+    expect((await typed("<svg onload=alert(1)>", type))?.contentType).toBe("application/octet-stream");
+  expect((await typed("<svg onload=alert(1)>", "image/svg+xml"))?.contentType).toBe("image/svg+xml");
+});
+
 test("a picture's data URL holds identical bytes, large ones too", () => {
   const bytes = Uint8Array.from({ length: 200_000 }, (_, i) => (i * 31) % 256);
   expect(toDataUrl(bytes, "image/png")).toBe(`data:image/png;base64,${Buffer.from(bytes).toString("base64")}`);

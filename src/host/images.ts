@@ -17,6 +17,12 @@ export function imageTypeOf(bytes: Uint8Array): string | null {
   return SIGNATURES.find(([, offset, signature]) => start.startsWith(signature, offset))?.[0] ?? null;
 }
 
+/** What bytes without a signature may be called: none of the types that have one, whatever the server says. */
+function unproven(claimed: string | undefined): string {
+  const proven = SIGNATURES.some(([type]) => type === claimed) || claimed === "image/jpg";
+  return claimed === undefined || claimed === "" || proven ? "application/octet-stream" : claimed;
+}
+
 /** Bytes as a data URL, which restores identical bytes when it is written back (stash-host: Data). */
 export function toDataUrl(bytes: Uint8Array, contentType: string): string {
   let binary = "";
@@ -33,7 +39,7 @@ export interface ImageDeps {
 
 /**
  * The present image of a performer, past every cache: its URL is immutable per second, so a cached one may be the picture
- * before last. `contentType` is what the bytes are, else what Stash says they are. Null when there is none.
+ * before last. `contentType` is what the bytes are, else what Stash says they are, unless its bytes would have shown that. Null when there is none.
  * Rejects with a StashError, or with the signal's reason.
  */
 export async function readImage(
@@ -54,6 +60,6 @@ export async function readImage(
   if (response.status === 404) return null;
   if (!response.ok) throw statusError(response.status);
   const claimed = response.headers.get("content-type")?.split(";")[0]?.trim();
-  const contentType = imageTypeOf(bytes) ?? (claimed || "application/octet-stream");
+  const contentType = imageTypeOf(bytes) ?? unproven(claimed);
   return { dataUrl: toDataUrl(bytes, contentType), contentType, etag: response.headers.get("etag") };
 }

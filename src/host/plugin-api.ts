@@ -31,8 +31,6 @@ export interface StashServicePart {
   studioMutationImpactedQueries?: readonly unknown[];
 }
 
-type Loader = () => Promise<unknown>;
-
 export interface StashPluginApi {
   readonly React: typeof React;
   /** Generated documents by name (`FindPerformersDocument` …) and hooks. */
@@ -48,12 +46,9 @@ export interface StashPluginApi {
   };
   /** Nearly empty at first, fills as pages open: read it at render time. */
   readonly components: Readonly<Record<string, React.ComponentType<Record<string, unknown>> | undefined>>;
-  readonly loadableComponents: Readonly<Record<string, Loader | undefined>>;
   readonly utils: { readonly StashService: StashServicePart };
   readonly hooks: {
     useToast(): StashToast;
-    /** True while the named parts of Stash are still loading. */
-    useLoadComponents(toLoad: readonly Loader[]): boolean;
   };
 }
 
@@ -72,12 +67,6 @@ export function hostComponent<Props extends object>(name: string): React.Compone
 /** Hook: Stash's toasts. One is shown at a time, errors win for five seconds. */
 export function useToast(): StashToast {
   return pluginApi().hooks.useToast();
-}
-
-/** Hook: loads parts of Stash by their names in `loadableComponents`; true while loading. Unknown names are left out. */
-export function useLoadComponents(names: readonly string[]): boolean {
-  const { loadableComponents, hooks } = pluginApi();
-  return hooks.useLoadComponents(names.flatMap((name) => loadableComponents[name] ?? []));
 }
 
 /** Stash's Apollo client. */

@@ -37,6 +37,10 @@ function refusal(result: NetworkError["result"]): string | null {
   return words.length > 0 ? words.join("; ") : null;
 }
 
+/** What stands between Stash and the page (a proxy with a login of its own) answers with its login page, with success. */
+const WEB_PAGE =
+  "A web page came back instead of Stash's answer, often a login page. Reload this page, log in, and try again.";
+
 /** A refusal by GraphQL, in Stash's own words. */
 export function refused(words: string, status?: number): StashError {
   return new StashError("refused", `Stash refused the request: ${words}`, status);
@@ -53,7 +57,10 @@ export function toStashError(error: unknown): StashError {
       "Stash cannot be reached. Check that it is running and that you are connected.",
     );
   }
-  if (networkError && status !== undefined) return statusError(status, refusal(networkError.result));
+  if (networkError && status !== undefined) {
+    if (status < 300 && /^\s*</.test(networkError.bodyText ?? "")) return new StashError("session", WEB_PAGE, status);
+    return statusError(status, refusal(networkError.result));
+  }
   return refused(typeof message === "string" ? message : String(error));
 }
 

@@ -1,7 +1,13 @@
+import { withoutHidden } from "../limits/hidden";
+import { LIMITS } from "../limits/limits";
 import type { SourceAccount } from "../sync/ports";
 import type { Channel } from "./channel";
 import { isObject } from "./classify";
 import { failure, SourceError } from "./errors";
+
+function roleOf(raw: unknown): string[] {
+  return typeof raw === "string" && raw.length <= LIMITS.word ? [withoutHidden(raw)] : [];
+}
 
 /**
  * Who we are at a source. A missing or unknown key shows in three ways (measured): 200 with "not authorized" and `me: null`,
@@ -16,8 +22,8 @@ export async function askAccount(channel: Channel, document: string, signal: Abo
     throw new SourceError(message === undefined ? failure("auth") : failure("graphql", { detail: message }));
   }
   return {
-    name: typeof me.name === "string" ? me.name : "",
-    roles: Array.isArray(me.roles) ? me.roles.filter((role) => typeof role === "string") : [],
+    name: typeof me.name === "string" ? withoutHidden(me.name.slice(0, LIMITS.word)) : "",
+    roles: Array.isArray(me.roles) ? me.roles.slice(0, LIMITS.word).flatMap(roleOf) : [],
     latencyMs: ms,
   };
 }

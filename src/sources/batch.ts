@@ -25,6 +25,8 @@ export interface BatchOptions<A> {
   readonly priority: Priority;
   readonly onAnswers: (answers: ReadonlyMap<string, A>) => void | Promise<void>;
   readonly onEvent?: ((event: SourceEvent) => void) | undefined;
+  /** Asked before the source is given up: true when it is to be asked again for all that is left. May take its time. */
+  readonly secondChance?: ((reason: SourceFailure) => Promise<boolean>) | undefined;
 }
 
 /** Tries for a part of a batch that failed: the source is known to live, and the parts are many. */
@@ -65,10 +67,19 @@ export async function askInBatches<A>(
     return { keys: keys.slice(from, at), tries: TRIES };
   }
 
-  async function giveUp(reason: SourceFailure, part: Part): Promise<SourceFailure> {
+  async function leave(reason: SourceFailure, part: Part): Promise<SourceFailure> {
     const left = [...part.keys, ...parts.flatMap((rest) => rest.keys), ...keys.slice(at)];
     await options.onAnswers(new Map(left.map((key) => [key, job.failed(reason)])));
     return reason;
+  }
+
+  /** Null: it gets another chance, and what is left is still to be asked. */
+  async function giveUp(reason: SourceFailure, part: Part): Promise<SourceFailure | null> {
+    if (!(await options.secondChance?.(reason))) return leave(reason, part);
+    parts.push(part);
+    singles = 0;
+    alive = false;
+    return null;
   }
 
   for (let part = nextPart(); part; part = nextPart()) {
@@ -87,12 +98,14 @@ export async function askInBatches<A>(
     }
 
     if (part.tries === TRIES) job.size.failed();
-    if (concernsAll(outcome.failure)) return giveUp(outcome.failure, part);
+    if (concernsAll(outcome.failure)) return leave(outcome.failure, part);
     const single = part.keys.length === 1;
     const more = !single || parts.length > 0 || at < keys.length;
     if (more && (single || !alive) && outcome.failure.kind !== "graphql") {
       const dead = await probe(channel, job, options);
-      if (dead) return giveUp(dead.kind === "auth" ? dead : outcome.failure, part);
+      const reason = dead && (await giveUp(dead.kind === "auth" ? dead : outcome.failure, part));
+      if (reason) return reason;
+      if (dead) continue;
       alive = true;
     }
     if (!single) {
@@ -102,7 +115,8 @@ export async function askInBatches<A>(
         { keys: part.keys.slice(0, half), tries: PART_TRIES },
       );
     } else if (++singles >= SINGLES_IN_A_ROW) {
-      return giveUp(outcome.failure, part);
+      const reason = await giveUp(outcome.failure, part);
+      if (reason) return reason;
     } else {
       await options.onAnswers(new Map(part.keys.map((key) => [key, job.failed(outcome.failure)])));
     }

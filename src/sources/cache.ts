@@ -1,4 +1,5 @@
 import type { Clock, Endpoint, KeyValue, SourceEntity } from "../sync/ports";
+import { isObject } from "./classify";
 import { type FeedBook, type FeedState, withoutMarks } from "./feed-state";
 
 /** What a source said under one key. None: it has no such entity, or offers nobody for that name. */
@@ -71,6 +72,16 @@ export function cacheKey(endpoint: Endpoint, type: CacheType, key: string): stri
   return `${endpoint} ${type} ${key}`;
 }
 
+/** What stands in the browser's database may be damaged, or another's: what has not the shape of an entry is none. */
+function isSound({ entities, fetchedAt }: CachedEntity): boolean {
+  const isEntity = (one: unknown) =>
+    isObject(one) &&
+    [one.id, one.name].every((text) => typeof text === "string") &&
+    isObject(one.record) &&
+    Array.isArray(one.images);
+  return Number.isFinite(fetchedAt) && Array.isArray(entities) && entities.every(isEntity);
+}
+
 /** The cache of one source and one sort of question, over the store that is handed in. */
 export function createCache(options: CacheOptions): SourceCache {
   const { kv, clock, maxAgeMs, endpoint, type, selection, book, along = [] } = options;
@@ -83,7 +94,7 @@ export function createCache(options: CacheOptions): SourceCache {
         const entries = await kv.getMany(part.map(keyOf));
         part.forEach((key, index) => {
           const entry = entries[index];
-          if (entry?.selection === selection) use(key, entry);
+          if (entry?.selection === selection && isSound(entry)) use(key, entry);
         });
       }
     } catch {

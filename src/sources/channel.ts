@@ -66,7 +66,8 @@ export function createChannel(
         const start = deps.clock.now();
         try {
           const reply = await post(target, request, options.signal, deps);
-          const ms = deps.clock.now() - start;
+          // The clock may have been set back meanwhile.
+          const ms = Math.max(0, deps.clock.now() - start);
           deps.notes?.answered(request, reply, ms);
           return { reply, ms };
         } catch (error) {

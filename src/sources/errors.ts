@@ -1,7 +1,6 @@
+import { withoutHidden } from "../limits/hidden";
+import { LIMITS } from "../limits/limits";
 import type { FailureKind, SourceFailure } from "../sync/ports";
-
-/** Longest detail kept of what a server said. */
-export const DETAIL_LENGTH = 200;
 
 /** What a retry needs to know and a stored failure does not. */
 export interface FailureHints {
@@ -43,18 +42,21 @@ export function failure(
  * (a token's segments), and without anything else that looks like a token: keys live in memory only.
  */
 export function shorten(text: string, secrets: readonly string[] = []): string {
-  let line = text.slice(0, 20_000);
-  for (const secret of secrets) {
-    const parts = [secret, encodeURIComponent(secret), ...secret.split(".")].filter((part) => part.length >= 6);
-    for (const part of parts) line = line.replaceAll(part, "…");
-  }
+  const cut = text.slice(0, 20_000);
+  const parts = secrets
+    .flatMap((secret) => [secret, encodeURIComponent(secret), ...secret.split(".")])
+    .filter((part) => part.length >= 6);
+  // Characters that nobody sees, put into a key, must not carry it past.
+  const bare = withoutHidden(cut);
+  let line = parts.some((part) => bare.includes(part)) ? bare : cut;
+  for (const part of parts) line = line.replaceAll(part, "…");
   // A key may be cut by the server before we see it, so whatever starts like a JSON web token goes as well.
   line = line.replace(/\beyJ[\w-]{6,}(\.[\w-]*)*/g, "…");
   line = line
     .replace(/\p{C}+/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return line.length <= DETAIL_LENGTH ? line : `${line.slice(0, DETAIL_LENGTH - 1)}…`;
+  return withoutHidden(line.length <= LIMITS.detail ? line : `${line.slice(0, LIMITS.detail - 1)}…`);
 }
 
 /** Whether asking again may help: never for a rejected key, and of the 4xx only for 429. */

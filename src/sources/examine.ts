@@ -1,3 +1,5 @@
+import { withoutHidden } from "../limits/hidden";
+import { LIMITS } from "../limits/limits";
 import type { WayTest } from "../sync/care-ports";
 import type { SourceAccount } from "../sync/ports";
 import type { Channel } from "./channel";
@@ -9,7 +11,9 @@ export async function askVersion(channel: Channel, document: string, signal: Abo
   try {
     const { reply } = await channel.send({ query: document }, { signal, priority: "person", tries: 1 });
     const version = reply.data?.version;
-    return isObject(version) && typeof version.version === "string" ? version.version.slice(0, 60) : null;
+    return isObject(version) && typeof version.version === "string"
+      ? withoutHidden(version.version.slice(0, LIMITS.word))
+      : null;
   } catch {
     signal.throwIfAborted();
     return null;

@@ -1,10 +1,13 @@
 /** A person's favourites at a source: all of them, the marks of some, and setting them (sources.md, Favourites). */
+import { withoutHidden } from "../limits/hidden";
+import { LIMITS } from "../limits/limits";
 import type { FavouriteEntry, FavouriteMark, FavouriteOptions, FavouritesAnswer } from "../sync/favourite-ports";
 import type { EntityType, KeyValue, SourceFailure } from "../sync/ports";
 import { askInBatches } from "./batch";
 import { createBatchSize } from "./batch-size";
 import type { Channel } from "./channel";
 import { isObject } from "./classify";
+import { cleanId } from "./clean-record";
 import type { Dialect } from "./dialect";
 import { aliasedVariables } from "./documents";
 import { readImages } from "./entity";
@@ -23,11 +26,12 @@ export interface FavouriteDesk {
 const PER_PAGE = 1000;
 
 function text(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
+  if (typeof value !== "string" || value.length > LIMITS.name) return null;
+  return withoutHidden(value).trim() || null;
 }
 
 function entryOf(raw: unknown): FavouriteEntry[] {
-  const id = isObject(raw) ? text(raw.id) : null;
+  const id = isObject(raw) ? cleanId(raw.id) : null;
   if (!isObject(raw) || id === null) return [];
   const merged: readonly unknown[] = Array.isArray(raw.merged_ids) ? raw.merged_ids : [];
   return [
@@ -36,7 +40,7 @@ function entryOf(raw: unknown): FavouriteEntry[] {
       name: text(raw.name),
       disambiguation: text(raw.disambiguation),
       image: readImages(raw.images)[0] ?? null,
-      mergedIds: merged.filter((one): one is string => typeof one === "string"),
+      mergedIds: merged.slice(0, LIMITS.merged).flatMap((one) => cleanId(one) ?? []),
     },
   ];
 }
@@ -59,7 +63,9 @@ async function listByQuery(
       throw new SourceError(failure(reply.errors.length > 0 ? "graphql" : "malformed", { detail }));
     }
     for (const entry of found.rows.flatMap(entryOf)) entries.set(entry.id, entry);
-    const count = typeof found.count === "number" ? found.count : found.rows.length;
+    const said = typeof found.count === "number" && found.count >= 0 ? Math.floor(found.count) : found.rows.length;
+    // Nobody has more: a source that says so would have pages read without end.
+    const count = Math.min(said, LIMITS.favourites);
     options.onProgress?.(Math.min(entries.size, count), count);
     return found.rows.length === 0 ? 0 : count;
   }
@@ -67,6 +73,11 @@ async function listByQuery(
   for (let page = 2; (page - 1) * PER_PAGE < count; page++) if ((await ask(page, PER_PAGE)) === 0) break;
   if (count > PER_PAGE && entries.size < count) count = await ask(1, count);
   return [...entries.values()];
+}
+
+function numericId(raw: unknown): number | null {
+  const number = typeof raw === "number" || typeof raw === "string" ? Number(raw) : Number.NaN;
+  return Number.isSafeInteger(number) && number > 0 ? number : null;
 }
 
 /** One request for the list, and one for each numeric id that was never seen before. */
@@ -83,7 +94,7 @@ async function listByRest(
   const answer = await get(rest.list(url, type), turn);
   const list = isObject(answer) && Array.isArray(answer.data) ? answer.data : null;
   if (list === null) throw new SourceError(failure("malformed", { detail: "the answer has another shape" }));
-  const numbers = [...new Set(list.map(Number).filter((number) => Number.isSafeInteger(number)))];
+  const numbers = [...new Set(list.slice(0, LIMITS.favourites).flatMap((one: unknown) => numericId(one) ?? []))];
   const keyOf = (number: number) => `${endpoint} ${type} ${number}`;
   const known = (await ids?.getMany(numbers.map(keyOf))) ?? [];
   const uuids: (string | null)[] = numbers.map((_, n) => known[n] ?? null);
@@ -102,7 +113,7 @@ async function listByRest(
     try {
       const record = await get?.(rest?.one(url, type, number) as URL, turn);
       const data = isObject(record) && isObject(record.data) ? record.data : {};
-      return text(rest?.uuid(type, data));
+      return cleanId(rest?.uuid(type, data));
     } catch (error) {
       // What the list still names may be gone: that is no reason to know none of the others.
       if (error instanceof SourceError && error.failure.status === 404) return null;
@@ -117,7 +128,7 @@ async function listByRest(
 function markOf(raw: unknown): FavouriteMark | undefined {
   if (raw === null) return { status: "gone", mergedInto: null };
   if (!isObject(raw)) return undefined;
-  const mergedInto = text(raw.merged_into_id);
+  const mergedInto = cleanId(raw.merged_into_id);
   if (raw.deleted === true || mergedInto !== null) return { status: "gone", mergedInto };
   return { status: "known", favorite: raw.is_favorite === true };
 }

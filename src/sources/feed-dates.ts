@@ -1,5 +1,6 @@
 /** The change feed that a REST side gives: pages of what changed since a date. */
 import { isObject } from "./classify";
+import { cleanId } from "./clean-record";
 import { failure, SourceError } from "./errors";
 import type { ServerTime } from "./server-time";
 
@@ -19,7 +20,7 @@ export function readDatedPage(json: unknown): DatedPage {
   if (!isObject(json) || !Array.isArray(data))
     throw new SourceError(failure("malformed", { detail: "not a page of changes" }));
   const meta = isObject(json.meta) ? json.meta : {};
-  const ids = data.flatMap((row: unknown) => (isObject(row) && typeof row.uuid === "string" ? [row.uuid] : []));
+  const ids = data.flatMap((row: unknown) => (isObject(row) ? (cleanId(row.uuid) ?? []) : []));
   return { ids, total: typeof meta.total === "number" ? meta.total : null, last: data.length < DATED_PAGE };
 }
 

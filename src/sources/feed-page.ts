@@ -1,5 +1,7 @@
 /** One page of a stash-box's change feed, out of its answer. */
+import { LIMITS } from "../limits/limits";
 import { isObject } from "./classify";
+import { cleanId } from "./clean-record";
 import { failure, SourceError } from "./errors";
 import type { FeedParts } from "./feed-dialect";
 import { type ServerTime, serverTime } from "./server-time";
@@ -25,7 +27,7 @@ function malformed(detail: string): SourceError {
 }
 
 function idsOf(targets: readonly unknown[]): string[] {
-  return targets.flatMap((one) => (isObject(one) && typeof one.id === "string" ? [one.id] : []));
+  return targets.flatMap((one) => (isObject(one) ? (cleanId(one.id) ?? []) : []));
 }
 
 function listIn(reply: GraphqlReply, alias: string, name: "edits" | "rows"): readonly unknown[] {
@@ -37,16 +39,18 @@ function listIn(reply: GraphqlReply, alias: string, name: "edits" | "rows"): rea
 
 function editOf(raw: unknown): Change {
   const time = isObject(raw) ? serverTime(raw.closed) : null;
-  if (!isObject(raw) || time === null) throw malformed("an edit without a time");
+  const id = isObject(raw) ? cleanId(raw.id) : null;
+  if (!isObject(raw) || time === null || id === null) throw malformed("an edit without a time or an id");
   // Erased since: null, and nothing is left that could have changed. Revalidation finds those.
-  const sources: readonly unknown[] = Array.isArray(raw.merge_sources) ? raw.merge_sources : [];
-  return { key: `edit ${String(raw.id)}`, ids: idsOf([raw.target, ...sources]), time };
+  const sources: readonly unknown[] = Array.isArray(raw.merge_sources) ? raw.merge_sources.slice(0, LIMITS.merged) : [];
+  return { key: `edit ${id}`, ids: idsOf([raw.target, ...sources]), time };
 }
 
 function rowOf(raw: unknown): Change {
   const time = isObject(raw) ? serverTime(raw.updated) : null;
-  if (!isObject(raw) || time === null) throw malformed("a row without a time");
-  return { key: `row ${String(raw.id)} ${time}`, ids: idsOf([raw]), time };
+  const id = isObject(raw) ? cleanId(raw.id) : null;
+  if (time === null || id === null) throw malformed("a row without a time or an id");
+  return { key: `row ${id} ${time}`, ids: [id], time };
 }
 
 /** The page's changes, newest first. Throws a SourceError when a list or one of its times is not there: half a page is none. */

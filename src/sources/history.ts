@@ -1,12 +1,15 @@
+import { LIMITS } from "../limits/limits";
 import type { AskOptions, HistoryAnswer, RawRecord, SourceEdit, SourceEntity, SourceFailure } from "../sync/ports";
 import { createBatchSize } from "./batch-size";
 import type { SourceCache } from "./cache";
 import { isObject } from "./classify";
+import { cleanId, cleanRecord } from "./clean-record";
 import { failure } from "./errors";
 import { type Asker, createAsker, type Desk } from "./performers";
+import { serverTime } from "./server-time";
 
 /** A history costs three times a full record (sources.md), so no more of them a request. */
-const LIMITS = { start: 25, max: 25 } as const;
+const BATCH = { start: 25, max: 25 } as const;
 
 /** One entity's own edits as the source answered them, kept in the cache as a record. */
 type Raw =
@@ -17,24 +20,33 @@ function entityOf(id: string, record: RawRecord): SourceEntity {
   return { id, record, name: "", updated: null, deleted: false, mergedInto: null, images: [] };
 }
 
-/** Applied edits only: the list also has those that are voted on or were rejected (sources.md). */
-function editsOf({ id, record }: SourceEntity): readonly SourceEdit[] {
-  const list: readonly unknown[] = Array.isArray(record.edits) ? record.edits : [];
-  return list.flatMap((raw): SourceEdit[] => {
-    if (!isObject(raw) || raw.applied !== true || typeof raw.closed !== "string") return [];
-    const before = isObject(raw.old_details) ? raw.old_details : {};
-    const after = isObject(raw.details) ? raw.details : {};
-    return [{ id: String(raw.id), entityId: id, closed: raw.closed, before, after }];
+/** What of a list of edits comes in: applied ones, as the list also has those that are voted on or were rejected (sources.md). */
+function cleanEdits(raw: unknown): readonly RawRecord[] {
+  const list: readonly unknown[] = Array.isArray(raw) ? raw : [];
+  return list.slice(0, LIMITS.edits).flatMap((one): RawRecord[] => {
+    const id = isObject(one) ? cleanId(one.id) : null;
+    if (!isObject(one) || one.applied !== true || id === null || serverTime(one.closed) === null) return [];
+    const side = (details: unknown) => (isObject(details) ? cleanRecord(details, false).record : null);
+    const { closed, details, old_details } = one;
+    return [{ id, applied: true, closed, details: side(details), old_details: side(old_details) }];
   });
 }
 
-function mergedIds({ record }: SourceEntity): readonly string[] {
-  const list: readonly unknown[] = Array.isArray(record.merged_ids) ? record.merged_ids : [];
-  return list.filter((id) => typeof id === "string");
+function editsOf({ id, record }: SourceEntity): readonly SourceEdit[] {
+  return cleanEdits(record.edits).map((edit): SourceEdit => {
+    const side = (details: unknown) => (isObject(details) ? details : {});
+    const [own, closed] = [String(edit.id), String(edit.closed)];
+    return { id: own, entityId: id, closed, before: side(edit.old_details), after: side(edit.details) };
+  });
+}
+
+function mergedIds(raw: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(raw) ? raw : [];
+  return list.slice(0, LIMITS.merged).flatMap((id) => cleanId(id) ?? []);
 }
 
 function askerOf(desk: Desk, cache: SourceCache, document: (count: number) => string): Asker<Raw> {
-  return createAsker<Raw>(desk, createBatchSize(LIMITS), (size) => ({
+  return createAsker<Raw>(desk, createBatchSize(BATCH), (size) => ({
     size,
     cache,
     document,
@@ -42,8 +54,8 @@ function askerOf(desk: Desk, cache: SourceCache, document: (count: number) => st
       // An entity that is gone has no edits that could be asked for.
       if (value === null) return { status: "found", entity: entityOf(key, {}) };
       if (!isObject(value)) return undefined;
-      const { edits, merged_ids } = value;
-      return { status: "found", entity: entityOf(key, { edits, merged_ids }) };
+      const edits = cleanEdits(value.edits);
+      return { status: "found", entity: entityOf(key, { edits, merged_ids: mergedIds(value.merged_ids) }) };
     },
     refused: (message) => ({ status: "failed", failure: failure("graphql", { detail: message }) }),
     failed: (reason) => ({ status: "failed", failure: reason }),
@@ -77,7 +89,7 @@ export function byHistory(desk: Desk, cache: SourceCache, selection: string): Hi
           const ready = new Map<string, HistoryAnswer>();
           for (const [id, answer] of answers) {
             if (answer.status === "failed") ready.set(id, answer);
-            else if (mergedIds(answer.entity).length > 0) held.set(id, answer.entity);
+            else if (mergedIds(answer.entity.record.merged_ids).length > 0) held.set(id, answer.entity);
             else ready.set(id, { status: "found", edits: sorted(editsOf(answer.entity)) });
           }
           if (ready.size > 0) await options.onAnswers(ready);
@@ -85,14 +97,14 @@ export function byHistory(desk: Desk, cache: SourceCache, selection: string): Hi
       });
       if (held.size === 0) return;
       const others = new Map<string, Raw>();
-      await asker.ask([...new Set([...held.values()].flatMap(mergedIds))], {
+      await asker.ask([...new Set([...held.values()].flatMap((one) => mergedIds(one.record.merged_ids)))], {
         ...options,
         onAnswers(answers) {
           for (const [id, answer] of answers) others.set(id, answer);
         },
       });
       const whole = [...held].map(([id, entity]): [string, HistoryAnswer] => {
-        const merged = mergedIds(entity).map((other) => others.get(other));
+        const merged = mergedIds(entity.record.merged_ids).map((other) => others.get(other));
         const failed = merged.find((one) => one?.status === "failed");
         if (failed?.status === "failed") return [id, failed];
         const edits = merged.flatMap((one) => (one?.status === "found" ? editsOf(one.entity) : []));

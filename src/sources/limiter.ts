@@ -175,7 +175,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
       });
     },
     async slowDown(until, why) {
-      await change((slot) => slow(slot, until, why));
+      await change((slot) => slow(slot, until, why, clock.now()));
     },
     async leave() {
       // A single write: a page that is going away may not live to see the second step of a transaction.

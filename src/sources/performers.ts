@@ -1,3 +1,4 @@
+import { LIMITS } from "../limits/limits";
 import type { AskOptions, Clock, NameAnswer, SourceAnswer, SourceEntity, SourceFailure } from "../sync/ports";
 import { askInBatches, type BatchJob } from "./batch";
 import { type BatchSize, createBatchSize } from "./batch-size";
@@ -7,7 +8,7 @@ import type { Circuit } from "./circuit";
 import { isObject } from "./classify";
 import type { Dialect } from "./dialect";
 import { aliasedVariables } from "./documents";
-import { failure } from "./errors";
+import { failure, isTransient } from "./errors";
 import type { Subject } from "./subject";
 import { isAddress, urlSpellings } from "./url-spellings";
 
@@ -101,7 +102,12 @@ const searchAnswers = {
 
 /** What was offered, as an answer; undefined when it has another shape. */
 function readOffered(offered: readonly unknown[] | undefined, subject: Subject): NameAnswer | undefined {
-  return offered && { status: "found", entities: offered.flatMap((raw) => subject.read(raw, null) ?? []) };
+  return (
+    offered && {
+      status: "found",
+      entities: offered.slice(0, LIMITS.offered).flatMap((raw) => subject.read(raw, null) ?? []),
+    }
+  );
 }
 
 export interface Asker<A> {
@@ -143,6 +149,18 @@ export function createAsker<A>(desk: Desk, size: BatchSize, question: (size: Bat
     const broken: SourceFailure | null = priority === "person" ? null : circuit.failure();
     if (broken) return answer(left, () => job.failed(broken), options);
     const begun = left.length > 0 ? await cache.begin() : null;
+    let heard = false;
+
+    /** Who has answered since the last time and then fell silent is waited for: the other sources of a run go on meanwhile. */
+    async function secondChance(reason: SourceFailure): Promise<boolean> {
+      if (!heard || priority === "person" || !isTransient(reason)) return false;
+      heard = false;
+      circuit.open(reason);
+      const until = circuit.rest()?.until;
+      if (until !== undefined) onEvent?.({ type: "wait", until, reason: "retry" });
+      await circuit.over(signal);
+      return true;
+    }
 
     const reason = await askInBatches(
       channel,
@@ -156,11 +174,13 @@ export function createAsker<A>(desk: Desk, size: BatchSize, question: (size: Bat
         signal,
         priority,
         onEvent,
+        secondChance,
         async onAnswers(answers) {
           const keep = [...answers].flatMap(([key, value]): [string, readonly SourceEntity[]][] => {
             const entities = toCache(value);
             return entities ? [[key, entities]] : [];
           });
+          heard ||= keep.length > 0;
           await cache.write(new Map(keep), clock.now(), begun);
           await options.onAnswers(answers);
         },

@@ -14,6 +14,7 @@ import type { FeedState } from "./feed-state";
 import { createFavourites } from "./favourites";
 import { askVersion, tryWay } from "./examine";
 import { byHistory } from "./history";
+import { isSafeForKey } from "./known-hosts";
 import { createLimiter, type Limiter } from "./limiter";
 import { requestNotes } from "./notes";
 import { byIds, byNames, byUrls } from "./performers";
@@ -128,6 +129,8 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
     endpoint,
     name,
     way: () => way,
+    resting: () => circuit.rest(),
+    onRest: (heard) => circuit.onChange(heard),
     pageUrl: (type, id) => (url ? dialect.pageUrl(url, type, id) : ""),
     account,
     async examine(signal) {
@@ -184,7 +187,7 @@ export function createSource(config: SourceConfig, deps: SourceDeps): SourceHand
     goneAt: deps.goneAt,
     gapMs: () => Math.ceil(Math.max(deps.delayMs(), rateGap, dialect.gapMs)),
   });
-  const target = { endpoint, apiKey, keyOrigins: url ? dialect.keyOrigins(url) : [] };
+  const target = { endpoint, apiKey, keyOrigins: url && isSafeForKey(url) ? dialect.keyOrigins(url) : [] };
   const notesOf = (way: Way["way"]) => {
     const notes = requestNotes(deps.log, config, way);
     return notes ? { notes } : {};

@@ -18,6 +18,8 @@ export interface Slot {
   /** Nobody starts before this, whatever the gap. */
   readonly notBefore: number;
   readonly why: SlowReason;
+  /** When that was asked for; missing in slots of earlier versions. Later than now: the clock was set back since. */
+  readonly askedAt?: number;
 }
 
 export type SlotStore = Pick<KeyValue<Slot>, "update" | "set">;
@@ -56,16 +58,25 @@ export function leftBehind(
   return stale ? { ...slot, holder: null, end: Math.max(slot.end, now) } : slot;
 }
 
+/** The slot as the clock of now has it: what was asked for in the future is moved by as much as the clock was set back. */
+function inTime(slot: Slot, now: number): Slot {
+  const { askedAt } = slot;
+  if (askedAt === undefined || askedAt <= now) return slot;
+  return { ...slot, notBefore: slot.notBefore - (askedAt - now), askedAt: now };
+}
+
 /** When the next request may start as far as gap and slow-downs go, and which of them decides. */
 export function freeAt(slot: Slot, now: number, gapMs: number): { at: number; reason: "delay" | SlowReason } {
   const gapEnd = Math.min(slot.end, now) + gapMs;
-  return slot.notBefore > gapEnd ? { at: slot.notBefore, reason: slot.why } : { at: gapEnd, reason: "delay" };
+  const { notBefore, why } = inTime(slot, now);
+  return notBefore > gapEnd ? { at: notBefore, reason: why } : { at: gapEnd, reason: "delay" };
 }
 
 /** The slot held by `token`, or the same slot when it may not be taken now. */
 export function claim(old: Slot, token: string, now: number, gapMs: number): Slot {
   // An end in the future means that the clock was set back: then the gap counts from now.
-  const slot = old.end > now ? { ...old, end: now } : old;
+  const timely = inTime(old, now);
+  const slot = timely.end > now ? { ...timely, end: now } : timely;
   if (isHeld(slot, now) || freeAt(slot, now, gapMs).at > now) return slot;
   return { ...slot, holder: token, fence: slot.fence + 1, expires: now + LEASE_MS };
 }
@@ -76,9 +87,10 @@ export function release(slot: Slot, fence: number, end: number | null): Slot {
   return slot.fence === fence ? { ...ended, holder: null } : ended;
 }
 
-/** No start before `until`; never shortens what was asked before. */
-export function slow(slot: Slot, until: number, why: SlowReason): Slot {
-  return until > slot.notBefore ? { ...slot, notBefore: until, why } : slot;
+/** No start before `until`, asked for now; never shortens what was asked before. */
+export function slow(old: Slot, until: number, why: SlowReason, now: number): Slot {
+  const slot = inTime(old, now);
+  return until > slot.notBefore ? { ...slot, notBefore: until, why, askedAt: now } : slot;
 }
 
 /** A slot store of this tab alone: the default, and the refuge when IndexedDB refuses. */

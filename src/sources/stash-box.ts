@@ -12,7 +12,7 @@ const OFFERED = "limit:10";
  */
 export const stashBox: Dialect = {
   name: "stash-box",
-  version: 1,
+  version: 2,
   owns: () => true,
   keyOrigins: (endpoint) => [endpoint.origin],
   gapMs: 0,

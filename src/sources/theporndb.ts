@@ -1,3 +1,4 @@
+import { LIMITS } from "../limits/limits";
 import type { EntityType, RawRecord } from "../sync/ports";
 import { isObject } from "./classify";
 import type { Dialect } from "./dialect";
@@ -6,12 +7,14 @@ import { favouriteMarks, setFavourites } from "./favourite-documents";
 import { stashBox } from "./stash-box";
 
 const HOST = "theporndb.net";
+/** The one endpoint whose key its REST origin may see too: no other port, not plain http. */
+const HOME = `https://${HOST}`;
 /** Where the embedded program answers: browsers resolve every `.localhost` name to the machine itself. */
 const EMBEDDED_HOST = "theporndb.localhost";
 
 /** Its REST side: at an origin of its own that may see the key; the embedded program has it beside its GraphQL. */
-function restOrigin({ hostname, origin }: URL): string {
-  return hostname === HOST ? `https://api.${HOST}` : origin;
+function restOrigin({ origin }: URL): string {
+  return origin === HOME ? `https://api.${HOST}` : origin;
 }
 
 /** Its published limit is 240 requests a minute and key. */
@@ -45,12 +48,12 @@ export const thePornDb: Dialect = {
   },
   performersHistory: null,
   versionDocument: null,
-  cleanPerformer: cleanRecord,
+  cleanPerformer: (raw) => cleanRecord(raw),
   // It has no search for studios: one exact name, without aliases.
   studiosByName(count, selection) {
     return aliasedDocument(count, { field: "findStudio", argument: "name", type: "String", on: "Studio", selection });
   },
-  cleanStudio: cleanRecord,
+  cleanStudio: (raw) => cleanRecord(raw),
   // It has no list of them in GraphQL: numeric ids by REST, each turned into its uuid by a request of its own.
   favourites: {
     rest: {
@@ -64,7 +67,7 @@ export const thePornDb: Dialect = {
   keyOrigins: (endpoint) => [...new Set([endpoint.origin, restOrigin(endpoint)])],
   pageUrl: (endpoint, type, id) => {
     const kind = type === "studio" ? "sites" : "performers";
-    const origin = endpoint.hostname === EMBEDDED_HOST ? endpoint.origin : `https://${HOST}`;
+    const origin = endpoint.hostname === EMBEDDED_HOST ? endpoint.origin : HOME;
     return `${origin}/${kind}/${encodeURIComponent(id)}`;
   },
 };
@@ -73,9 +76,9 @@ function restType(type: EntityType): string {
   return type === "studio" ? "site" : "performer";
 }
 
-function cleanRecord(raw: RawRecord): RawRecord {
+function cleanRecord(raw: RawRecord, depth = 0): RawRecord {
   const entries = Object.entries(raw).map(([column, value]): [string, unknown] => {
-    if (LISTS.includes(column)) return [column, cleanList(value)];
+    if (LISTS.includes(column)) return [column, cleanList(value, depth)];
     if (ENUMS.includes(column)) return [column, cleanEnum(value)];
     if (NUMBERS.includes(column)) return [column, cleanNumber(value)];
     if (column === "deleted") return [column, value === true];
@@ -85,14 +88,18 @@ function cleanRecord(raw: RawRecord): RawRecord {
   return Object.fromEntries(entries);
 }
 
-/** Lists and their elements may be null there. An image without an id is known by its address. */
-function cleanList(value: unknown): unknown[] {
-  if (!Array.isArray(value)) return [];
+/**
+ * Lists and their elements may be null there. An image without an id is known by its address. What has another shape stays as
+ * it is, and is refused with its column.
+ */
+function cleanList(value: unknown, depth: number): unknown {
+  if (value === null || value === undefined) return [];
+  if (!Array.isArray(value) || depth > LIMITS.depth) return value;
   return value
     .filter((element) => element !== null && element !== undefined)
     .map((element: unknown) => {
       if (!isObject(element)) return element;
-      const clean = cleanRecord(element);
+      const clean = cleanRecord(element, depth + 1);
       return "url" in clean && clean.id === null ? { ...clean, id: clean.url } : clean;
     });
 }

@@ -42,7 +42,7 @@ export function throughStash(direct: Dialect): Dialect {
   return {
     ...alike,
     name: `${direct.name} through Stash`,
-    version: 1,
+    version: 2,
     form: "scraped",
     idBatch: { start: 1, max: 1 },
     nameBatch: { start: 1, max: 1 },
@@ -116,7 +116,7 @@ export function scrapeChannel(
             const data =
               query === ACCOUNT ? await account(options.signal) : await ask(query, variables, options.signal);
             const reply = { data, errors: [] };
-            const ms = deps.clock.now() - start;
+            const ms = Math.max(0, deps.clock.now() - start);
             deps.notes?.answered({ query, variables }, reply, ms);
             return { reply, ms };
           } catch (error) {

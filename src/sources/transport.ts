@@ -1,3 +1,4 @@
+import { LIMITS } from "../limits/limits";
 import type { Clock } from "../sync/ports";
 import {
   classifyErrors,
@@ -42,7 +43,6 @@ export interface GraphqlReply {
 }
 
 export const TIMEOUT_MS = 30_000;
-export const MAX_BYTES = 20_000_000;
 
 /**
  * One POST of one document. Resolves with what GraphQL answered, still unknown inside; rejects with a SourceError, or with the
@@ -132,7 +132,7 @@ async function exchange(
       referrerPolicy: "no-referrer",
       signal,
     });
-    body = await readBody(response, deps.maxBytes ?? MAX_BYTES);
+    body = await readBody(response, deps.maxBytes ?? LIMITS.answerBytes);
   } catch (error) {
     if (error instanceof SourceError) throw error;
     // The page hears of a refusal by its policy just after `fetch` has failed.
@@ -198,12 +198,12 @@ async function readBody(response: Response, maxBytes: number): Promise<string> {
   }
 }
 
-/** Milliseconds that a Retry-After asks for (seconds or an HTTP date); null when there is none to read. */
+/** Milliseconds that a Retry-After asks for (seconds or an HTTP date), a day at most; null when there is none to read. */
 export function retryAfter(header: string | null, now: number): number | null {
   if (header === null || header.trim() === "") return null;
-  const seconds = Number(header);
-  const until = Number.isFinite(seconds) ? now + seconds * 1000 : Date.parse(header);
-  return Number.isNaN(until) ? null : Math.max(0, until - now);
+  const seconds = /^\s*\d+(\.\d+)?\s*$/u.test(header) ? Number(header) : Number.NaN;
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
+  return Number.isNaN(wait) ? null : Math.min(LIMITS.waitMs, Math.max(0, wait));
 }
 
 function parseEndpoint(endpoint: string): URL {

@@ -19,7 +19,12 @@ function setup(fetch: typeof globalThis.fetch, stash: Partial<Scraper> = {}) {
       queries.push({ query, at: clock.now() });
       if (query === uuid(9)) return [];
       return [
-        { name: "Ada Quill", height: "170", remote_site_id: query, images: ["http://box.example/i/1", "data:x"] },
+        {
+          name: "Ada Quill",
+          height: "170",
+          remote_site_id: query.replaceAll(" ", "-"),
+          images: ["http://box.example/i/1", "data:x"],
+        },
       ];
     },
     studios: async (_endpoint, query) =>
@@ -31,7 +36,7 @@ function setup(fetch: typeof globalThis.fetch, stash: Partial<Scraper> = {}) {
               aliases: "Atlas, AH",
               urls: ["https://atlas.example/"],
               image: "http://box.example/i/2",
-              remote_site_id: query,
+              remote_site_id: query.replaceAll(" ", "-"),
               parent: { name: "Atlas", remote_site_id: uuid(5) },
             },
           ],

@@ -72,6 +72,11 @@ export function createTwoWays(direct: SourceHandle, through: SourceHandle): Sour
     name: direct.name,
     pageUrl: direct.pageUrl,
     way: () => way,
+    resting: () => (way === "direct" ? direct : through).resting?.() ?? null,
+    onRest(heard) {
+      direct.onRest?.(heard);
+      through.onRest?.(heard);
+    },
     async account(signal) {
       try {
         const account = await direct.account(signal);

@@ -5,8 +5,9 @@ import type { DecisionOutcome } from "../sync/decide";
 import type { FieldKey } from "../sync/fields";
 import type { FieldEdit } from "../sync/history-types";
 import type { UndoState } from "../sync/journal";
-import type { ApplyOutcome, ApplyRequest, Choices, Plan } from "../sync/plan-types";
+import type { ApplyOutcome, ApplyRequest, Plan } from "../sync/plan-types";
 import type { Endpoint, SourceAccount, SourceFailure, TagRef } from "../sync/ports";
+import type { Rest } from "../sync/rest-ports";
 import type { RunOptions, RunProgress, RunRecord } from "../sync/run-types";
 import type { Settings } from "../sync/settings";
 import type { UndoOutcome, UndoTarget } from "../sync/undo-types";
@@ -31,6 +32,8 @@ export interface SourceInfo {
   readonly test: SourceTest;
   /** How it is reached; null before it was asked anything. */
   readonly way: "direct" | "through-stash" | null;
+  /** Given up after repeated failures, and left alone until then; null or missing: it is asked as usual. */
+  readonly resting?: Rest | null;
   /** Performers in the library linked to it; null while not counted. */
   readonly linked: number | null;
   /** The same for studios. */
@@ -192,12 +195,3 @@ export type SingleSync =
   | { readonly state: "done"; readonly plan: Plan; readonly at: number }
   /** `gone`: Stash has no such performer any more; `words`: what Stash or the browser said. */
   | { readonly state: "failed"; readonly reason: "gone" | "words"; readonly message: string };
-
-export type { Choices };
-
-/** Changes of the safe heap that accepting "all safe" would write, per plan. */
-export interface HeapCounts {
-  readonly safe: number;
-  readonly decide: number;
-  readonly folded: number;
-}

@@ -15,7 +15,7 @@ type Gone = readonly (readonly [page: string, at: number])[];
 function read(): Gone {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(found) ? (found as Gone) : [];
+    return Array.isArray(found) ? (found.filter(Array.isArray) as unknown as Gone) : [];
   } catch {
     return [];
   }

@@ -18,6 +18,8 @@ export interface HistoryEntry {
   readonly fields: readonly FieldKey[];
   /** Those of `fields` that were taken back since. */
   readonly undone: readonly FieldKey[];
+  /** Those of `fields` that were empty before; missing: none. */
+  readonly blank?: readonly FieldKey[];
   readonly sources: readonly Endpoint[];
   /** The record that this one takes back. */
   readonly undoes: string | null;

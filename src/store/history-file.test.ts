@@ -49,6 +49,15 @@ describe("a history file", () => {
     ["an unknown field", record({ fields: [{ ...record().fields[0], field: "details" }] as never })],
     ["a picture that is a page", record({ oldImage: "data:text/html;base64,PHNjcmlwdD4=" })],
     ["a picture with a script in it", record({ oldImage: "data:image/svg+xml;base64,PHN2Zz4=" })],
+    ["a picture whose bytes are a page", record({ oldImage: `data:image/png;base64,${btoa("<svg onload=1></svg>")}` })],
+    [
+      "an address that runs",
+      record({
+        fields: [
+          { ...record().fields[0], field: "urls", before: [" java\u0000script:1", "\u200bjavascript:1"] },
+        ] as never,
+      }),
+    ],
     ["a text of megabytes", record({ name: "x".repeat(1_000_001) })],
     ["a record of no time", record({ at: Number.POSITIVE_INFINITY })],
     ["an outcome that is not known", record({ state: "open" })],

@@ -1,5 +1,6 @@
 /** Undo records and runs as a file: written in pieces, and checked like anything that comes from outside. */
 import * as v from "valibot";
+import { isPlainKey, LIMITS } from "../limits/limits";
 import { FIELD_TABLES, type FieldKey } from "../sync/fields";
 import type { Journal, UndoRecord } from "../sync/journal";
 import { oldImageOf } from "../sync/journal";
@@ -8,21 +9,22 @@ import type { HistoryFileCheck } from "./history-contracts";
 
 const FORMAT = "performer-site-sync history";
 const VERSION = 1;
-/** Characters of a file, of a text in it, of a picture; records and fields. What is larger was not written by this plugin. */
-const LIMITS = { file: 500_000_000, text: 1_000_000, picture: 60_000_000, records: 200_000, fields: 40, list: 2_000 };
 /** Records read in one go. */
 const SLICE = 50;
 
 const KEYS = [...new Set(Object.values(FIELD_TABLES).flatMap((rows) => rows.map((row) => row.key as FieldKey)))];
 
-const text = v.pipe(v.string(), v.maxLength(LIMITS.text));
+const text = v.pipe(v.string(), v.maxLength(LIMITS.history.text));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** Addresses that a browser runs, or reads from the machine: written here by nobody, so no undoing may write them. */
+const RUNS = /^[\s\p{C}]*(?:javascript|vbscript|data|blob|file)[\s\p{C}]*:/iu;
+const harmless = v.check((one: string) => !RUNS.test(one));
 /** Ids of records stand beside keys of ours: theirs have no colon. */
 const recordId = v.pipe(id, v.regex(/^[^:]+$/u));
 const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const list = v.pipe(v.array(text), v.maxLength(LIMITS.list));
-const image = v.object({ id: text, url: text, width: v.optional(count), height: v.optional(count) });
+const list = v.pipe(v.array(v.pipe(text, harmless)), v.maxLength(LIMITS.history.list));
+const image = v.object({ id: text, url: v.pipe(text, harmless), width: v.optional(count), height: v.optional(count) });
 const studio = v.object({
   name: text,
   localId: v.nullable(id),
@@ -38,12 +40,16 @@ const field = v.object({
   before: value,
   after: value,
   sources: endpoints,
-  raw: v.record(v.pipe(v.string(), v.maxLength(100)), column),
+  raw: v.record(v.pipe(v.string(), v.maxLength(100), v.check(isPlainKey)), column),
 });
+/** JPEG, PNG, GIF, WebP (`RIFF….WEBP`) and AVIF (`….ftypavif`, `ftypavis`) as their first bytes look in base64. */
+const BYTES = /^(?:\/9j\/|iVBORw0KGgo|R0lGOD|UklGR.{6}XRUJQ|.{5}[GWm2]Z0eXBhdml[mz])/u;
 const picture = v.pipe(
   v.string(),
-  v.maxLength(LIMITS.picture),
+  v.maxLength(LIMITS.history.picture),
   v.regex(/^data:image\/(?:jpeg|png|webp|gif|avif);base64,[A-Za-z0-9+/]*={0,2}$/u),
+  // By its bytes, whatever it is called: Stash would serve a scripted SVG as what it is.
+  v.check((url) => BYTES.test(url.slice(url.indexOf(",") + 1, url.indexOf(",") + 25))),
 );
 const act = v.variant("type", [
   v.object({ type: v.literal("created") }),
@@ -51,7 +57,7 @@ const act = v.variant("type", [
   v.object({ type: v.literal("favourite-there"), endpoint: text, favorite: v.boolean() }),
   v.object({ type: v.literal("draft"), endpoint: text, draftId: v.nullable(text) }),
 ]);
-const fieldKeys = v.pipe(v.array(v.picklist(KEYS as [FieldKey, ...FieldKey[]])), v.maxLength(LIMITS.fields));
+const fieldKeys = v.pipe(v.array(v.picklist(KEYS as [FieldKey, ...FieldKey[]])), v.maxLength(LIMITS.history.fields));
 
 const recordSchema = v.object({
   id: recordId,
@@ -62,7 +68,7 @@ const recordSchema = v.object({
   at: time,
   // An outcome that was not known when the file was written never will be.
   state: v.picklist(["applied", "not-applied", "unclear", "undone"]),
-  fields: v.pipe(v.array(field), v.maxLength(LIMITS.fields)),
+  fields: v.pipe(v.array(field), v.maxLength(LIMITS.history.fields)),
   oldImage: v.optional(v.nullable(picture)),
   oldImageEtag: v.optional(v.nullable(text)),
   oldImageSize: v.optional(count),
@@ -98,8 +104,8 @@ const runSchema = v.object({
 const fileSchema = v.object({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
-  runs: v.pipe(v.array(v.unknown()), v.maxLength(LIMITS.records)),
-  records: v.pipe(v.array(v.unknown()), v.maxLength(LIMITS.records)),
+  runs: v.pipe(v.array(v.unknown()), v.maxLength(LIMITS.history.records)),
+  records: v.pipe(v.array(v.unknown()), v.maxLength(LIMITS.history.records)),
 });
 
 /** The file's text in pieces to be joined. Open records are left out: nobody knows yet what became of them. */
@@ -138,7 +144,7 @@ export class FileError extends Error {
 }
 
 function parsed(content: string): v.InferOutput<typeof fileSchema> {
-  if (content.length > LIMITS.file) throw new FileError("too-large");
+  if (content.length > LIMITS.history.file) throw new FileError("too-large");
   let raw: unknown;
   try {
     raw = JSON.parse(content);

@@ -3,6 +3,7 @@ import type { FieldKey } from "../sync/fields";
 import type { Journal, UndoRecord } from "../sync/journal";
 import type { EntityType } from "../sync/ports";
 import { undoneFields } from "../sync/undo-state";
+import { isEmpty } from "../sync/values";
 import type { HistoryEntry } from "./history-contracts";
 
 /** Records read in one go. */
@@ -22,12 +23,14 @@ export interface HistoryIndex {
 /** What is kept in memory of a record. Its size is near what the database needs for it. */
 export function entryOf(record: UndoRecord): HistoryEntry {
   const { id, runId, type, entityId, name, at, state, fields, undoes, act, imported } = record;
+  const blank = fields.filter((one) => isEmpty(one.before)).map((one): FieldKey => one.field);
   return {
     ...{ id, runId, type, entityId, name, at, state, undoes },
     fields: fields.map((one): FieldKey => one.field),
     undone: undoneFields(record),
     sources: [...new Set(fields.flatMap((one) => one.sources))],
     bytes: JSON.stringify(record).length + (record.oldImageSize ?? 0),
+    ...(blank.length > 0 && { blank }),
     ...(act && { act }),
     ...(imported !== undefined && { imported }),
   };

@@ -108,15 +108,15 @@ export function createJournal(raw: KeyValue<JournalValue>): Journal {
       },
     },
     async open() {
-      const all = await raw.keys();
-      const marks = all.filter((key) => key.startsWith(OPEN)).map((key) => key.slice(OPEN.length));
-      const looked = all.includes(MARKED) ? await many(marks) : await entries();
+      // Asked before every writing: only the marks are read, not the keys of ten thousand records.
+      const marks = (await raw.keys(OPEN)).map((key) => key.slice(OPEN.length));
+      const marked = (await raw.get(MARKED)) === true;
+      const looked = marked ? await many(marks) : await entries();
       const open = looked.filter(([, record]) => record.state === "open");
       const still = new Set(open.map(([key]) => key));
       const stale = marks.filter((key) => !still.has(key)).map((key) => OPEN + key);
       if (stale.length > 0) await raw.delMany(stale);
-      if (!all.includes(MARKED))
-        await raw.setMany([...open.map(([key]) => [OPEN + key, true] as const), [MARKED, true]]);
+      if (!marked) await raw.setMany([...open.map(([key]) => [OPEN + key, true] as const), [MARKED, true]]);
       return open.map(([, record]) => record);
     },
   };

@@ -12,6 +12,7 @@ import {
   update,
 } from "idb-keyval";
 import type { KeyValue } from "../sync/ports";
+import { heldOpen, toStorageError } from "./storage-error";
 
 /** Purposes that must be on the disk before we go on: what makes a change undoable (stash-host: IndexedDB), what a person said. */
 const STRICT = ["journal", "bases", "runs", "choices", "feeds"] as const;
@@ -25,40 +26,81 @@ const VERSION = 4;
 
 function openDatabase(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
+    // Throws where there is no IndexedDB at all: that rejects.
     const request = indexedDB.open(name, VERSION);
     request.onupgradeneeded = () => {
       for (const store of NAMES)
         if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
     };
-    request.onsuccess = () => resolve(request.result);
+    let late = false;
+    request.onblocked = () => {
+      late = true;
+      reject(heldOpen());
+    };
+    request.onsuccess = () => {
+      // Nobody waits for it any more: it would stand in the way of the next.
+      if (late) request.result.close();
+      else resolve(request.result);
+    };
     request.onerror = () => reject(request.error ?? new Error("IndexedDB could not be opened"));
   });
 }
 
-/** A connection that is opened when first used, and again when the browser closed it. */
-function connection(name: string): () => Promise<IDBDatabase> {
+interface Connection {
+  (): Promise<IDBDatabase>;
+  /** The browser has closed it: the next call opens it anew. */
+  forget(): void;
+}
+
+/** A connection that is opened when first used, and again when the browser closed it. Rejects with a StorageError. */
+function connection(name: string): Connection {
   let open: Promise<IDBDatabase> | null = null;
   const forget = () => {
     open = null;
   };
-  return () => {
-    open ??= openDatabase(name).then((db) => {
-      db.onclose = forget;
-      // Another tab brings a newer version: let it, and open anew when asked again.
-      db.onversionchange = () => {
-        db.close();
-        forget();
-      };
-      return db;
-    });
+  const connect = () => {
+    open ??= openDatabase(name).then(
+      (db) => {
+        db.onclose = forget;
+        // Another tab brings a newer version: let it, and open anew when asked again.
+        db.onversionchange = () => {
+          db.close();
+          forget();
+        };
+        return db;
+      },
+      (error: unknown) => {
+        throw toStorageError(error, true);
+      },
+    );
     open.catch(forget);
     return open;
   };
+  return Object.assign(connect, { forget });
 }
 
-function useStoreOf(db: () => Promise<IDBDatabase>, store: StoreName): UseStore {
+/** Every use of a store is one transaction; what the browser refuses is said in a sentence. */
+function useStoreOf(db: Connection, store: StoreName): UseStore {
   const options: IDBTransactionOptions = (STRICT as readonly string[]).includes(store) ? { durability: "strict" } : {};
-  return async (mode, run) => run((await db()).transaction(store, mode, options).objectStore(store));
+  const begin = (open: IDBDatabase, mode: IDBTransactionMode) =>
+    open.transaction(store, mode, options).objectStore(store);
+  return async (mode, run) => {
+    try {
+      const open = await db();
+      let objects: IDBObjectStore;
+      try {
+        objects = begin(open, mode);
+      } catch (error) {
+        // Closed by the browser without a word: its storage crashed, or the data of the site were cleared.
+        if ((error as { readonly name?: string }).name !== "InvalidStateError") throw error;
+        db.forget();
+        objects = begin(await db(), mode);
+      }
+      return await run(objects);
+    } catch (error) {
+      throw toStorageError(error);
+    }
+  };
 }
 
 /** Every key read and written within the one transaction that `objects` belongs to. */
@@ -88,6 +130,11 @@ async function changeMany<V>(
     throw broken ? broken.error : error;
   });
   return made;
+}
+
+/** Keys that begin with these characters. */
+function keysFrom(prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 }
 
 function keyValue<V>(store: UseStore): KeyValue<V> {
@@ -123,7 +170,12 @@ function keyValue<V>(store: UseStore): KeyValue<V> {
     updateMany: (wanted, change) =>
       wanted.length === 0 ? Promise.resolve([]) : store("readwrite", (objects) => changeMany(objects, wanted, change)),
     delMany: (gone) => (gone.length === 0 ? Promise.resolve() : delMany([...gone], store)),
-    keys: () => keys<string>(store),
+    keys: (prefix) =>
+      prefix === undefined
+        ? keys<string>(store)
+        : store("readonly", (objects) =>
+            promisifyRequest(objects.getAllKeys(keysFrom(prefix)) as IDBRequest<string[]>),
+          ),
     entries: () => entries<string, V>(store),
     clear: () => clear(store),
   };

@@ -2,6 +2,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { ApplyOutcome, Evidence, FieldDiff, Plan, SourceView } from "../sync/plan-types";
 import type { Log } from "../sync/care-ports";
+import { asApplied } from "../sync/undo";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
 
 const SIGNS = { for: "+", against: "−", silent: "·" } as const;
@@ -44,7 +45,8 @@ export function notePlans(log: Log, plans: readonly Plan[]): void {
   }
 }
 
-function noteOutcomes(log: Log, text: string, outcomes: readonly ApplyOutcome[]): void {
+/** What became of each that was to be written or taken back: ids, fields and the kind of trouble; no names, no values. */
+export function noteOutcomes(log: Log, text: string, outcomes: readonly ApplyOutcome[]): void {
   if (!log.on()) return;
   for (const outcome of outcomes) {
     const { id, status } = outcome;
@@ -65,16 +67,16 @@ interface Watched {
 type Words = (text: string) => (now: { error: string | null }, before: { error: string | null }) => void;
 
 function watchReview(review: StoreApi<ReviewState>, words: Words, log: Log): void {
-  const { apply, undo } = review.getState();
+  const { apply, takeBack } = review.getState();
   review.setState({
     async apply(requests) {
       const outcomes = await apply(requests);
       noteOutcomes(log, "Written", outcomes);
       return outcomes;
     },
-    async undo(ids) {
-      const outcomes = await undo(ids);
-      noteOutcomes(log, "Taken back", outcomes);
+    async takeBack(...asked) {
+      const outcomes = await takeBack(...asked);
+      noteOutcomes(log, "Taken back", outcomes.map(asApplied));
       return outcomes;
     },
   });

@@ -117,7 +117,9 @@ export async function readBook(
     await runs.setMany(wordy.map((record) => [record.id, { ...record, failures: [], problems: [] }] as const));
   const isGone = (page: string | undefined) => page !== undefined && goneAt(page) !== null;
   const rests = ({ paused, tally, confirmed, page }: RunRecord) => paused || (tally && !confirmed) || isGone(page);
-  const alive = (record: RunRecord) => record.tab !== tab && !rests(record) && now - record.touchedAt < SILENT_MS;
+  // Touched in the future: the clock was set back, and so nothing is known of it.
+  const isFresh = ({ touchedAt }: RunRecord) => Math.abs(now - touchedAt) < SILENT_MS;
+  const alive = (record: RunRecord) => record.tab !== tab && !rests(record) && isFresh(record);
   return {
     interrupted: open.find((record) => !alive(record)) ?? null,
     elsewhere: open.find(alive) ?? null,

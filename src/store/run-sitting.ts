@@ -8,7 +8,7 @@ import type { RunDeps, RunResult } from "../sync/run-deps";
 import type { RunEvents, RunRecord } from "../sync/run-types";
 import type { Settings } from "../sync/settings";
 import { subjectOf } from "../sync/task-type";
-import { settleOpen } from "../sync/undo";
+import { settleOpen } from "../sync/settle";
 import type { Backend } from "./backend";
 import { noteLinks } from "./match-desk";
 import { SILENT_MS } from "./run-book";

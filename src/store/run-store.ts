@@ -1,7 +1,7 @@
 /** The run, as the faces see it. It belongs to the plugin, not to a page: it goes on while the person browses Stash. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type Grip, freeGrip, RUN_KEY } from "../sync/leases";
-import type { Plan } from "../sync/plan-types";
+import type { ApplyOutcome, Plan } from "../sync/plan-types";
 import { hasWork } from "../sync/resolve";
 import type { RunOptions, RunRecord } from "../sync/run-types";
 import { WritingStopped } from "../sync/write-pass";
@@ -29,8 +29,8 @@ export interface RunStoreDeps {
   readonly settings: StoreApi<SettingsState>;
   /** Hears every performer that was compared, so that the review shows it at once. */
   readonly onPlans: (plans: readonly Plan[]) => void;
-  /** Hears whose plans in IndexedDB are others now, because the run has written them. */
-  readonly onWritten?: (ids: readonly string[], task: RunOptions["task"]) => Promise<void>;
+  /** Hears what became of those the run wrote: their plans in IndexedDB are others now. */
+  readonly onWritten?: (outcomes: readonly ApplyOutcome[], task: RunOptions["task"]) => Promise<void>;
   /** A run of another tab is over: what waits is to be read anew. */
   readonly onOthersEnd?: () => void;
   /** What waits for review now: its open differences will want their histories again. */
@@ -98,10 +98,7 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
             },
             async onWritten(outcomes) {
               await keep();
-              await onWritten?.(
-                outcomes.map((one) => one.id),
-                begun.options.task,
-              );
+              await onWritten?.(outcomes, begun.options.task);
             },
           },
           mine.signal,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS, type Settings } from "../sync/settings";
-import { changeOf, exportSettings, LARGEST, readImport } from "./settings-transfer";
+import { LIMITS } from "../limits/limits";
+import { changeOf, exportSettings, readImport } from "./settings-transfer";
 
 const mine: Settings = {
   ...DEFAULT_SETTINGS,
@@ -59,7 +60,7 @@ describe("settings as a file", () => {
     ["not-ours", "null"],
     ["not-ours", file({}, "another")],
     ["not-ours", file([])],
-    ["too-big", " ".repeat(LARGEST + 1)],
+    ["too-big", " ".repeat(LIMITS.settingsFile + 1)],
   ])("%s", (problem, text) => expect(readImport(text, mine)).toEqual({ ok: false, problem }));
 
   it("cannot reach an object's own making", () => {

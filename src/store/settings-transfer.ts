@@ -1,10 +1,9 @@
 /** Settings as a file: out without anything that belongs to one Stash alone, in checked and shown before it is saved. */
+import { isPlainKey, LIMITS } from "../limits/limits";
 import type { Settings } from "../sync/settings";
 import { parseSettings } from "./settings-schema";
 
 const PLUGIN = "performerSiteSync";
-/** A file with 10,000 field orders would be smaller. */
-export const LARGEST = 1_000_000;
 /** These belong to one Stash: a counter, and ids of its performers. */
 const OWN = ["revision", "locks"] as const satisfies readonly (keyof Settings)[];
 const OWN_KEYS: readonly string[] = OWN;
@@ -52,7 +51,7 @@ function same(one: unknown, other: unknown): boolean {
 
 /** What a file would change. Every key is judged by the schema of the settings; what fails is left out. Never throws. */
 export function readImport(text: string, now: Settings): Import {
-  if (text.length > LARGEST) return { ok: false, problem: "too-big" };
+  if (text.length > LIMITS.settingsFile) return { ok: false, problem: "too-big" };
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -62,7 +61,9 @@ export function readImport(text: string, now: Settings): Import {
   const { plugin, settings } = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
   if (plugin !== PLUGIN || typeof settings !== "object" || settings === null || Array.isArray(settings))
     return { ok: false, problem: "not-ours" };
-  const given = Object.fromEntries(Object.entries(settings).filter(([key]) => !OWN_KEYS.includes(key)));
+  const given = Object.fromEntries(
+    Object.entries(settings).filter(([key]) => !OWN_KEYS.includes(key) && isPlainKey(key)),
+  );
   const parsed = parseSettings(JSON.stringify(given));
   const named = (key: string) => Object.hasOwn(given, key) && !parsed.damaged.includes(key);
   const keys = (Object.keys(parsed.settings) as (keyof Settings)[]).filter(named);

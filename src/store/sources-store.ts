@@ -52,8 +52,11 @@ export function createSourceDesk(
     JSON.stringify([endpoint, name, apiKey, maxRequestsPerMinute]);
   const sourceOf = (config: SourceConfig): FavouriteSource => {
     const key = keyOf(config);
-    const source = made.get(key) ?? backend.sourceOf(config);
+    const known = made.get(key);
+    if (known) return known;
+    const source = backend.sourceOf(config);
     made.set(key, source);
+    source.onRest?.(() => refresh());
     return source;
   };
 
@@ -70,6 +73,7 @@ export function createSourceDesk(
           invalid: endpointProblem(config, i > 0),
           test: tests.get(endpoint) ?? { state: "unknown" },
           way: made.get(keyOf(config))?.way() ?? null,
+          resting: made.get(keyOf(config))?.resting?.() ?? null,
           linked: linked.get(endpoint) ?? null,
           linkedStudios: linkedStudios.get(endpoint) ?? null,
         });

@@ -15,7 +15,9 @@ import { createHistoryStore } from "./history-store";
 import { withSettingsLocks } from "./locks";
 import { createCareStore } from "./diagnostics-store";
 import type { CareState } from "./diagnostics-contracts";
-import { notePlans, watchStores } from "./log-stores";
+import { noteOutcomes, notePlans, watchStores } from "./log-stores";
+import type { ReportState } from "./report-contract";
+import { createReportStore } from "./report-store";
 import { createReviewDesk, type ReviewDesks } from "./review-store";
 import { createRunStore } from "./run-store";
 import { createSettingsStore } from "./settings-store";
@@ -39,6 +41,7 @@ export interface AppStores {
   readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
+  readonly reports: StoreApi<ReportState>;
   /** Reads everything once; the faces draw their loading states meanwhile. Never rejects. */
   load(): Promise<void>;
 }
@@ -72,8 +75,9 @@ export function createStores(given: Backend): AppStores {
       review.take(plans.filter((plan) => plan.type === "performer"));
       studios.take(plans.filter((plan) => plan.type === "studio"));
     },
-    async onWritten(ids, task) {
-      await desks[subjectOf(task)].reread(ids);
+    async onWritten(outcomes, task) {
+      noteOutcomes(backend.care.log, "Written", outcomes);
+      await desks[subjectOf(task)].reread(outcomes.map((one) => one.id));
     },
     onOthersEnd() {
       for (const { store } of [review, studios]) void store.getState().load();
@@ -93,12 +97,20 @@ export function createStores(given: Backend): AppStores {
   const care = createCareStore({ backend, desk, settings, kit: backend.care });
   watchStores({ run, settings, reviews: [review.store, studios.store], sources: desk.store }, backend.care.log);
   const history = createHistoryStore({ backend, index, settings, reviews: [review.store, studios.store], run });
-  const tidySoon = throttle(() => {
-    history
-      .getState()
-      .tidy()
-      .catch(() => undefined);
-  }, TIDY_MS);
+  const reports = createReportStore({
+    ...{ backend, desk, index },
+    reviews: { performer: review.store, studio: studios.store },
+  });
+  const tidySoon = throttle(
+    () => {
+      history
+        .getState()
+        .tidy()
+        .catch(() => undefined);
+    },
+    TIDY_MS,
+    given.clock,
+  );
   run.subscribe((now, before) => before.running && !now.running && tidySoon());
   for (const { store } of [review, studios])
     store.subscribe((now, before) => before.applying && !now.applying && tidySoon());
@@ -108,6 +120,7 @@ export function createStores(given: Backend): AppStores {
     settings,
     ...(watch && { watch }),
     history,
+    reports,
     review: review.store,
     create: create.store,
     reviews: { performer: review.store, studio: studios.store },

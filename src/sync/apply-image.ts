@@ -1,4 +1,5 @@
 /** The picture's part of applying: what Stash stored is fetched back and must be a picture (sync-rules section 6). */
+import { LIMITS } from "../limits/limits";
 import type { Journal, UndoRecord } from "./journal";
 import type { Library, LocalEntity, StoredImage } from "./ports";
 
@@ -19,8 +20,9 @@ export async function checkImage(entity: LocalEntity, record: UndoRecord, librar
   } catch {
     // Not readable is not checked: a script could be behind it, so the old one comes back.
   }
-  if (stored && IMAGE_TYPES.test(stored.contentType)) return { ok: true, entity, etag: stored.etag };
-  const found = stored?.contentType ?? "nothing";
+  const huge = stored !== null && stored.dataUrl.length > (LIMITS.pictureBytes / 3) * 4;
+  if (stored && !huge && IMAGE_TYPES.test(stored.contentType)) return { ok: true, entity, etag: stored.etag };
+  const found = huge ? `more than ${LIMITS.pictureBytes / 1e6} MB` : (stored?.contentType ?? "nothing");
   const outcomes = await library.update([{ id: entity.id, input: { image: record.oldImage ?? "" } }]);
   const outcome = outcomes.get(entity.id);
   return outcome?.ok

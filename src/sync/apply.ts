@@ -13,6 +13,7 @@ import type { KeyValue, Library, LocalEntity, StoredImage, UpdateOutcome } from 
 import { replan, type ReplanContext } from "./replan";
 import { changedSince } from "./recheck";
 import { hasWork, resolutionOf } from "./resolve";
+import { readSettled } from "./settle";
 import { type Written, writeChoices } from "./write";
 
 export interface ApplyDeps extends ReplanContext {
@@ -169,7 +170,10 @@ async function applyHeld(
   outcomes: ApplyOutcome[],
 ): Promise<ApplyProblem | null> {
   const ready: Prepared[] = [];
-  const now = await deps.library.byIds(requests.map((request) => request.plan.id));
+  const now = await readSettled(
+    requests.map((request) => request.plan.id),
+    deps,
+  );
   for (const request of requests) {
     const entity = now.get(request.plan.id) ?? null;
     if (entity === null) {

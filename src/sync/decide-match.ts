@@ -8,8 +8,10 @@ const NOBODY = { entityId: null, entityName: null, updated: null, values: {}, im
 const CHOSEN: Evidence = { id: "chosen", weight: "for" };
 
 function become(view: SourceView, candidate: Candidate, verdict: Verdict, evidence: readonly Evidence[]): SourceView {
+  const { refused: _before, ...rest } = view;
   return {
-    ...view,
+    ...rest,
+    ...(candidate.refused ? { refused: candidate.refused } : {}),
     verdict,
     evidence,
     entityId: candidate.id,

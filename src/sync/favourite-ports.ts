@@ -1,5 +1,6 @@
 /** What the domain needs of a source to keep favourites in step. Only types, as in ports.ts. */
 import type { EntityType, Source, SourceEvent, SourceFailure } from "./ports";
+import type { Resting } from "./rest-ports";
 import type { ImageValue } from "./values";
 
 /** One favourite as a source lists it. */
@@ -67,4 +68,4 @@ export interface Favouriting {
 }
 
 /** A source as the favourites need it. */
-export type FavouriteSource = Source & Favouriting;
+export type FavouriteSource = Source & Favouriting & Resting;

@@ -117,7 +117,9 @@ export class LaneMeter {
   timeLeft(): number | null {
     const togo = this.togo();
     if (togo === 0) return 0;
-    return this.requests === 0 ? null : ((this.hooks.now() - this.startedAt) / this.requests) * togo;
+    // Never less than nothing: the clock may have been set back.
+    const passed = Math.max(0, this.hooks.now() - this.startedAt);
+    return this.requests === 0 ? null : (passed / this.requests) * togo;
   }
 
   progress(): LaneProgress {

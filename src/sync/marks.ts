@@ -2,7 +2,7 @@
  * Where every entity stands: when it was last compared, and what the last run that reached it found. A run's cursor and the
  * choice "not compared for N days" both read it. A hundred entities share a record: one each would be 10,000 writes a run.
  */
-import type { EntityType, KeyValue } from "./ports";
+import type { Endpoint, EntityType, KeyValue } from "./ports";
 
 export interface Mark {
   /** ms since epoch of the last comparing in which every source answered; null: never. */
@@ -12,6 +12,8 @@ export interface Mark {
   readonly end: "same" | "changes" | "failed";
   /** Compared, and waiting for the run to write it once it was confirmed. */
   readonly todo?: true;
+  /** ms of the last comparing in which each source answered, whatever the others did; missing: kept since before it was noted. */
+  readonly by?: Readonly<Record<Endpoint, number>>;
 }
 
 /** Marks of up to a hundred entities, by id. */
@@ -49,7 +51,11 @@ export class Marks {
       pages.set(key, [...(pages.get(key) ?? []), [id, mark]]);
     }
     await this.kv.updateMany([...pages.keys()], (old, key) => {
-      const next = (pages.get(key) ?? []).map(([id, mark]) => [id, { ...mark, at: mark.at ?? old?.[id]?.at ?? null }]);
+      const next = (pages.get(key) ?? []).map(([id, mark]) => {
+        const before = old?.[id];
+        const by = mark.by || before?.by ? { by: { ...before?.by, ...mark.by } } : {};
+        return [id, { ...mark, ...by, at: mark.at ?? before?.at ?? null }];
+      });
       return { ...old, ...Object.fromEntries(next) };
     });
   }

@@ -4,7 +4,7 @@ import type { Attached } from "./create-ports";
 import type { FieldKey } from "./fields";
 import type { FieldEdits } from "./history-types";
 import type { EntityType, Endpoint, LocalRef, SourceFailure, StashId } from "./ports";
-import type { ImageValue, MaybeValue } from "./values";
+import type { ImageValue, MaybeValue, Refusal } from "./values";
 
 /** sync-rules section 3, and the kinds that belong to links (design/ui.md, Kinds). */
 export type DiffKind =
@@ -73,6 +73,13 @@ export type LinkState =
   /** switched off in settings: left out, its base kept */
   | "off";
 
+/** What a source said about a field that was not taken in (`Refusal`), for the faces to say. */
+export interface RefusedValue {
+  readonly field: FieldKey;
+  readonly why: Refusal["why"];
+  readonly count: number;
+}
+
 export interface Candidate {
   readonly id: string;
   readonly name: string;
@@ -82,6 +89,7 @@ export interface Candidate {
   readonly values: FieldValues;
   readonly images?: readonly ImageValue[];
   readonly updated?: string | null;
+  readonly refused?: readonly RefusedValue[];
   /** Other performers of the library that claim this entity. */
   readonly elsewhere?: readonly LocalRef[];
   /** The performer's stash id that leads to it, where the performer has several ids of the source that live. */
@@ -121,6 +129,8 @@ export interface SourceView {
   readonly values: FieldValues;
   readonly images: readonly ImageValue[];
   readonly candidates: readonly Candidate[];
+  /** What it said beside that and was not taken in; missing: nothing. */
+  readonly refused?: readonly RefusedValue[];
   /** What a person said about the candidates, where it decided the verdict. */
   readonly choice?: MatchChoice;
   readonly failure: SourceFailure | null;

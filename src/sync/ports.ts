@@ -2,7 +2,7 @@
  * What the domain needs from the outside. `host`, `sources` and `store` implement these; `main` hands them in.
  * Only types live here, so every room may import this file.
  */
-import type { ImageValue } from "./values";
+import type { ImageValue, Refusal } from "./values";
 
 /** A stash-box is named by its endpoint everywhere: the URL as configured in Stash. */
 export type Endpoint = string;
@@ -145,6 +145,8 @@ export interface SourceEntity {
   readonly images: readonly ImageValue[];
   /** `scraped`: the record came through Stash and is in Stash's own forms already (sources.md); default: a stash-box's. */
   readonly form?: "scraped";
+  /** What was left out of its record; missing: nothing. */
+  readonly refused?: readonly Refusal[];
 }
 
 export type SourceAnswer =

@@ -11,6 +11,12 @@ function endOf(plan: Plan): Mark["end"] {
   return hasWork(plan) ? "changes" : "same";
 }
 
+/** When every source that answered did so: now. A source that is off or failed keeps its earlier time. */
+function answeredBy({ sources }: Plan, now: number): NonNullable<Mark["by"]> {
+  const heard = sources.filter(({ state }) => state !== "failed" && state !== "off");
+  return Object.fromEntries(heard.map(({ endpoint }) => [endpoint, now]));
+}
+
 /** See above. */
 export class RunLedger {
   counts: Counts = NO_COUNTS;
@@ -85,7 +91,9 @@ export class RunLedger {
     const now = new Map<string, Mark>();
     for (const plan of plans) {
       const end = endOf(plan);
-      const mark: Mark = { at: end === "failed" ? null : this.deps.clock.now(), run: this.deps.runId, end };
+      const time = this.deps.clock.now();
+      const by = answeredBy(plan, time);
+      const mark: Mark = { at: end === "failed" ? null : time, run: this.deps.runId, end, by };
       const wait = waits(plan);
       if (holds(plan)) this.held.add(plan.id);
       if (wait === "soon" || holds(plan)) this.unwritten.set(plan.id, mark);

@@ -17,7 +17,8 @@ export interface KeyValue<V> {
     change: (old: V | undefined, key: string) => V | undefined | null,
   ): Promise<(V | undefined)[]>;
   delMany(keys: readonly string[]): Promise<void>;
-  keys(): Promise<string[]>;
+  /** Every key, or those that begin so. */
+  keys(prefix?: string): Promise<string[]>;
   entries(): Promise<[string, V][]>;
   clear(): Promise<void>;
 }

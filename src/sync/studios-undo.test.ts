@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { planOf, runAll } from "../../test/fakes";
 import { linked, NETWORK, scene, studio, take, upstream } from "../../test/studio-world";
-import { settleOpen, undoRecords } from "./undo";
+import { settleOpen } from "./settle";
+import { undoRecords } from "./undo";
 
 describe("undo", () => {
   async function applied() {

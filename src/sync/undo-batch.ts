@@ -9,6 +9,7 @@ import type { ApplyProblem } from "./plan-types";
 import type { LocalEntity, StoredImage, UpdateOutcome } from "./ports";
 import { replan } from "./replan";
 import { hasWork } from "./resolve";
+import { readSettled } from "./settle";
 import { type UndoInput, undoInput, type UndoSight } from "./undo-input";
 import { noteUndone, standingFields } from "./undo-state";
 import type { MaybeValue } from "./values";
@@ -211,7 +212,10 @@ async function carryOut(ready: readonly Prepared[], deps: ApplyDeps): Promise<Un
 
 /** Takes field changes of different entities back, with an outcome for each. Rejects when Stash cannot be read. */
 export async function undoFields(items: readonly UndoItem[], deps: ApplyDeps): Promise<readonly UndoOutcome[]> {
-  const now = await deps.library.byIds(items.map(({ record }) => record.entityId));
+  const now = await readSettled(
+    items.map(({ record }) => record.entityId),
+    deps,
+  );
   const outcomes: UndoOutcome[] = [];
   const ready: Prepared[] = [];
   for (const item of items) {

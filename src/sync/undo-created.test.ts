@@ -3,7 +3,8 @@ import { createWorld, want } from "../../test/create-world";
 import { BOX_A as A, boxed, stashId } from "../../test/fakes";
 import { ScriptedSource } from "../../test/scripted-source";
 import { settleCreated, undoCreated } from "./undo-created";
-import { settleOpen, undoTargets } from "./undo";
+import { settleOpen } from "./settle";
+import { undoTargets } from "./undo";
 
 function scene() {
   return createWorld({

@@ -6,9 +6,14 @@ import { linkElement } from "./kinds/special";
 import { type BoundField, localValues } from "./local";
 import type { FieldValues } from "./plan-types";
 import type { LocalEntity, StashId } from "./ports";
-import type { KeptWhy } from "./undo-types";
 import { cleanAliases } from "./validate";
 import { isList, type MaybeValue, sameExactly } from "./values";
+
+/**
+ * Why a field stayed: edited since; `already` holds what it held before; `lost`: the old picture's bytes are gone;
+ * `undone`: it was taken back earlier, or never written.
+ */
+export type KeptWhy = "edited" | "already" | "lost" | "undone";
 
 /** True when Stash holds this value; a picture is judged by being there, its bytes by whoever can read them. */
 export function holds(field: BoundField, now: FieldValues, value: MaybeValue): boolean {

@@ -6,7 +6,7 @@ import type { Library, LocalEntity } from "./ports";
 import { pictureOf, sameEntity } from "./undo-batch";
 import { undoInput } from "./undo-input";
 import { undoneFields } from "./undo-state";
-import type { KeptWhy } from "./undo-types";
+import type { KeptWhy } from "./undo-input";
 import type { MaybeValue } from "./values";
 
 export interface FieldStanding {

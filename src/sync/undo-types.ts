@@ -4,6 +4,7 @@ import type { FavouriteSource } from "./favourite-ports";
 import type { Creator } from "./create-ports";
 import type { FieldKey } from "./fields";
 import type { UndoAct, UndoRecord } from "./journal";
+import type { KeptWhy } from "./undo-input";
 import type { ApplyProblem } from "./plan-types";
 import type { Endpoint, EntityType } from "./ports";
 
@@ -15,12 +16,6 @@ export interface UndoTarget {
   /** A person said so: what was edited since is overwritten. */
   readonly force?: boolean;
 }
-
-/**
- * Why a field stayed: edited since; `already` holds what it held before; `lost`: the old picture's bytes are gone;
- * `undone`: it was taken back earlier, or never written.
- */
-export type KeptWhy = "edited" | "already" | "lost" | "undone";
 
 export interface UndoOutcome {
   /** Id of the record that was to be taken back. */

@@ -15,7 +15,8 @@ import { ScriptedSource } from "../../test/scripted-source";
 import { applyChoices } from "./apply";
 import type { FieldKey } from "./fields";
 import type { Choices } from "./plan-types";
-import { settleOpen, undoRecords } from "./undo";
+import { settleOpen } from "./settle";
+import { undoRecords } from "./undo";
 
 const BEFORE = {
   name: "Old Name",

@@ -1,14 +1,10 @@
 /** Taking back what was applied: itself journalled, and only where Stash still holds what was written. */
 import { APPLY_BATCH, type ApplyDeps } from "./apply";
-import { checkImage, closeRecord } from "./apply-image";
-import { type Journal, markRecords, oldImageOf, openRecords, type UndoRecord } from "./journal";
+import type { Journal } from "./journal";
 import type { ApplyOutcome, ApplyProblem } from "./plan-types";
 import { undoers } from "./undo-acts";
 import { undoHeld } from "./undo-lease";
-import { whichSide } from "./undo-input";
-import { noteUndone } from "./undo-state";
-import type { Library, LocalEntity } from "./ports";
-import { leasedSlices } from "./settle-leases";
+import { newestFirst } from "./undo-order";
 import { type UndoContext, type UndoItem, notUndone, type UndoOutcome, type UndoTarget } from "./undo-types";
 
 /** What one batch may hold: one sort of entity, one way of taking back. */
@@ -70,7 +66,7 @@ export async function undoTargets(
     return record ? [{ record, target }] : [];
   });
   const all: UndoOutcome[] = [];
-  let left = items.sort((a, b) => b.record.at - a.record.at);
+  let left = newestFirst(items, entityOf);
   let lost: ApplyProblem | null = null;
   while (left.length > 0 && !signal?.aborted) {
     const batch = nextBatch(left);
@@ -109,48 +105,4 @@ export async function undoRecords(ids: readonly string[], deps: ApplyDeps): Prom
     record?.type === deps.library.type && !record.act ? [{ id: record.id }] : [],
   );
   return (await undoTargets(mine, deps.journal, { deps: async () => deps })).map(asApplied);
-}
-
-/** Which picture a record's performer has, by its bytes; undefined where being there or not already tells. */
-async function pictureSide(record: UndoRecord, entity: LocalEntity, library: Library) {
-  const one = record.fields.find((field) => field.field === "image");
-  if (!one || one.before === null || one.after === null || entity.imagePath === null) return undefined;
-  const stored = await library.image(entity);
-  return stored?.dataUrl === record.oldImage ? ("before" as const) : ("after" as const);
-}
-
-/**
- * Settles records that were left open by a cut: equals after → applied, equals before → not applied, neither → unclear,
- * to be shown. Only those of what `library` holds, and not what another tab is writing just now (`left`). A new picture is
- * checked as apply would have done. Acts that are no change of fields are left to whoever wrote them. Returns how many there
- * were of each.
- */
-export async function settleOpen(
-  deps: Pick<ApplyDeps, "journal" | "library" | "fields" | "leases" | "patienceMs">,
-): Promise<Record<"applied" | "not-applied" | "unclear", number> & { readonly left?: number }> {
-  const { journal, library, fields } = deps;
-  const counts = { applied: 0, "not-applied": 0, unclear: 0 };
-  // Other acts are settled by rules of their own (undo-created.ts).
-  const open = (await openRecords(journal)).filter((one) => one.type === library.type && one.act === undefined);
-  let left = 0;
-  const inUse = (count: number) => {
-    left += count;
-  };
-  for await (const slice of leasedSlices(open, deps, inUse)) {
-    const now = await library.byIds([...new Set(slice.map((record) => record.entityId))]);
-    for (const stored of slice) {
-      const entity = now.get(stored.entityId) ?? null;
-      const oldImage = await oldImageOf(journal, stored);
-      const record: UndoRecord = oldImage === undefined ? stored : { ...stored, oldImage };
-      const picture = entity === null ? undefined : await pictureSide(record, entity, library);
-      const side = entity === null ? "neither" : whichSide(fields, record, entity, picture);
-      const state = side === "after" ? "applied" : side === "before" ? "not-applied" : "unclear";
-      counts[state] += 1;
-      if (state === "applied" && record.undoes !== null) await noteUndone(journal, [stored]);
-      else if (entity !== null && state === "applied")
-        await closeRecord(record, await checkImage(entity, record, library), journal);
-      else await markRecords(journal, [record.id], state);
-    }
-  }
-  return left > 0 ? { ...counts, left } : counts;
 }

@@ -2,7 +2,7 @@
 import type { BoundField } from "./local";
 import type { FieldRow } from "./field-row";
 import type { FieldKey } from "./fields";
-import type { Candidate, FieldValues } from "./plan-types";
+import type { Candidate, FieldValues, RefusedValue } from "./plan-types";
 import type { Endpoint, RawRecord, SourceEntity } from "./ports";
 import type { MaybeValue } from "./values";
 
@@ -44,6 +44,16 @@ export function upstreamValues(
   return values;
 }
 
+/** What of an entity was not taken in, by the fields that it belongs to. Columns that no field reads are nobody's loss. */
+export function refusedValues(fields: readonly BoundField[], entity: SourceEntity): readonly RefusedValue[] {
+  const columnsOf = ({ special, box, scraped }: FieldRow) =>
+    special === "image" ? ["images"] : entity.form === "scraped" ? [scraped] : box.split(/[\s{}:]+/u);
+  return (entity.refused ?? []).flatMap(({ column, why, count }) => {
+    const field = fields.find(({ row }) => columnsOf(row).includes(column));
+    return field ? [{ field: field.key, why, count }] : [];
+  });
+}
+
 /** An upstream entity as a candidate, before anything is said for or against it. */
 export function bareCandidate(
   fields: readonly BoundField[],
@@ -53,7 +63,9 @@ export function bareCandidate(
 ): Omit<Candidate, "evidence"> {
   const values = upstreamValues(fields, entity, endpoint, known);
   const { disambiguation } = values;
+  const refused = refusedValues(fields, entity);
   return {
+    ...(refused.length > 0 ? { refused } : {}),
     id: entity.id,
     name: entity.name,
     disambiguation: typeof disambiguation === "string" ? disambiguation : null,

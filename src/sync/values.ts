@@ -72,3 +72,10 @@ export function sameExactly(a: MaybeValue | undefined, b: MaybeValue | undefined
 
 /** Values by field key, where the keys themselves do not matter. */
 export type LooseValues = Readonly<Record<string, MaybeValue | undefined>>;
+
+/** What a source said and was not taken in: the column, why, and how often. */
+export interface Refusal {
+  readonly column: string;
+  readonly why: "too-long" | "too-many" | "wrong-type" | "not-an-address" | "hidden-characters";
+  readonly count: number;
+}

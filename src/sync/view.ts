@@ -54,6 +54,7 @@ function liveView(
     fetchedAt: lead.fetchedAt,
     values: first.values,
     images: lead.entity.images,
+    ...(first.refused ? { refused: first.refused } : {}),
     candidates: verdict === "ambiguous" ? [first, ...rest()] : [],
     failure: null,
   };

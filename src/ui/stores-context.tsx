@@ -6,6 +6,7 @@ import type { CreateState } from "../store/create-store";
 import type { CareState } from "../store/diagnostics-contracts";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../store/contracts";
 import type { WatchState } from "../store/watch-types";
+import type { ReportState } from "../store/report-contract";
 import type { HistoryState } from "../store/history-contracts";
 import type { EntityType } from "../sync/ports";
 import { useSubject } from "./subject";
@@ -24,6 +25,7 @@ export interface Stores {
   readonly create: StoreApi<CreateState>;
   readonly care: StoreApi<CareState>;
   readonly history: StoreApi<HistoryState>;
+  readonly reports: StoreApi<ReportState>;
 }
 
 const StoresContext = React.createContext<Stores | null>(null);
@@ -80,4 +82,9 @@ export function useCare<T>(select: (state: CareState) => T): T {
 /** As `useRun`, of creating what is missing. */
 export function useCreate<T>(select: (state: CreateState) => T): T {
   return useStore(useStores().create, select);
+}
+
+/** As `useRun`, of the reports. */
+export function useReports<T>(select: (state: ReportState) => T): T {
+  return useStore(useStores().reports, select);
 }

@@ -27,6 +27,8 @@ export const LIMITS = {
   delay_violations: { atMost: 0 },
   fault_losses: { atMost: 0 },
   crash_losses: { atMost: 0 },
+  key_leaks: { atMost: 0 },
+  hostile_escapes: { atMost: 0 },
   main_thread_block_ms: { atMost: 50 },
   memory_growth_mb: { atMost: 150 },
   plan_rate: { atLeast: 20_000 },

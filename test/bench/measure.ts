@@ -4,6 +4,8 @@ import { measureCrashes } from "./crashes";
 import { measureTroubles } from "./delays";
 import type { FigureName, Measured } from "./figure";
 import { measureFirstSync, measureParallel } from "./first-sync";
+import { measureHostile } from "./hostile-run";
+import { measureKeyLeaks } from "./key-run";
 import { measureMatching } from "./matching";
 import { measureNextDay } from "./next-day";
 import { measurePlanRate } from "./plan-rate";
@@ -41,6 +43,16 @@ export const MEASUREMENTS: readonly Measurement[] = [
     figures: ["main_thread_block_ms", "memory_growth_mb"],
     obstacle: browserObstacle,
     run: (root) => measurePageRun(root, 10_000),
+  },
+  {
+    figures: ["key_leaks"],
+    obstacle: browserObstacle,
+    run: async (root) => [await measureKeyLeaks(root, 60)],
+  },
+  {
+    figures: ["hostile_escapes"],
+    obstacle: browserObstacle,
+    run: async (root) => [await measureHostile(root, 120)],
   },
   { figures: ["entry_gzip", "total_gzip"], run: (root) => measureSizes(root) },
 ];

@@ -136,8 +136,9 @@ export function englishWays(ast: ts.SourceFile): readonly Finding[] {
     } else if (ts.isJsxText(node)) {
       // `<b>{one}</b>, {other}`
       if (/^\s*[,;.]\s*$/u.test(node.text)) add(node);
-    } else if (ts.isStringLiteralLike(node) && ts.isBinaryExpression(node.parent) && /^[,;.]\s+$/u.test(node.text)) {
-      add(node);
+    } else if (ts.isStringLiteralLike(node) && /^[,;.]\s+$/u.test(node.text)) {
+      // `{first && ", "}`, `{", "}`
+      if (ts.isBinaryExpression(node.parent) || ts.isJsxExpression(node.parent)) add(node);
     }
     ts.forEachChild(node, visit);
   };

@@ -14,14 +14,6 @@ export function trigramsOf(text: string): Set<string> {
   return found;
 }
 
-/** Shared trigrams by all trigrams: 0–1. */
-export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const gram of a) if (b.has(gram)) shared++;
-  const all = a.size + b.size - shared;
-  return all === 0 ? 0 : shared / all;
-}
-
 interface Entry {
   readonly id: string;
   readonly grams: ReadonlySet<string>;

@@ -1,16 +1,19 @@
 import type { Kind } from "./kind";
 import { formatText } from "./text";
 
+/** Never minus zero, which is stored as zero. */
+const whole = (value: number) => Math.round(value) + 0;
+
 /** A whole number. Zero is a value. */
 export const count: Kind = {
   name: "count",
   list: false,
   parse(raw) {
     if (raw === null || raw === undefined) return null;
-    if (typeof raw === "number") return Number.isFinite(raw) ? Math.round(raw) : null;
+    if (typeof raw === "number") return Number.isFinite(raw) ? whole(raw) : null;
     if (typeof raw !== "string" || raw.trim() === "") return null;
     const value = Number(raw.trim());
-    return Number.isFinite(value) ? Math.round(value) : raw.trim();
+    return Number.isFinite(value) ? whole(value) : raw.trim();
   },
   equal: (local, upstream) => local === upstream,
   format: formatText,

@@ -2,7 +2,7 @@ import type { MaybeValue } from "../values";
 import { isEmpty } from "../values";
 import type { Kind } from "./kind";
 import { remembered } from "./remember";
-import { fold, formatText, toText } from "./text";
+import { fold, formatText, tidy, toText } from "./text";
 
 const termKey = remembered((word) => fold(word.replaceAll("_", " ")));
 
@@ -36,7 +36,7 @@ const inTitleCase = remembered((value) =>
 
 const GENDERS = ["MALE", "FEMALE", "TRANSGENDER_MALE", "TRANSGENDER_FEMALE", "INTERSEX", "NON_BINARY"];
 
-const enumWord = remembered((word) => word.toUpperCase().replace(/[\s-]+/gu, "_"));
+const enumWord = remembered((word) => tidy(word.toUpperCase()).replace(/[\s-]+/gu, "_"));
 
 /** A value of Stash's GenderEnum; anything else is refused by Stash for the whole request, so it is a problem here. */
 export const gender: Kind = {

@@ -1,9 +1,11 @@
 import * as React from "react";
 import { Button } from "react-bootstrap";
 import { FormattedTime } from "react-intl";
+import { Link } from "react-router-dom";
 import { CareLink, CareTasks } from "../diagnostics/care-tasks";
 import { Msg, useText } from "../messages/use-text";
 import { useAction } from "../parts/use-action";
+import { reportPath } from "../shell/paths";
 import { useRun, useSources } from "../stores-context";
 
 /** Asks every source who we are there; the cards say what came back. */
@@ -45,6 +47,25 @@ function TestConnections() {
   );
 }
 
+function Reports() {
+  const text = useText();
+  const title = text("tab.reports");
+  const open = text("tools.open");
+  return (
+    <div className="pss-task">
+      <div className="pss-task-body">
+        <h3>{title}</h3>
+        <p className="pss-mu pss-small">{text("reports.short")}</p>
+      </div>
+      <div className="pss-actions">
+        <Link className="btn btn-secondary" to={reportPath("performer")} aria-label={`${open} ${title}`}>
+          {open}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
 /** Small jobs that keep things in order. */
 export function HousekeepingCard() {
   return (
@@ -55,6 +76,7 @@ export function HousekeepingCard() {
       <div className="card pss-card">
         <TestConnections />
         <CareTasks />
+        <Reports />
       </div>
     </section>
   );

@@ -74,7 +74,7 @@ function Facts({ source }: { source: SourceInfo }) {
 /** One stash-box: who it is, how it is, what to do when it is not well. `lane`: its lane of the run under way. */
 export function SourceCard({ source, lane }: { source: SourceInfo; lane: LaneProgress | null }) {
   const text = useText();
-  const now = useNow(lane?.wait != null && lane.wait.reason !== "delay");
+  const now = useNow((lane?.wait != null && lane.wait.reason !== "delay") || source.resting != null);
   const state = sourceState(text, source, lane, now);
   const test = useSources((sources) => sources.test);
   const { act, busy } = useAction();

@@ -5,11 +5,14 @@ import {
   faCircleQuestion,
   faCircleXmark,
   faClock,
+  faHourglassHalf,
   faPowerOff,
   faSpinner,
   type IconDefinition,
 } from "@fortawesome/free-solid-svg-icons";
 import type { SourceInfo } from "../../store/contracts";
+import type { FailureKind } from "../../sync/ports";
+import type { Rest } from "../../sync/rest-ports";
 import type { LaneProgress } from "../../sync/run-types";
 import { isMessageKey, type MessageKey, PREFIX } from "../messages/catalogue";
 import { type FailureText, failureText } from "../messages/failure-text";
@@ -49,10 +52,33 @@ function failedState(failure: FailureText): SourceState {
   return { icon: faCircleXmark, className: "pss-k-red", words: failure.short, failure };
 }
 
+/** Whether a failure may pass by itself. */
+export function isTransient(kind: FailureKind): boolean {
+  return kind === "offline" || kind === "limited" || kind === "server" || kind === "malformed";
+}
+
+/** Given up for a while: why, until when, and what may be done before. */
+function restingState(text: Text, { name }: SourceInfo, { failure, until }: Rest, now: number): SourceState {
+  const words = failureText(text, failure, name);
+  // A key that was refused does not mend itself by waiting: what is to be done counts, not the rest.
+  if (!isTransient(failure.kind)) return failedState(words);
+  const left = clockText(until - now);
+  const what = text("source.resting.what", { source: name, reason: words.short, left });
+  return {
+    icon: faHourglassHalf,
+    className: "pss-k-orange",
+    words: text("source.state.resting", { left }),
+    failure: { ...words, what, todo: "", remedy: "try-now" },
+  };
+}
+
 /** `lane` is the source's lane of a run that is under way, `now` ms since epoch for its countdown. */
 export function sourceState(text: Text, source: SourceInfo, lane: LaneProgress | null, now: number): SourceState {
   if (!source.enabled) return plain(faPowerOff, "pss-k-dim", text("source.state.off"));
   if (source.invalid) return invalidState(text, source, source.invalid);
+  const { resting } = source;
+  if (resting && resting.until > now && source.test.state !== "testing")
+    return restingState(text, source, resting, now);
   if (lane?.failure && laneFailed(lane)) {
     return failedState(failureText(text, lane.failure, source.name));
   }

@@ -5,13 +5,17 @@ import { Button } from "react-bootstrap";
 import type { SourceInfo } from "../../store/contracts";
 import type { ConnectionTest } from "../../store/diagnostics-contracts";
 import { wayTrouble } from "../../sync/checks/way-trouble";
+import type { Rest } from "../../sync/rest-ports";
 import type { WayTest } from "../../sync/care-ports";
+import { isTransient } from "../dashboard/source-state";
 import { Icon } from "../icon";
 import { type FailureText, failureText } from "../messages/failure-text";
 import { useText, useListText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { RemedyButton } from "../parts/remedy-button";
+import { clockText } from "../parts/time-text";
 import { useAction } from "../parts/use-action";
+import { useNow } from "../parts/use-now";
 import { useCare, useRun, useSources } from "../stores-context";
 
 const WAYS = { direct: faBolt, "through-stash": faServer } as const;
@@ -76,6 +80,30 @@ function Trouble({ source, test }: { source: SourceInfo; test: ConnectionTest })
   );
 }
 
+/** Given up for a while: why, and until when. A test goes through, and ends it when it succeeds. */
+function RestNote({ source, rest }: { source: SourceInfo; rest: Rest }) {
+  const text = useText();
+  const now = useNow(true);
+  const testWays = useCare((state) => state.testWays);
+  const { act, busy } = useAction();
+  if (rest.until <= now || !isTransient(rest.failure.kind)) return null;
+  const left = clockText(rest.until - now);
+  const reason = failureText(text, rest.failure, source.name).short;
+  const button = (
+    <RemedyButton
+      remedy="try-now"
+      subject={source.name}
+      disabled={busy}
+      onTryAgain={() => act(() => testWays(source.endpoint))}
+    />
+  );
+  return (
+    <Note tone="warn" title={text("source.state.resting", { left })} actions={button}>
+      {text("source.resting.what", { source: source.name, reason, left })}
+    </Note>
+  );
+}
+
 function SourceWays({ source, test }: { source: SourceInfo; test: ConnectionTest | undefined }) {
   const text = useText();
   const headers = ["way", "result", "time", "account", "roles", "version"] as const;
@@ -84,6 +112,7 @@ function SourceWays({ source, test }: { source: SourceInfo; test: ConnectionTest
       <h3 className="pss-care-h">
         {source.name} <span className="pss-dim pss-small">{source.endpoint}</span>
       </h3>
+      {source.resting && <RestNote source={source} rest={source.resting} />}
       {test && test.ways.length > 0 ? (
         <>
           <table className="pss-care-table">

@@ -89,7 +89,7 @@ describe("the debug log", () => {
 describe("about", () => {
   it("says the version and what is kept where", async () => {
     const { container } = draw("about");
-    expect(screen.getByText(/Version 1\.2\.3\./)).toBeTruthy();
+    expect(screen.getByText(/Version 1\.2\.3/)).toBeTruthy();
     expect(within(screen.getByRole("table", { name: "What is kept where" })).getAllByRole("row").length).toBe(5);
     expect(await seriousViolations(container)).toEqual([]);
   });

@@ -104,7 +104,7 @@ describe("FavouritesTab", () => {
     for (const name of ["Ada", "Bea", "Edna"])
       await user.click(screen.getByRole("checkbox", { name: `Select ${name}` }));
     const bar = within(screen.getByRole("region", { name: "Selected favourites" }));
-    expect(bar.getByText(/1 marked there, 2 marked here, 1 new link\. About 2 requests/u)).toBeTruthy();
+    expect(bar.getByText(/1 marked there, 2 marked here, 1 new link · About 2 requests/u)).toBeTruthy();
     await user.click(bar.getByRole("button", { name: "Do all 3" }));
     expect(words(act.mock.calls[0]?.[1])).toEqual(["mark Ada", "mark Bea", "mark Edna"]);
     expect(screen.queryByRole("region", { name: "Selected favourites" })).toBeNull();
@@ -179,7 +179,7 @@ describe("FavouritesTab", () => {
     const line = card(/^Not on every source/).getByRole("listitem");
     expect(within(line).getByText("North Archive")).toBeTruthy();
     expect(within(line).getByRole("button", { name: /^Harbour Box mark: Edna/u })).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Mark all 1 everywhere" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Mark 1 everywhere" })).toBeTruthy();
   });
 
   it("reads what was not read yet, and says how far it is", () => {

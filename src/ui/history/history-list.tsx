@@ -23,8 +23,16 @@ function Line({ row }: { row: HistoryRow }) {
   return <FieldLine entity={row.entity} change={row.change} field={row.field} />;
 }
 
-/** `label` names the list. Keys of rows keep the focus where it is when lines come and go. */
-export function HistoryList({ rows, label }: { rows: readonly HistoryRow[]; label: string }) {
+interface HistoryListProps {
+  readonly rows: readonly HistoryRow[];
+  /** Names the list. */
+  readonly label: string;
+  /** Key of the row to begin at; null: the first. */
+  readonly start: string | null;
+}
+
+/** Keys of rows keep the focus where it is when lines come and go. */
+export function HistoryList({ rows, label, start }: HistoryListProps) {
   const narrow = useNarrow(PHONE);
   const scroller = React.useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -36,6 +44,12 @@ export function HistoryList({ rows, label }: { rows: readonly HistoryRow[]; labe
     // React 17 warns about flushSync inside its own updates.
     useFlushSync: false,
   });
+  const wanted = React.useRef(start);
+  React.useEffect(() => {
+    const at = rows.findIndex((row) => row.key === wanted.current);
+    wanted.current = null;
+    if (at > 0) virtual.scrollToIndex(at, { align: "start" });
+  }, [rows, virtual]);
   return (
     <div className="pss-past-list card pss-card">
       <div ref={scroller} className="pss-past-scroller">

@@ -129,7 +129,7 @@ describe("the tab History", () => {
     );
     const { user, undo } = draw({ entries }, [outcome("back")]);
     await unfold(user);
-    expect(screen.getByText(/^Undone, /).textContent).toContain("06:13");
+    expect(screen.getByText(/^Undone · /).textContent).toContain("06:13");
     await user.click(screen.getByRole("button", { name: "Redo Height of Wren Thistledown" }));
     expect(undo.mock.calls[0]?.[0]).toEqual([{ id: "back", fields: ["height"] }]);
     await waitFor(() => expect(said()).toEqual(["1 field redone"]));

@@ -1,6 +1,7 @@
 /** The tab History (design 6): every run and every change, and taking them back. */
 import * as React from "react";
 import { Button } from "react-bootstrap";
+import { useLocation } from "react-router-dom";
 import { FIELD_ROWS } from "../../sync/fields";
 import { useValueWords } from "../cells";
 import { useFieldLabel } from "../messages/field-label";
@@ -39,9 +40,9 @@ function useOccurring() {
   }, [entries]);
 }
 
-/** Unfolded runs and entities. */
-function useOpen(): [ReadonlySet<string>, (key: string) => void] {
-  const [open, setOpen] = React.useState<ReadonlySet<string>>(new Set());
+/** Unfolded runs and entities; at first the run that the address names. */
+function useOpen(first: string | null): [ReadonlySet<string>, (key: string) => void] {
+  const [open, setOpen] = React.useState<ReadonlySet<string>>(() => new Set(first === null ? [] : [first]));
   const toggle = React.useCallback((key: string) => {
     setOpen((old) => new Set(old.has(key) ? [...old].filter((one) => one !== key) : [...old, key]));
   }, []);
@@ -81,7 +82,8 @@ function HistoryBody() {
   const busy = useHistory((state) => state.undoing !== null);
   const occurring = useOccurring();
   const [filters, setFilters] = React.useState<Filters>(NO_FILTERS);
-  const [open, toggle] = useOpen();
+  const named = new URLSearchParams(useLocation().search).get("run");
+  const [open, toggle] = useOpen(named);
   const [asking, setAsking] = React.useState<{ way: Way; reach: Reach } | null>(null);
   const [putBack, setPutBack] = React.useState<PutBack | null>(null);
   const [transfer, setTransfer] = React.useState(false);
@@ -122,7 +124,7 @@ function HistoryBody() {
         />
         <Undoing />
         {rows.length > 0 ? (
-          <HistoryList rows={rows} label={text("past.label")} />
+          <HistoryList rows={rows} label={text("past.label")} start={named} />
         ) : (
           <Nothing filtered={all.length > 0} onClear={() => setFilters(NO_FILTERS)} />
         )}

@@ -1,6 +1,7 @@
 /** Why something stayed when it was to be taken back, in words. Pure. */
 import type { ApplyProblem } from "../../sync/plan-types";
-import type { KeptWhy, UndoOutcome } from "../../sync/undo-types";
+import type { KeptWhy } from "../../sync/undo-input";
+import type { UndoOutcome } from "../../sync/undo-types";
 import { problemText } from "../messages/problem-text";
 import type { HistoryModel } from "./history-model";
 

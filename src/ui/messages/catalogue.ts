@@ -7,6 +7,7 @@ import type { EntityType } from "../../sync/ports";
 import { enCare } from "./en-care";
 import { enChecks } from "./en-checks";
 import { enDashboard } from "./en-dashboard";
+import { enFaults } from "./en-faults";
 import { enFeeds } from "./en-feeds";
 import { enFavourites } from "./en-favourites";
 import { enDecide } from "./en-decide";
@@ -17,6 +18,8 @@ import { enKinds } from "./en-kinds";
 import { enPatterns } from "./en-patterns";
 import { enLooks } from "./en-looks";
 import { enProblems } from "./en-problems";
+import { enReports } from "./en-reports";
+import { enRefused } from "./en-refused";
 import { enReview } from "./en-review";
 import { enRuns } from "./en-runs";
 import { enSettings } from "./en-settings";
@@ -28,10 +31,13 @@ export const EN = {
   ...enFavourites,
   ...enFields,
   ...enDashboard,
+  ...enFaults,
   ...enFeeds,
   ...enPatterns,
   ...enProblems,
   ...enCreate,
+  ...enReports,
+  ...enRefused,
   ...enReview,
   ...enEvidence,
   ...enDecide,

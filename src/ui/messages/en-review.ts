@@ -4,7 +4,7 @@ export const enReview = {
   "cell.emptied": "emptied",
   "cell.missing": "says nothing",
   "cell.same": "same",
-  "cell.clipped": "({count, number} characters)",
+  "cell.clipped": "({count, plural, one {# character} other {# characters}})",
   "cell.cm": "{value, number} cm",
   "cell.image": "picture",
   "cell.image.size": "{width} × {height}",
@@ -51,7 +51,7 @@ export const enReview = {
   "review.row.image": "a picture to choose",
   "review.row.again": "Compare again",
 
-  "review.select.all": "Select all {count, number} that match",
+  "review.select.all": "{count, plural, one {Select the one that matches} other {Select all # that match}}",
   "review.select.none": "Clear selection",
   "review.selected":
     "{performers, plural, one {# performer} other {# performers}}, {changes, plural, one {# change} other {# changes}}",
@@ -161,7 +161,7 @@ export const enReview = {
   "review.list.held": "you removed it",
   "review.list.gone": "none upstream any more",
   "review.list.not-chosen": "not chosen",
-  "review.list.sources": "{count, number} sources",
+  "review.list.sources": "{count, plural, one {# source} other {# sources}}",
   "review.list.new": "new",
   "review.chip.add": "Add",
   "review.chip.held": "Add again, you removed it:",

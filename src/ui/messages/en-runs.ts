@@ -27,7 +27,7 @@ export const enRuns = {
     "Gaps are filled and values you never touched follow upstream, while it runs; each change can be undone. All else waits for you.",
   "task.mode.everything.what":
     "Compares first and writes nothing; then you see what would be overwritten, your own edits counted apart, and decide.",
-  "estimate.no-such": "Nobody fits this choice.",
+  "estimate.no-such": "Nothing fits this choice.",
 
   "selection.linked": "all linked",
   "selection.tag": "tag {tag}",
@@ -60,9 +60,12 @@ export const enRuns = {
     "Write {changes, plural, one {# change} other {# changes}} to {performers, plural, one {# performer} other {# performers}}?",
   "confirm.what":
     "<b>{done, number}</b> {done, plural, one {performer was} other {performers were}} compared; nothing was written yet. Doubtful matches, suspicious values and locked fields are left out. Among these changes:",
-  "confirm.conflicts": "<b>{n, number}</b> overwrite a value that was changed here and upstream",
-  "confirm.kept": "<b>{n, number}</b> overwrite your own edits, or bring back what you took out",
-  "confirm.differs": "<b>{n, number}</b> overwrite a value that differs and that nobody has decided about",
+  "confirm.conflicts":
+    "{n, plural, one {<b>#</b> overwrites} other {<b>#</b> overwrite}} a value that was changed here and upstream",
+  "confirm.kept":
+    "{n, plural, one {<b>#</b> overwrites} other {<b>#</b> overwrite}} your own edits, or {n, plural, one {brings} other {bring}} back what you took out",
+  "confirm.differs":
+    "{n, plural, one {<b>#</b> overwrites} other {<b>#</b> overwrite}} a value that differs and that nobody has decided about",
   "confirm.undo": "Everything that is written can be undone.",
   "confirm.write": "Write {changes, plural, one {# change} other {all # changes}}",
   "confirm.look": "Look at them first",

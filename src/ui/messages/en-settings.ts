@@ -41,7 +41,7 @@ export const enSettings = {
   "settings.oldNameToAlias.help": "When a name changes, the old one is added to the aliases.",
   "settings.staleUnattended": "Treat older upstream values as safe",
   "settings.staleUnattended.help":
-    "A value that a source had earlier, and has changed since, counts as a safe change instead of a decision.",
+    "Where your value is what a source had earlier and has changed since, the new one counts as a safe change instead of a decision.",
 
   "settings.creating": "Creating what is missing",
   "settings.creating.help":

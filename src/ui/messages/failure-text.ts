@@ -4,7 +4,7 @@ import type { MessageKey } from "./catalogue";
 import type { Text } from "./use-text";
 
 /** What the button beside the sentences does. */
-export type Remedy = "try-again" | "key" | "providers" | "plugins" | "delay" | "none";
+export type Remedy = "try-again" | "try-now" | "key" | "providers" | "plugins" | "delay" | "none";
 
 export interface FailureText {
   /** For a state line: "Key refused (401)". */

@@ -26,8 +26,8 @@ export function RemedyButton({ remedy, onTryAgain, disabled = false, subject }: 
   const text = useText();
   const name = (label: string) => (subject ? { "aria-label": `${label}: ${subject}` } : {});
   if (remedy === "none") return null;
-  if (remedy === "try-again") {
-    const label = text("remedy.try-again");
+  if (remedy === "try-again" || remedy === "try-now") {
+    const label = text(`remedy.${remedy}`);
     return (
       <Button size="sm" variant="secondary" disabled={disabled} onClick={onTryAgain} {...name(label)}>
         {label}

@@ -31,19 +31,19 @@ export function DialogFoot({ busy, more, narrow, onAccept, onSkip }: DialogFootP
         </b>
         {kept > 0 && (
           <>
-            {", "}
+            {" · "}
             <Msg id="review.foot.kept" values={{ count: kept }} />
           </>
         )}
         {dismissed > 0 && (
           <>
-            {", "}
+            {" · "}
             <Msg id="review.foot.dismissed" values={{ count: dismissed }} />
           </>
         )}
         {open > 0 && (
           <>
-            {", "}
+            {" · "}
             <span className="pss-k-yellow">
               <Icon icon={faCircleQuestion} /> <Msg id="review.foot.open" values={{ count: open }} />
             </span>
@@ -51,7 +51,7 @@ export function DialogFoot({ busy, more, narrow, onAccept, onSkip }: DialogFootP
         )}
         {leftOut > 0 && (
           <>
-            {", "}
+            {" · "}
             <Msg id="review.foot.left" values={{ count: leftOut }} />
           </>
         )}

@@ -97,5 +97,5 @@ export function ListCounts({ diff }: { diff: FieldDiff }) {
   const { kept, added, removed, heldBack } = elementCounts(diff, choices[diff.field]);
   const words = text("review.list.counts", { kept, added, removed, held: heldBack });
   // Each count brings its comma; the first has nothing before it.
-  return <>{words.replace(/^, /u, "")}</>;
+  return <>{words.replace(/^[,、，]\s*/u, "")}</>;
 }

@@ -78,7 +78,12 @@ function Sub({ shown: { row }, words }: { shown: ShownRow; words: ListWords }) {
   const sources = plan.sources.filter((view) => view.entityId !== null).length;
   const counts = words.text("review.row.sub", { decisions, safe, both: decisions > 0 && safe > 0 ? "yes" : "no" });
   const where = sources > 0 ? words.text("review.row.sources", { count: sources }) : words.text("review.row.unlinked");
-  return <div className="pss-row-sub">{[counts, where].filter(Boolean).join(" · ")}</div>;
+  const said = [counts, where].filter(Boolean).join(" · ");
+  return (
+    <div className="pss-row-sub" title={said}>
+      {said}
+    </div>
+  );
 }
 
 /** What can be done with a row without opening it. */

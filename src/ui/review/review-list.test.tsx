@@ -156,7 +156,7 @@ describe("ReviewTab", () => {
       problem: { kind: "refused", message: "performer with name 'Ada' already exists" },
     });
     const { user } = draw({ plans: plansOf(refused), syncOne });
-    expect(rowOf("Ada").textContent).toContain("Stash refused the change");
+    expect(rowOf("Ada").textContent).toContain("Stash refused the change –");
     expect(rowOf("Ada").textContent).toContain("performer with name 'Ada' already exists");
     await user.click(screen.getByRole("button", { name: "Compare again" }));
     expect(syncOne).toHaveBeenCalledWith("1");

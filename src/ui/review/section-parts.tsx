@@ -24,7 +24,7 @@ export function SectionSummary({ section }: { section: Section }) {
       </b>
       <span className="pss-dim pss-grow">
         {folded ? (
-          join(names) + (list.length > NAMED ? " …" : "")
+          join(list.length > NAMED ? [...names, "…"] : names)
         ) : (
           <Msg id={section === "safe" ? "review.section.safe.what" : "review.section.decide.what"} />
         )}

@@ -12,6 +12,7 @@ import * as React from "react";
 import { FormattedDate } from "react-intl";
 import type { Evidence, SourceView, Verdict } from "../../sync/plan-types";
 import { Icon } from "../icon";
+import { useFieldLabel } from "../messages/field-label";
 import { failureText } from "../messages/failure-text";
 import { Msg } from "../messages/use-text";
 import { useSources } from "../stores-context";
@@ -102,6 +103,19 @@ function StateLine({ view }: { view: SourceView }) {
   );
 }
 
+/** What the source said and was not taken in: nothing is left out unseen. */
+function Refused({ view }: { view: SourceView }) {
+  const { text } = useDialog();
+  const label = useFieldLabel();
+  if (view.refused === undefined || view.refused.length === 0) return null;
+  const parts = view.refused.map(({ field, why, count }) => text(`refused.${why}`, { field: label(field), count }));
+  return (
+    <small className="pss-sub pss-k-orange">
+      <Icon icon={faTriangleExclamation} /> {text("refused.what", { parts: parts.join("; ") })}
+    </small>
+  );
+}
+
 /** Name, verdict, evidence and state of one source; `index` is the key that takes its values. */
 export function SourceHead({ view, index }: { view: SourceView; index?: number }) {
   const { text, source } = useDialog();
@@ -117,6 +131,7 @@ export function SourceHead({ view, index }: { view: SourceView; index?: number }
       <PageLink view={view} id={view.entityId} />
       <EvidenceList evidence={view.evidence} />
       <StateLine view={view} />
+      <Refused view={view} />
     </div>
   );
 }

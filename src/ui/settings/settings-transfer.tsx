@@ -1,7 +1,8 @@
 /** Settings out to a file, and in from one: what would change is shown before it is saved. */
 import * as React from "react";
 import { Button } from "react-bootstrap";
-import { changeOf, exportSettings, type Import, LARGEST, readImport } from "../../store/settings-transfer";
+import { LIMITS } from "../../limits/limits";
+import { changeOf, exportSettings, type Import, readImport } from "../../store/settings-transfer";
 import { isMessageKey } from "../messages/catalogue";
 import { useListText, useText } from "../messages/use-text";
 import { Announcer } from "../parts/announcer";
@@ -96,7 +97,9 @@ export function SettingsTransfer() {
   const input = React.useRef<HTMLInputElement>(null);
   const open = async (file: File) => {
     setSaid("");
-    setRead(file.size > LARGEST ? { ok: false, problem: "too-big" } : readImport(await file.text(), settings));
+    setRead(
+      file.size > LIMITS.settingsFile ? { ok: false, problem: "too-big" } : readImport(await file.text(), settings),
+    );
   };
   const take = async () => {
     if (!read?.ok) return;

@@ -8,8 +8,13 @@ import { plansOf, samplePlan, sampleRecord } from "../testing/samples";
 import { Page } from "./page";
 import { PAGE_PATH, PAGE_ROUTE, pagePath, tabOf } from "./paths";
 
+let broken = true;
+
 vi.mock("../review/review-tab", () => ({
-  ReviewTab: ({ id }: { id: string | null }) => <p>review of {id ?? "all"}</p>,
+  ReviewTab: ({ id }: { id: string | null }) => {
+    if (id === "666" && broken) throw new Error("a plan of an unknown shape");
+    return <p>review of {id ?? "all"}</p>;
+  },
 }));
 
 beforeEach(() => {
@@ -32,7 +37,7 @@ describe("the page", () => {
   it("has only tabs that exist, each with an address, and counts what waits", async () => {
     const { where } = draw(PAGE_PATH, { review: { plans: plansOf(samplePlan("1", ["conflict", "fill", "equal"])) } });
     const names = screen.getAllByRole("listitem").flatMap((item) => item.querySelector(".nav-link")?.textContent ?? []);
-    expect(names).toEqual(["Overview", "Review2 changes waiting", "Favourites", "History", "Settings"]);
+    expect(names).toEqual(["Overview", "Review2 changes waiting", "Favourites", "Reports", "History", "Settings"]);
     await userEvent.click(screen.getByRole("link", { name: /^Review\s*2/ }));
     expect(where()).toBe(`${PAGE_PATH}/review`);
     expect(screen.getByText("review of all")).toBeTruthy();
@@ -42,6 +47,21 @@ describe("the page", () => {
   it("hands the id of the address to the review", () => {
     draw(`${PAGE_PATH}/review/37`);
     expect(screen.getByText("review of 37")).toBeTruthy();
+  });
+
+  it("a tab that fails says so in its place; the others work, and it can be drawn again", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    draw(`${PAGE_PATH}/review/666`);
+    expect(screen.getByRole("alert").textContent).toMatch(
+      /cannot be shown.*a plan of an unknown shape.*Nothing was written/,
+    );
+    await userEvent.click(screen.getByRole("link", { name: "Overview" }));
+    expect(screen.queryByRole("alert")).toBeNull();
+    cleanup();
+    draw(`${PAGE_PATH}/review/666`);
+    broken = false;
+    await userEvent.click(screen.getByRole("button", { name: "Draw it again" }));
+    expect(screen.getByText("review of 666")).toBeTruthy();
   });
 
   it("takes the focus along when the face that had it goes", async () => {

@@ -6,7 +6,9 @@ import "../dashboard/dashboard.css";
 import { Overview } from "../dashboard/overview";
 import { FavouritesTab } from "../favourites/favourites-tab";
 import { Face } from "../parts/face";
+import { Guard } from "../parts/guard";
 import { HistoryTab } from "../history/history-tab";
+import { ReportsTab } from "../reports/reports-tab";
 import { ReviewTab } from "../review/review-tab";
 import { SettingsTab } from "../settings/settings-tab";
 import { LastUpdate } from "./last-update";
@@ -20,6 +22,7 @@ const FACES: Record<Tab, React.FC<{ id: string | null }>> = {
   overview: Overview,
   review: ReviewTab,
   favourites: FavouritesTab,
+  reports: ReportsTab,
   history: HistoryTab,
   settings: SettingsTab,
 };
@@ -59,7 +62,9 @@ const PageBody: React.FC = () => {
       </header>
       <TabBar current={tab} />
       <div ref={panel} tabIndex={-1} className="pss-panel" key={tab}>
-        <Tabbed id={params.sub ?? null} />
+        <Guard>
+          <Tabbed id={params.sub ?? null} />
+        </Guard>
       </div>
     </div>
   );

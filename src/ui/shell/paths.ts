@@ -4,7 +4,7 @@ import type { EntityType } from "../../sync/ports";
 export const PAGE_PATH = "/plugins/performer-site-sync";
 export const PAGE_ROUTE = `${PAGE_PATH}/:tab?/:sub?`;
 
-export const TABS = ["overview", "review", "favourites", "history", "settings"] as const;
+export const TABS = ["overview", "review", "favourites", "reports", "history", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** An unknown or missing tab is the overview: an old bookmark must not end in nothing. */
@@ -22,6 +22,11 @@ export function pagePath(tab: Tab, id: string | null = null, query: Readonly<Rec
 /** Path of what waits of one sort of entity, of the review of one of them: `?type=studio` tells studios from performers. */
 export function reviewPath(type: EntityType, id: string | null = null, query: Readonly<Record<string, string>> = {}) {
   return pagePath("review", id, type === "performer" ? query : { type, ...query });
+}
+
+/** Path of the report on one sort of entity, or of the list behind one of its numbers (`listKey`). */
+export function reportPath(type: EntityType, list: string | null = null): string {
+  return pagePath("reports", null, { ...(type === "studio" && { type }), ...(list !== null && { list }) });
 }
 
 /** The sort of entity that an address of the review asks for; performers unless it says otherwise. */

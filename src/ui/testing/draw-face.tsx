@@ -9,6 +9,7 @@ import type { CreateState } from "../../store/create-store";
 import type { CareState } from "../../store/diagnostics-contracts";
 import type { FavouritesState } from "../../store/favourites-contract";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "../../store/contracts";
+import type { ReportState } from "../../store/report-contract";
 import type { HistoryState } from "../../store/history-contracts";
 import type { WatchState } from "../../store/watch-types";
 import { type Stores, StoresProvider } from "../stores-context";
@@ -20,6 +21,7 @@ import {
   emptyHistory,
   emptyReview,
   noFavourites,
+  noReports,
   nothingChanged,
   twoSources,
 } from "./samples";
@@ -36,6 +38,7 @@ export interface StatesChange {
   care?: Partial<CareState>;
   create?: Partial<CreateState>;
   history?: Partial<HistoryState>;
+  reports?: Partial<ReportState>;
 }
 
 /** Vanilla stores holding the samples with some parts replaced; `store.setState` moves them on. */
@@ -48,6 +51,7 @@ export function fakeStores(change: StatesChange = {}): Stores {
     review,
     sources: createStore<SourcesState>(() => ({ ...twoSources, ...change.sources })),
     history: createStore<HistoryState>(() => ({ ...emptyHistory, ...change.history })),
+    reports: createStore<ReportState>(() => ({ ...noReports, ...change.reports })),
     settings: createStore<SettingsState>(() => ({ ...defaultSettings, ...change.settings })),
     ...(change.watch && { watch: createStore<WatchState>(() => ({ ...nothingChanged, ...change.watch })) }),
     favourites: createStore<FavouritesState>(() => ({ ...noFavourites, ...change.favourites })),

@@ -1,5 +1,6 @@
 /** Invented states of the stores for component tests: what a face is drawn from, each part replaceable. */
 import type { FavouritesState } from "../../store/favourites-contract";
+import { NO_REPORT, type ReportState } from "../../store/report-contract";
 import type { HistoryState } from "../../store/history-contracts";
 import type { ReviewState, RunState, SettingsState, SourceInfo, SourcesState } from "../../store/contracts";
 import type { WatchState } from "../../store/watch-types";
@@ -218,6 +219,8 @@ export const noFavourites: FavouritesState = {
   undo: async () => [],
   refuse: later,
 };
+
+export const noReports: ReportState = { standings: { performer: NO_REPORT, studio: NO_REPORT }, make: later };
 
 export const defaultSettings: SettingsState = {
   state: "ready",

@@ -60,7 +60,11 @@ embeddedScene("hostile values are shown as text, and what is no web address is n
   const dialog = await openRow(page, member);
   const words = await dialog.innerText();
   expect(words).toContain(NAME);
-  expect(words).toContain("⟨U+202E⟩");
+  // What nobody sees is taken out, and the source's column says so.
+  expect(words).toContain("esrever");
+  expect(words).not.toMatch(/\u202e|\u200b/);
+  expect(words).toMatch(/Left out:.*hidden characters/);
+  expect(words).toMatch(/Left out:.*2 are no web addresses/);
   expect(words).toContain("__proto__");
   expect(await escapes(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Take all by source order" }).click();
@@ -69,6 +73,7 @@ embeddedScene("hostile values are shown as text, and what is no web address is n
   const after = await stash.performer(member.id);
   for (const each of after.urls ?? []) expect(each).toMatch(/^https?:/);
   expect(after.alias_list).toContain("__proto__");
+  expect(after.alias_list).toContain("bell andnothing");
   await page.goto(`${url}/performers/${member.id}`);
   await page.locator(".pss-sync-button").waitFor();
   expect(await escapes(page)).toEqual([]);

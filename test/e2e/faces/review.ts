@@ -7,10 +7,6 @@ export async function openReview(page: Page, url: string, heap: "decide" | "safe
   await openFace(page, url, `/review?heap=${heap}`);
 }
 
-export function list(page: Page): Locator {
-  return page.getByRole("list", { name: "Waiting for review" });
-}
-
 /** Narrows the list to rows that hold these words. */
 export async function search(page: Page, words: string): Promise<void> {
   await page.getByLabel("Name or value").fill(words);

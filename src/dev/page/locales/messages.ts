@@ -8,8 +8,10 @@ export const languages: Record<string, string> = {
   "de-DE": "Deutsch (Deutschland)",
   "en-GB": "English (United Kingdom)",
   "en-US": "English (United States)",
+  "es-ES": "Español (España)",
   "fr-FR": "Français (France)",
   "ja-JP": "日本語 (日本)",
+  "zh-CN": "简体中文 (中国)",
 };
 
 /** The messages of a language; what it lacks is English (Stash does the same). */

@@ -130,7 +130,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "facts.done": "{done, number}<dim> von {total, number}</dim>",
   "facts.done.sub": "Darsteller erledigt ({percent, number} %)",
   "facts.about": "≈ {span}",
-  "facts.left": "verbleiben",
+  "facts.left": "Restzeit",
   "facts.rate": "{rate, number} pro Minute",
   "facts.waiting-on": "wartet auf {source}",
   "facts.requests": "{made, number}<dim> + ≈ {toGo, number}</dim>",

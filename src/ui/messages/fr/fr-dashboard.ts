@@ -128,7 +128,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "facts.done": "{done, number}<dim> sur {total, number}</dim>",
   "facts.done.sub": "performeurs traités ({percent, number} %)",
   "facts.about": "≈ {span}",
-  "facts.left": "restant",
+  "facts.left": "temps restant",
   "facts.rate": "{rate, number} par minute",
   "facts.waiting-on": "en attente de {source}",
   "facts.requests": "{made, number}<dim> + ≈ {toGo, number}</dim>",

@@ -6,9 +6,9 @@ export const frKinds: Words<typeof enKinds> = {
   "kind.updated": "Modifié à la source",
   "kind.fill": "Comble un vide",
   "kind.fill.list": "Ajoute {count, number}",
-  "kind.conflict": "Modifié des deux côtés",
+  "kind.conflict": "Double modification",
   "kind.differs": "Diffère",
-  "kind.stale": "Valeur plus ancienne ici",
+  "kind.stale": "Plus ancien ici",
   "kind.cleared": "Vidé à la source",
   "kind.suspicious": "Suspect",
   "kind.ambiguous": "Quelle fiche ?",
@@ -21,5 +21,5 @@ export const frKinds: Words<typeof enKinds> = {
   "kind.equal": "Identique",
   "kind.ignored": "Non synchronisé",
   "kind.waiting": "Attend une source",
-  "kind.silent": "Absent de toutes les sources",
+  "kind.silent": "Dans aucune source",
 };

@@ -12,7 +12,7 @@ export const frPatterns: Words<typeof enPatterns> = {
   "review.pattern.less": "En montrer moins",
   "review.pattern.performers": "{count, plural, one {# performeur} other {# performeurs}}",
   "review.pattern.take": "Prendre pour {count, number}…",
-  "review.pattern.keep": "Garder les miens pour {count, number}…",
+  "review.pattern.keep": "Garder pour {count, number}…",
   "review.pattern.look": "Parcourir",
   "review.pattern.only": "Seulement {field} : {pattern}",
   "review.pattern.all": "Tout montrer à nouveau",

@@ -33,7 +33,7 @@ export const frReview: Words<typeof enReview> = {
   "review.facet.less": "En montrer moins",
   "review.shown":
     "<b>{shown, number}</b> sur {total, number} changements affichés, pour {rows, plural, one {# performeur} other {# performeurs}}",
-  "review.shown.safe": "les changements sûrs sont filtrés",
+  "review.shown.safe": "les sûrs sont masqués",
   "review.shown.show": "montrer",
   "review.position": "{first, number}–{last, number} sur {total, number}",
 
@@ -60,7 +60,7 @@ export const frReview: Words<typeof enReview> = {
     "{performers, plural, one {# performeur} other {# performeurs}}, {changes, plural, one {# changement} other {# changements}}",
   "review.bulk.safe": "Accepter {count, plural, one {# sûr} other {# sûrs}}…",
   "review.bulk.all-safe": "Accepter tous les sûrs ({count, number})…",
-  "review.bulk.keep": "Garder les miens pour {count, number}…",
+  "review.bulk.keep": "Garder mes valeurs pour {count, number}…",
   "review.bulk.bar": "Que faire des performeurs sélectionnés",
   "review.confirm.safe":
     "Accepter {changes, plural, one {# changement sûr} other {# changements sûrs}} pour {performers, plural, one {# performeur} other {# performeurs}} ?",
@@ -125,7 +125,7 @@ export const frReview: Words<typeof enReview> = {
   "review.section.safe.what": "Vous ne les avez jamais modifiés, ou ils étaient vides.",
   "review.section.show": "Montrer",
   "review.section.hide": "Masquer",
-  "review.keep-all": "Garder tous les miens",
+  "review.keep-all": "Garder toutes les miennes",
   "review.take-all": "Tout prendre selon l’ordre des sources",
   "review.leave-all": "Tout laisser de côté",
   "review.take-safe": "Tout prendre",

@@ -136,6 +136,6 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.which.what.linked":
     "L’identifiant Stash de cette source est douteux. Rien n’en est pris automatiquement tant que vous n’avez pas indiqué lequel c’est.",
   "studio.which.said.none":
-    "{name} : aucune sur {source}. La question sera posée à nouveau quand une nouvelle fiche apparaîtra.",
+    "{name} : aucune de ces fiches sur {source}. La question sera posée à nouveau quand une autre apparaîtra.",
   "studio.which.gone": "Stash n’a plus ce studio.",
 };

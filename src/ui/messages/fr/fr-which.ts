@@ -58,11 +58,11 @@ export const frWhich: Words<typeof enWhich> = {
   "which.consequence.unknown":
     "Choisir {letter} n’écrit rien en soi ; ses valeurs entrent dans l’examen. Cela peut être annulé.",
   "which.later": "Décider plus tard",
-  "which.none": "Aucune",
+  "which.none": "Aucune de ces fiches",
   "which.never": "Pas sur {source}, ne plus demander",
   "which.said.chosen": "{name} : {candidate} sur {source}, comme vous l’avez indiqué",
   "which.said.none":
-    "{name} : aucune sur {source}. La question sera posée à nouveau quand une nouvelle fiche apparaîtra.",
+    "{name} : aucune de ces fiches sur {source}. La question sera posée à nouveau quand une autre apparaîtra.",
   "which.said.never": "{name} : n’est plus recherché sur {source}",
   "which.gone": "Stash n’a plus ce performeur.",
   "which.again": "Choisir à nouveau",
@@ -73,6 +73,6 @@ export const frWhich: Words<typeof enWhich> = {
   "which.answer.never": "{source} : vous avez indiqué qu’il n’y a pas de fiche ; la source n’est pas interrogée.",
   "review.row.choose": "Choisir",
   "keys.choose": "choisir",
-  "keys.none": "aucune",
+  "keys.none": "aucune de ces fiches",
   "keys.later": "plus tard",
 };
