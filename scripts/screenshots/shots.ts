@@ -161,7 +161,7 @@ export const SHOTS: readonly Shot[] = [
       const tab = page.locator(".pss-tabs").getByRole("link", { name: "Reports" });
       if ((await tab.count()) === 0) return null;
       await openFace(page, url, "/reports");
-      await page.getByRole("status").first().waitFor({ state: "hidden" });
+      await page.locator(".pss-report-made:not(:empty)").waitFor();
       return inView;
     },
   },

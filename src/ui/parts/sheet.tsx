@@ -24,7 +24,8 @@ export const Sheet: React.FC<{ id: string; title: string; onClose: () => void }>
           <Icon icon={faXmark} />
         </Button>
       </Modal.Header>
-      <Modal.Body>{children}</Modal.Body>
+      {/* Scrolled by keys too, where nothing in it takes the focus. */}
+      <Modal.Body tabIndex={0}>{children}</Modal.Body>
     </Modal>
   );
 };
