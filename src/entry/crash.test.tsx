@@ -25,6 +25,7 @@ const faces: Faces = {
   StudioButton: face("studio button"),
   ToolsCard: face("tools card"),
   SettingsPanel: face("settings panel"),
+  version: "0.0.0",
 };
 
 function stash(module: () => Promise<unknown> = async () => ({ faces })) {

@@ -84,7 +84,7 @@ export const enReports = {
   "reports.list.back": "Back to the report",
   "reports.list.gone": "The report has no such number any more.",
   "reports.list.nobody": "Nobody is left in this list.",
-  "reports.list.update": "Update these {count, number}",
+  "reports.list.update": "{count, plural, one {Update this one} other {Update these #}}",
   "reports.list.file": "Save as CSV",
   "reports.list.with": "with {names}{more, plural, =0 {} other { and # more}}",
   "reports.list.review": "Review",

@@ -59,6 +59,7 @@ describe("what is told of a translation", () => {
     ["{n} Änderungen für <b>{name}</b>", []],
     ["{n, plural, one {# Änderung} other {# Änderungen}} für {name}", ["lacks <b>"]],
     ["{n, plural, one {# Änderung} other {# Änderungen}} für <b>{nam}</b>", ["lacks {name}", "invents {nam}"]],
+    ["{n, plural, one {# Änderung} other {# Änderungen}} für <b>{name, number}</b>", ["takes {name} for a number"]],
     [" ", ["says nothing"]],
   ])("%s", (text, faults) => {
     expect(translationFaults(count, text, "de")).toEqual(faults);

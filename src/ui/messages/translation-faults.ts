@@ -4,6 +4,8 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 /** What a message says: its places (`{name}`, tags, the cases of its selects), and the cases of each plural by name. */
 interface Said {
   readonly places: Set<string>;
+  /** Places that are read as a number or a time: what is given must be one. */
+  readonly numbers: Set<string>;
   readonly plurals: { readonly name: string; readonly cases: readonly string[] }[];
 }
 
@@ -16,6 +18,7 @@ function readInto(said: Said, elements: readonly MessageFormatElement[]): Said {
       continue;
     }
     said.places.add(`{${element.value}}`);
+    if (element.type !== TYPE.argument && element.type !== TYPE.select) said.numbers.add(`{${element.value}}`);
     if (element.type !== TYPE.select && element.type !== TYPE.plural) continue;
     // How many plural forms there are, and whether a number stands in one or by itself, is the language's affair.
     if (element.type === TYPE.plural) said.plurals.push({ name: element.value, cases: Object.keys(element.options) });
@@ -27,7 +30,7 @@ function readInto(said: Said, elements: readonly MessageFormatElement[]): Said {
   return said;
 }
 
-const read = (text: string): Said => readInto({ places: new Set(), plurals: [] }, parse(text));
+const read = (text: string): Said => readInto({ places: new Set(), numbers: new Set(), plurals: [] }, parse(text));
 
 /** How many words a reader meets: of a choice's cases, those of the longest. */
 function wordCount(elements: readonly MessageFormatElement[]): number {
@@ -59,6 +62,9 @@ export function translationFaults(english: string, text: string, language: strin
   return [
     ...[...theirs.places].filter((place) => !ours.places.has(place)).map((place) => `lacks ${place}`),
     ...[...ours.places].filter((place) => !theirs.places.has(place)).map((place) => `invents ${place}`),
+    ...[...ours.numbers]
+      .filter((place) => theirs.places.has(place) && !theirs.numbers.has(place))
+      .map((place) => `takes ${place} for a number`),
     ...plain.map(({ name }) => `lacks the singular of ${name}`),
     ...(text === english && isSentence(english) ? ["is English"] : []),
   ];

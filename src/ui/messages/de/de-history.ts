@@ -118,10 +118,10 @@ export const deHistory: Words<typeof enHistory> = {
   "past.force.undo": "Auch dies lässt sich rückgängig machen.",
   "past.force.do": "Wiederherstellen",
   "past.use":
-    "{runs, plural, one {# Lauf} other {# Läufe}}, {changes, plural, one {# Änderung} other {# Änderungen}}, {used, number} von {limit, number} MB belegt. In diesem Browser aufbewahrt.",
+    "{runs, plural, one {# Lauf} other {# Läufe}}, {changes, plural, one {# Änderung} other {# Änderungen}}, {used} von {limit} MB belegt. In diesem Browser aufbewahrt.",
   "past.full.title": "Der Verlauf ist fast voll",
   "past.full.what":
-    "{used, number} von {limit, number} MB sind belegt. Ist die Grenze erreicht, werden die ältesten Läufe entfernt und lassen sich nicht mehr rückgängig machen. Exportieren Sie sie vorher, oder erlauben Sie in den Einstellungen mehr.",
+    "{used} von {limit} MB sind belegt. Ist die Grenze erreicht, werden die ältesten Läufe entfernt und lassen sich nicht mehr rückgängig machen. Exportieren Sie sie vorher, oder erlauben Sie in den Einstellungen mehr.",
   "past.evicted.title": "Alte Läufe wurden aus dem Verlauf entfernt",
   "past.evicted.what":
     "Damit der erlaubte Platz reicht, {runs, plural, one {musste der älteste Lauf} other {mussten die # ältesten Läufe}} mit {changes, plural, one {# Änderung} other {# Änderungen}}, bis {date}, entfernt werden. Sie lassen sich nicht mehr rückgängig machen.",
@@ -139,7 +139,7 @@ export const deHistory: Words<typeof enHistory> = {
   "past.import.choose": "Datei auswählen",
   "past.import.checking": "Die Datei wird geprüft…",
   "past.import.found":
-    "{records, plural, one {# Änderungseintrag} other {# Änderungseinträge}} und {runs, plural, one {# Lauf} other {# Läufe}} einzulesen, {size, number} MB. {known, plural, =0 {} one {# ist schon hier.} other {# sind schon hier.}} {refused, plural, =0 {} one {# ist beschädigt oder fremd und bleibt weg.} other {# sind beschädigt oder fremd und bleiben weg.}}",
+    "{records, plural, one {# Änderungseintrag} other {# Änderungseinträge}} und {runs, plural, one {# Lauf} other {# Läufe}} einzulesen, {size} MB. {known, plural, =0 {} one {# ist schon hier.} other {# sind schon hier.}} {refused, plural, =0 {} one {# ist beschädigt oder fremd und bleibt weg.} other {# sind beschädigt oder fremd und bleiben weg.}}",
   "past.import.nothing": "Die Datei enthält nichts, was nicht schon hier ist.",
   "past.import.do": "{count, number} einlesen",
   "past.import.done": "{count, plural, one {# Änderungseintrag} other {# Änderungseinträge}} eingelesen",
