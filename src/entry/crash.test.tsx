@@ -20,6 +20,7 @@ function face(name: string) {
 }
 
 const faces: Faces = {
+  version: "0.0.0",
   Page: face("page"),
   PerformerButton: face("performer button"),
   StudioButton: face("studio button"),
@@ -30,7 +31,15 @@ const faces: Faces = {
 
 function stash(module: () => Promise<unknown> = async () => ({ faces })) {
   const fake = fakePluginApi();
-  register(fake.api, "performerSiteSync", createFacesLoader({ module, style: async () => undefined }));
+  register(
+    fake.api,
+    "performerSiteSync",
+    createFacesLoader({
+      module,
+      style: async () => undefined,
+      entry: async () => "main-test.mjs",
+    }),
+  );
   return fake;
 }
 

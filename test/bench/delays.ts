@@ -1,4 +1,5 @@
-/** Politeness among troubles: several tabs, reloads, a person in between, every sort of failure; on the virtual clock. */
+/** Politeness among troubles: several tabs, reloads, a person in between, every sort of failure, boxes that die and come back; on the virtual clock. */
+import { type FaultSettings, noFaults } from "../../src/dev/faults";
 import { createRandom } from "../../src/dev/prng";
 import { boxKeys } from "../../src/dev/seed/truth";
 import { ENDPOINTS, tooSoon } from "./bench-boxes";
@@ -55,6 +56,26 @@ interface Round {
   readonly lost: number;
 }
 
+/** Ways in which a box is gone for a while: dead behind its proxy, shut out without CORS headers, a login page, nothing at all. */
+const OUTAGES = [
+  { rate5xx: 1 },
+  { rate429: 1, cors429: false },
+  { rateHtml: 1 },
+  { rateTimeout: 1 },
+] as const satisfies readonly Partial<FaultSettings>[];
+
+/** In the middle of the runs one box after the other is gone for a while, and comes back with the troubles it had. */
+async function boxOutage({ boxes, clock }: BenchWorld, seed: number): Promise<void> {
+  for (const [n, key] of boxKeys.entries()) {
+    await clock.sleep(4_000 + seed * 1_500);
+    const { faults } = boxes[key];
+    const before = { ...faults.settings };
+    faults.set({ ...noFaults, ...OUTAGES[(n + seed) % OUTAGES.length] });
+    await clock.sleep(20_000 + seed * 4_000);
+    faults.set(before);
+  }
+}
+
 /** Two tabs at work at once, one of them closed midway and opened again, while a person asks for single performers. */
 async function playRound(size: number, seed: number, alone: boolean): Promise<Round> {
   const world = troubled(size, seed);
@@ -77,7 +98,8 @@ async function playRound(size: number, seed: number, alone: boolean): Promise<Ro
     await closed;
     return world.run(world.tab(options), { nameSearch: true });
   })();
-  const [seen, again] = await clock.until(Promise.all([bulk, reload, person]));
+  const outage = boxOutage(world, seed);
+  const [seen, again] = await clock.until(Promise.all([bulk, reload, person, outage]));
   const gapOf = { harbour: DELAY_MS, lantern: Math.max(DELAY_MS, 60_000 / SLOW_RATE), mirador: DELAY_MS };
   const spans = boxKeys.flatMap((key) => world.boxes[key].spans);
   return {

@@ -27,7 +27,10 @@ function useOthers({ section, subject }: NamedList) {
   const { report } = useReport();
   const finding = section === "findings" ? FINDINGS.find((one) => one === subject) : undefined;
   const groups = finding && report.groups[finding];
-  return (id: string) => {
+  // A group may hold half the library, and rows are drawn again at every step of scrolling.
+  const said = React.useRef({ groups, list, words: new Map<string, string | null>() });
+  if (said.current.groups !== groups || said.current.list !== list) said.current = { groups, list, words: new Map() };
+  const say = (id: string) => {
     const others = [...new Set(groups?.get(id)?.flat())].filter((one) => one !== id);
     if (others.length === 0) return null;
     const names = others.slice(0, NAMED).map((one) => {
@@ -35,6 +38,13 @@ function useOthers({ section, subject }: NamedList) {
       return shortened(ref?.disambiguation ? `${ref.name} (${ref.disambiguation})` : (ref?.name ?? one));
     });
     return text("reports.list.with", { names: list(names), more: others.length - names.length });
+  };
+  return (id: string) => {
+    const known = said.current.words.get(id);
+    if (known !== undefined) return known;
+    const words = say(id);
+    said.current.words.set(id, words);
+    return words;
   };
 }
 

@@ -111,7 +111,7 @@ function Refused({ view }: { view: SourceView }) {
   const parts = view.refused.map(({ field, why, count }) => text(`refused.${why}`, { field: label(field), count }));
   return (
     <small className="pss-sub pss-k-orange">
-      <Icon icon={faTriangleExclamation} /> {text("refused.what", { parts: parts.join("; ") })}
+      <Icon icon={faTriangleExclamation} /> {text("refused.what", { parts })}
     </small>
   );
 }

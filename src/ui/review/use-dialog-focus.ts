@@ -24,7 +24,9 @@ export function useDialogFocus(root: React.RefObject<HTMLElement>, id: string, c
   }, [id, root]);
   // A button that went with what it did takes the focus along, and with it the keys.
   React.useEffect(() => {
-    if (shown.current !== null && document.activeElement === document.body)
+    // Its own row may be gone too, until the cursor has moved on: then the window holds the focus for a moment.
+    const { activeElement: at, body } = document;
+    if (shown.current !== null && (at === body || at === root.current))
       focusRow(root.current, field.current, { preventScroll: true });
   });
 }

@@ -7,6 +7,7 @@ import { deDashboard } from "./de-dashboard";
 import { deDecide } from "./de-decide";
 import { deEvidence } from "./de-evidence";
 import { deFavourites } from "./de-favourites";
+import { deFaults } from "./de-faults";
 import { deFeeds } from "./de-feeds";
 import { deFields } from "./de-fields";
 import { deHistory } from "./de-history";
@@ -14,6 +15,7 @@ import { deKinds } from "./de-kinds";
 import { deLooks } from "./de-looks";
 import { dePatterns } from "./de-patterns";
 import { deProblems } from "./de-problems";
+import { deRefused } from "./de-refused";
 import { deReview } from "./de-review";
 import { deRuns } from "./de-runs";
 import { deSettings } from "./de-settings";
@@ -25,10 +27,12 @@ export const LANGUAGE: Translation = {
   ...deFavourites,
   ...deFields,
   ...deDashboard,
+  ...deFaults,
   ...deFeeds,
   ...dePatterns,
   ...deProblems,
   ...deCreate,
+  ...deRefused,
   ...deReview,
   ...deEvidence,
   ...deDecide,

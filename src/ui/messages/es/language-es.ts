@@ -7,6 +7,7 @@ import { esDashboard } from "./es-dashboard";
 import { esDecide } from "./es-decide";
 import { esEvidence } from "./es-evidence";
 import { esFavourites } from "./es-favourites";
+import { esFaults } from "./es-faults";
 import { esFeeds } from "./es-feeds";
 import { esFields } from "./es-fields";
 import { esHistory } from "./es-history";
@@ -14,6 +15,7 @@ import { esKinds } from "./es-kinds";
 import { esLooks } from "./es-looks";
 import { esPatterns } from "./es-patterns";
 import { esProblems } from "./es-problems";
+import { esRefused } from "./es-refused";
 import { esReview } from "./es-review";
 import { esRuns } from "./es-runs";
 import { esSettings } from "./es-settings";
@@ -25,10 +27,12 @@ export const LANGUAGE: Translation = {
   ...esFavourites,
   ...esFields,
   ...esDashboard,
+  ...esFaults,
   ...esFeeds,
   ...esPatterns,
   ...esProblems,
   ...esCreate,
+  ...esRefused,
   ...esReview,
   ...esEvidence,
   ...esDecide,

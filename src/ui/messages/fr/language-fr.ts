@@ -7,6 +7,7 @@ import { frDashboard } from "./fr-dashboard";
 import { frDecide } from "./fr-decide";
 import { frEvidence } from "./fr-evidence";
 import { frFavourites } from "./fr-favourites";
+import { frFaults } from "./fr-faults";
 import { frFeeds } from "./fr-feeds";
 import { frFields } from "./fr-fields";
 import { frHistory } from "./fr-history";
@@ -14,6 +15,7 @@ import { frKinds } from "./fr-kinds";
 import { frLooks } from "./fr-looks";
 import { frPatterns } from "./fr-patterns";
 import { frProblems } from "./fr-problems";
+import { frRefused } from "./fr-refused";
 import { frReview } from "./fr-review";
 import { frRuns } from "./fr-runs";
 import { frSettings } from "./fr-settings";
@@ -25,10 +27,12 @@ export const LANGUAGE: Translation = {
   ...frFavourites,
   ...frFields,
   ...frDashboard,
+  ...frFaults,
   ...frFeeds,
   ...frPatterns,
   ...frProblems,
   ...frCreate,
+  ...frRefused,
   ...frReview,
   ...frEvidence,
   ...frDecide,

@@ -7,6 +7,7 @@ import { jaDashboard } from "./ja-dashboard";
 import { jaDecide } from "./ja-decide";
 import { jaEvidence } from "./ja-evidence";
 import { jaFavourites } from "./ja-favourites";
+import { jaFaults } from "./ja-faults";
 import { jaFeeds } from "./ja-feeds";
 import { jaFields } from "./ja-fields";
 import { jaHistory } from "./ja-history";
@@ -14,6 +15,7 @@ import { jaKinds } from "./ja-kinds";
 import { jaLooks } from "./ja-looks";
 import { jaPatterns } from "./ja-patterns";
 import { jaProblems } from "./ja-problems";
+import { jaRefused } from "./ja-refused";
 import { jaReview } from "./ja-review";
 import { jaRuns } from "./ja-runs";
 import { jaSettings } from "./ja-settings";
@@ -28,12 +30,14 @@ export const LANGUAGE: Translation = {
   ...jaDecide,
   ...jaEvidence,
   ...jaFavourites,
+  ...jaFaults,
   ...jaFeeds,
   ...jaFields,
   ...jaHistory,
   ...jaKinds,
   ...jaPatterns,
   ...jaProblems,
+  ...jaRefused,
   ...jaReview,
   ...jaRuns,
   ...jaSettings,

@@ -7,6 +7,7 @@ import { zhDashboard } from "./zh-dashboard";
 import { zhDecide } from "./zh-decide";
 import { zhEvidence } from "./zh-evidence";
 import { zhFavourites } from "./zh-favourites";
+import { zhFaults } from "./zh-faults";
 import { zhFeeds } from "./zh-feeds";
 import { zhFields } from "./zh-fields";
 import { zhHistory } from "./zh-history";
@@ -14,6 +15,7 @@ import { zhKinds } from "./zh-kinds";
 import { zhLooks } from "./zh-looks";
 import { zhPatterns } from "./zh-patterns";
 import { zhProblems } from "./zh-problems";
+import { zhRefused } from "./zh-refused";
 import { zhReview } from "./zh-review";
 import { zhRuns } from "./zh-runs";
 import { zhSettings } from "./zh-settings";
@@ -25,10 +27,12 @@ export const LANGUAGE: Translation = {
   ...zhFavourites,
   ...zhFields,
   ...zhDashboard,
+  ...zhFaults,
   ...zhFeeds,
   ...zhPatterns,
   ...zhProblems,
   ...zhCreate,
+  ...zhRefused,
   ...zhReview,
   ...zhEvidence,
   ...zhDecide,
