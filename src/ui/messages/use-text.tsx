@@ -9,11 +9,18 @@ export type TextValue = string | number | boolean | null | undefined | Date | re
 export type TextValues = Readonly<Record<string, TextValue>>;
 export type Text = (key: MessageKey, values?: TextValues) => string;
 
-type Lister = Pick<IntlShape, "formatList">;
+type Lister = Pick<IntlShape, "locale">;
 
-/** Things named one after another, as briefly as the language can: "A, B, C" in English, "A, B und C" in German. */
-export function listText(intl: Lister, items: readonly string[]): string {
-  return intl.formatList(items, { type: "conjunction", style: "narrow" });
+const listers = new Map<string, Intl.ListFormat>();
+
+/**
+ * Things named one after another, as briefly as the language can: "A, B, C" in English, "A, B und C" in German. By the browser
+ * itself: react-intl looks its items up in an object, where an alias `__proto__` finds what is no text and takes the page down.
+ */
+export function listText({ locale }: Lister, items: readonly string[]): string {
+  const lister = listers.get(locale) ?? new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" });
+  listers.set(locale, lister);
+  return lister.format(items);
 }
 
 /** `listText` in the reader's language; it changes only with the language. */
