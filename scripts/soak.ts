@@ -6,7 +6,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
-import type { SoakOptions, SoakResult } from "../test/soak/soak";
+import type { SoakOptions, SoakResult } from "../test/soak/play-soak";
 import { ROOT } from "./run-step";
 
 const args = process.argv.slice(2);
@@ -31,13 +31,13 @@ async function loadSoak(): Promise<(options: SoakOptions) => Promise<SoakResult>
     publicDir: false,
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     ssr: { noExternal: true, external: ["graphql"] },
-    build: { ssr: join(ROOT, "test/soak/soak.ts"), outDir, emptyOutDir: true, target: "node20", minify: false },
+    build: { ssr: join(ROOT, "test/soak/play-soak.ts"), outDir, emptyOutDir: true, target: "node20", minify: false },
   });
   try {
-    const { Soak } = (await import(pathToFileURL(join(outDir, "soak.js")).href)) as {
-      Soak: { play(options: SoakOptions): Promise<SoakResult> };
+    const { playSoak } = (await import(pathToFileURL(join(outDir, "play-soak.js")).href)) as {
+      playSoak(options: SoakOptions): Promise<SoakResult>;
     };
-    return (options) => Soak.play(options);
+    return playSoak;
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }

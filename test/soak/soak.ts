@@ -1,34 +1,14 @@
-/** Random use of the plugin with faults on, and whether library, journal and undo agree at the end. Equal seeds, equal soaks. */
-import { createRandom } from "../../src/dev/prng";
+/** A soak: what its acts and its weather work on, and the judge at its end. */
 import type { UndoRecord } from "../../src/sync/journal";
 import type { Endpoint } from "../../src/sync/ports";
 import { standingFields } from "../../src/sync/undo-state";
 import { ENDPOINTS } from "../bench/bench-boxes";
 import { boxKeys } from "../../src/dev/seed/truth";
-import { PERSON } from "./soak-acts";
 import { SoakLedger } from "./soak-ledger";
-import { calm, WEATHER } from "./soak-weather";
-import { type SoakPage, type SoakWorld, soakWorld } from "./soak-world";
+import type { SoakPage, SoakWorld } from "./soak-world";
 
 /** More than any lease: what a killed page left behind has run out. */
 const LONG_MS = 120_000;
-
-export interface SoakOptions {
-  readonly seed: number;
-  /** Acts in all. */
-  readonly acts: number;
-  /** Performers of the sample. */
-  readonly size: number;
-  /** Hears each act before it begins. */
-  readonly onAct?: (words: string) => void;
-}
-
-export interface SoakResult {
-  /** Sentences; none when everything agrees. */
-  readonly wrong: readonly string[];
-  /** What happened how often. */
-  readonly counts: Readonly<Record<string, number>>;
-}
 
 /** What a failed act may say: sentences for people. Anything else is an error of ours. */
 const OURS = /is not a function|undefined|null \(|cannot read|not iterable|is not defined|invalid array|circular/i;
@@ -42,36 +22,11 @@ export class Soak {
   private tabs = 0;
   private numbers = 0;
 
-  private constructor(
+  constructor(
     readonly world: SoakWorld,
     readonly random: () => number,
   ) {
     this.ledger = new SoakLedger(world.stash);
-  }
-
-  static async play({ seed, acts, size, onAct }: SoakOptions): Promise<SoakResult> {
-    const { next } = createRandom(seed);
-    const soak = new Soak(soakWorld(size, seed, next), next);
-    await soak.world.clock.until(soak.openOther());
-    const all = [
-      ...PERSON.map((row) => [...row, "person"] as const),
-      ...WEATHER.map((row) => [...row, "weather"] as const),
-    ];
-    const total = all.reduce((sum, [, weight]) => sum + weight, 0);
-    for (let n = 0; n < acts; n++) {
-      let left = next() * total;
-      const row = all.find(([, weight]) => {
-        left -= weight;
-        return left < 0;
-      });
-      if (!row) break;
-      onAct?.(row[0]);
-      soak.note(row[0]);
-      const page = soak.anyPage();
-      await soak.perform(row[0], page, () => row[2](soak, page));
-    }
-    await soak.judge();
-    return { wrong: soak.wrong, counts: Object.fromEntries([...soak.counts].sort()) };
   }
 
   pick<T>(list: readonly T[]): T | undefined {
@@ -112,7 +67,8 @@ export class Soak {
     else this.pages.push(await this.world.open(`tab-${++this.tabs}`));
   }
 
-  private async perform(name: string, page: SoakPage, work: () => void | Promise<void>): Promise<void> {
+  /** Lets an act happen; what it throws is noted, and is wrong where it is no sentence for people. */
+  async perform(name: string, page: SoakPage, work: () => void | Promise<void>): Promise<void> {
     try {
       const act = (async () => work())();
       act.catch(() => undefined);
@@ -140,10 +96,9 @@ export class Soak {
     }
   }
 
-  /** Calm; everything settles; then journal against library, and everything taken back against the start. */
-  private async judge(): Promise<void> {
+  /** Once all is calm: everything settles; then journal against library, and everything taken back against the start. */
+  async judge(): Promise<void> {
     const { clock } = this.world;
-    calm(this);
     for (const { life } of this.pages) life.doom(0, true);
     await clock.advance(LONG_MS);
     const page = await clock.until(this.world.open("judge"));
