@@ -69,7 +69,9 @@ export function FavouriteNumbers({ counts }: { counts: readonly FavouriteCounts[
       <table className="pss-parts">
         <thead>
           <tr>
-            <th scope="col">{words.columns[1]}</th>
+            <th scope="col">
+              <span className="sr-only">{words.columns[1]}</span>
+            </th>
             {FAVOURITE_PARTS.map((part) => (
               <th scope="col" key={part}>
                 {words.part("favourites", part)}

@@ -52,7 +52,9 @@ export function PartsTable<S extends BarSection>({ section, rows, note, extra }:
     <table className="pss-parts">
       <thead>
         <tr>
-          <th scope="col">{words.columns[1]}</th>
+          <th scope="col">
+            <span className="sr-only">{words.columns[1]}</span>
+          </th>
           <td />
           {extra && <th scope="col">{extra.head}</th>}
           {parts.map((part, index) => (

@@ -102,7 +102,9 @@ export function RunsCard() {
       <table className="pss-parts">
         <thead>
           <tr>
-            <th scope="col">{words.columns[1]}</th>
+            <th scope="col">
+              <span className="sr-only">{words.columns[1]}</span>
+            </th>
             {RUN_PARTS.map((part) => (
               <th scope="col" key={part}>
                 {words.part("runs", part)}
