@@ -46,7 +46,9 @@ embeddedScene("one source is down: the others go on, and its card says what to d
   await ended(page).waitFor(AFTER_RETRIES);
   await why(page, "Lantern Box cannot be reached");
   await embedded.boxes.lantern.http.start();
-  await sourceCard(page, "Lantern Box").getByRole("button", { name: /^Try (again|now)/ }).click();
+  await sourceCard(page, "Lantern Box")
+    .getByRole("button", { name: /^Try (again|now)/ })
+    .click();
   await reads(state(card), "Ready");
   await wentOn(scene, member);
 });
