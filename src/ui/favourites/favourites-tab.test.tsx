@@ -2,13 +2,14 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type FavouriteList, type FavouritesState, favouriteKey } from "../../store/favourites-contract";
 import type { FavouriteResult, FavouriteRow, FavouriteTask } from "../../sync/favourite-types";
 import { MessagesProvider } from "../messages/messages-provider";
 import { drawFace, seriousViolations } from "../testing/draw-face";
 import { HARBOUR, NORTH, START } from "../testing/samples";
 import { FavouritesTab } from "./favourites-tab";
+import { wideWindow } from "../testing/wide-window";
 
 const toast = { success: vi.fn(), error: vi.fn(), toast: vi.fn() };
 vi.mock("../../host/plugin-api", () => ({ useToast: () => toast, stashUrl: (path: string) => `/${path}` }));
@@ -66,16 +67,7 @@ const card = (name: RegExp) => within(screen.getByRole("region", { name }));
 const words = (tasks: readonly FavouriteTask[] = []) => tasks.map(({ row, act }) => `${act} ${row.upstream?.name}`);
 
 describe("FavouritesTab", () => {
-  beforeEach(() => {
-    window.innerWidth = 1400;
-    // jsdom has no layout; the virtual lists ask for the height of their windows.
-    vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
-    vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(1000);
-  });
-  afterEach(() => {
-    cleanup();
-    vi.clearAllMocks();
-  });
+  wideWindow();
 
   it("shows three sets, each row with what it would take", async () => {
     const { container } = draw();

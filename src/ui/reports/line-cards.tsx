@@ -9,6 +9,7 @@ import { KindTag } from "../review/kind-tag";
 import { pagePath, reviewPath } from "../shell/paths";
 import { CountLink } from "./count-link";
 import { ReportCard } from "./report-card";
+import { PartHeads } from "./part-heads";
 import { useReport } from "./report-model";
 
 const Line: React.FC<{ label: React.ReactNode }> = ({ label, children }) => (
@@ -67,18 +68,7 @@ export function FavouriteNumbers({ counts }: { counts: readonly FavouriteCounts[
   return (
     <ReportCard id="favourites" title={text("reports.favourites")}>
       <table className="pss-parts">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="sr-only">{words.columns[1]}</span>
-            </th>
-            {FAVOURITE_PARTS.map((part) => (
-              <th scope="col" key={part}>
-                {words.part("favourites", part)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <PartHeads section="favourites" parts={FAVOURITE_PARTS} />
         <tbody>
           {report.sources
             .filter((source) => source.enabled)

@@ -2,6 +2,7 @@
 import * as React from "react";
 import { PARTS, type ReportRow } from "../../sync/reports/report-types";
 import { CountLink } from "./count-link";
+import { SubjectHead } from "./part-heads";
 import { useReport } from "./report-model";
 
 type BarSection = "coverage" | "completeness" | "freshness";
@@ -52,9 +53,7 @@ export function PartsTable<S extends BarSection>({ section, rows, note, extra }:
     <table className="pss-parts">
       <thead>
         <tr>
-          <th scope="col">
-            <span className="sr-only">{words.columns[1]}</span>
-          </th>
+          <SubjectHead />
           <td />
           {extra && <th scope="col">{extra.head}</th>}
           {parts.map((part, index) => (

@@ -9,6 +9,7 @@ import { useText } from "../messages/use-text";
 import { pagePath } from "../shell/paths";
 import { CountLink } from "./count-link";
 import { ReportCard } from "./report-card";
+import { PartHeads } from "./part-heads";
 import { useReport } from "./report-model";
 
 /** Columns of the chart, rows of the table before it is unfolded. */
@@ -87,7 +88,7 @@ function RunRow({ run }: { run: ReportRun }) {
 /** Newest first in the table, newest last in the chart. */
 export function RunsCard() {
   const text = useText();
-  const { report, words } = useReport();
+  const { report } = useReport();
   const [all, setAll] = React.useState(false);
   const { runs } = report;
   if (runs.length === 0)
@@ -100,18 +101,7 @@ export function RunsCard() {
     <ReportCard id="runs" title={text("reports.runs")} what={text("reports.runs.what")}>
       <Chart runs={runs} />
       <table className="pss-parts">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="sr-only">{words.columns[1]}</span>
-            </th>
-            {RUN_PARTS.map((part) => (
-              <th scope="col" key={part}>
-                {words.part("runs", part)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <PartHeads section="runs" parts={RUN_PARTS} />
         <tbody>
           {(all ? runs : runs.slice(0, ROWS)).map((run) => (
             <RunRow key={run.id} run={run} />

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { ReviewState } from "../../store/contracts";
 import type { ApplyOutcome, ApplyRequest } from "../../sync/plan-types";
 import { MessagesProvider } from "../messages/messages-provider";
@@ -10,6 +10,7 @@ import { drawFace, seriousViolations } from "../testing/draw-face";
 import { wrenPlan } from "../testing/review-plans";
 import { plansOf } from "../testing/samples";
 import { ReviewTab } from "./review-tab";
+import { wideWindow } from "../testing/wide-window";
 
 const toast = { success: vi.fn(), error: vi.fn(), toast: vi.fn() };
 vi.mock("../../host/plugin-api", () => ({ useToast: () => toast }));
@@ -30,15 +31,7 @@ function draw(review: Partial<ReviewState> = {}) {
   return { apply, lock, user: userEvent.setup() };
 }
 
-beforeEach(() => {
-  window.innerWidth = 1400;
-  vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
-  vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(1000);
-});
-afterEach(() => {
-  cleanup();
-  vi.clearAllMocks();
-});
+wideWindow();
 
 const tick = (name: string) => screen.getByRole("checkbox", { name: `Select ${name}` });
 const kindsOf = (requests: readonly ApplyRequest[] | undefined) =>

@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { ApplyOutcome, ApplyRequest } from "../../sync/plan-types";
 import { MessagesProvider } from "../messages/messages-provider";
 import { drawFace, seriousViolations } from "../testing/draw-face";
 import { wrenPlan } from "../testing/review-plans";
 import { HARBOUR, plansOf } from "../testing/samples";
 import { ReviewTab } from "./review-tab";
+import { wideWindow } from "../testing/wide-window";
 
 const toast = { success: vi.fn(), error: vi.fn(), toast: vi.fn() };
 vi.mock("../../host/plugin-api", () => ({ useToast: () => toast }));
@@ -33,15 +34,7 @@ function draw(query = "?view=field") {
   return { ...drawn, apply, user: userEvent.setup() };
 }
 
-beforeEach(() => {
-  window.innerWidth = 1400;
-  vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
-  vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(1000);
-});
-afterEach(() => {
-  cleanup();
-  vi.clearAllMocks();
-});
+wideWindow();
 
 const hair = () => screen.getByRole("list", { name: "Hair colour: patterns" });
 

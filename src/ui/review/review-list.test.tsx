@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { ReviewState } from "../../store/contracts";
 import type { ApplyOutcome, ApplyRequest, Plan } from "../../sync/plan-types";
 import { MessagesProvider } from "../messages/messages-provider";
@@ -10,6 +10,7 @@ import { drawFace, seriousViolations } from "../testing/draw-face";
 import { junoPlan, wrenPlan } from "../testing/review-plans";
 import { plansOf } from "../testing/samples";
 import { ReviewTab } from "./review-tab";
+import { wideWindow } from "../testing/wide-window";
 
 const toast = { success: vi.fn(), error: vi.fn(), toast: vi.fn() };
 vi.mock("../../host/plugin-api", () => ({ useToast: () => toast }));
@@ -42,16 +43,7 @@ function draw(
 }
 
 describe("ReviewTab", () => {
-  beforeEach(() => {
-    window.innerWidth = 1400;
-    // jsdom has no layout; the virtual list asks for the height of its window.
-    vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
-    vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(1000);
-  });
-  afterEach(() => {
-    cleanup();
-    vi.clearAllMocks();
-  });
+  wideWindow();
 
   it("says whom, what, and old to new in words", () => {
     draw();

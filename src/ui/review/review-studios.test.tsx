@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { ReviewState } from "../../store/contracts";
 import type { ApplyOutcome, ApplyRequest, Plan } from "../../sync/plan-types";
 import type { StudioValue } from "../../sync/values";
@@ -12,6 +12,7 @@ import { sampleDiff, sampleView } from "../testing/review-parts";
 import { wrenPlan } from "../testing/review-plans";
 import { HARBOUR, NORTH, plansOf, START, twoSources } from "../testing/samples";
 import { ReviewTab } from "./review-tab";
+import { wideWindow } from "../testing/wide-window";
 
 const toast = { success: vi.fn(), error: vi.fn(), toast: vi.fn() };
 vi.mock("../../host/plugin-api", () => ({ useToast: () => toast }));
@@ -71,15 +72,7 @@ function draw(plan: Plan, path: string, id: string | null = null, performers: Pa
 
 const row = (name: RegExp) => screen.getByRole("rowheader", { name }).closest("tr") as HTMLElement;
 
-beforeEach(() => {
-  window.innerWidth = 1400;
-  vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
-  vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(1000);
-});
-afterEach(() => {
-  cleanup();
-  vi.clearAllMocks();
-});
+wideWindow();
 
 describe("the switch", () => {
   it("leads from performers to studios and back, with what waits on each side", async () => {
