@@ -134,7 +134,8 @@ export function undoInput(
 
 /**
  * `before` | `after` | `neither`: what Stash holds of a record's fields. `image` says which picture it is, where the bytes
- * were looked at.
+ * were looked at. Stash writes an entity whole or not at all: where some fields are as written and none is as before, it was
+ * written, and others edited the rest since; the other way about it was not.
  */
 export function whichSide(
   fields: readonly BoundField[],
@@ -143,13 +144,18 @@ export function whichSide(
   image?: "before" | "after",
 ): "before" | "after" | "neither" {
   const values = localValues(fields, now);
-  const all = (side: "before" | "after") =>
-    record.fields.every((one) => {
+  const is = (side: "before" | "after") =>
+    record.fields.map((one) => {
       const field = fields.find((f) => f.key === one.field);
       if (!field) return true;
       if (field.row.special === "image" && image !== undefined) return image === side;
       return holds(field, values, one[side]);
     });
-  if (all("after")) return "after";
-  return all("before") ? "before" : "neither";
+  const [before, after] = [is("before"), is("after")];
+  if (after.every(Boolean)) return "after";
+  if (before.every(Boolean)) return "before";
+  // What is equal before and after tells nothing.
+  const written = after.some((held, i) => held && !before[i]);
+  const unwritten = before.some((held, i) => held && !after[i]);
+  return written === unwritten ? "neither" : written ? "after" : "before";
 }

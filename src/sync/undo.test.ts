@@ -204,6 +204,18 @@ describe("settling what a cut left open", () => {
     expect(await settleOpen(one.apply)).toEqual({ applied: 0, "not-applied": 0, unclear: 0 });
   });
 
+  it.each([
+    ["applied", { birthdate: "1990-01-01" }],
+    ["not-applied", { height_cm: null, birthdate: "1990-01-01", country: "" }],
+    ["unclear", { height_cm: null, birthdate: "1990-01-01" }],
+  ] as const)("%s where a field was edited since: Stash writes all of them or none", async (state, columns) => {
+    const one = await applied(["height", "birthdate", "country"]);
+    one.journal.map.set(one.id, { ...one.journal.map.get(one.id)!, state: "open" });
+    one.library.edit("1", columns);
+    expect((await settleOpen(one.apply))[state]).toBe(1);
+    expect(one.state()).toBe(state);
+  });
+
   it("a performer that is gone is unclear; an undoing that arrived marks what it undid", async () => {
     const one = await applied(["height"]);
     await one.undo();
