@@ -26,6 +26,7 @@ import type { Reach } from "./targets";
 import { TransferDialog } from "./transfer-dialog";
 import { useDetails } from "./use-details";
 import { useTakingBack } from "./use-taking-back";
+import { RetryNote } from "../parts/retry-note";
 
 /** Fields and sources that occur anywhere, fields in the order of the table. */
 function useOccurring() {
@@ -181,18 +182,9 @@ export function HistoryTab() {
   React.useEffect(load, [load]);
   if (state === "failed")
     return (
-      <Note
-        tone="bad"
-        live
-        title={text("past.failed.title")}
-        actions={
-          <Button size="sm" variant="secondary" onClick={load}>
-            {text("remedy.try-again")}
-          </Button>
-        }
-      >
+      <RetryNote title="past.failed.title" onAgain={load}>
         {error} {text("past.failed.todo")}
-      </Note>
+      </RetryNote>
     );
   return state === "ready" || some ? <HistoryBody /> : <Skeleton rows={8} />;
 }

@@ -1,8 +1,7 @@
 /** Keeps an error of one part from taking the parts beside it along: a sentence in its place, and the way out. */
 import * as React from "react";
-import { Button } from "react-bootstrap";
 import { useText } from "../messages/use-text";
-import { Note } from "./note";
+import { RetryNote } from "./retry-note";
 
 /** Longest piece of an error's own words that is shown. */
 const SHOWN = 200;
@@ -10,18 +9,9 @@ const SHOWN = 200;
 function Crashed({ message, onAgain }: { message: string; onAgain: () => void }) {
   const text = useText();
   return (
-    <Note
-      tone="bad"
-      live
-      title={text("crash.title")}
-      actions={
-        <Button size="sm" variant="secondary" onClick={onAgain}>
-          {text("crash.again")}
-        </Button>
-      }
-    >
+    <RetryNote title="crash.title" again="crash.again" onAgain={onAgain}>
       {text("crash.what", { message })} {text("crash.todo")}
-    </Note>
+    </RetryNote>
   );
 }
 

@@ -23,6 +23,7 @@ import { ReportProvider } from "./report-model";
 import "./reports.css";
 import { RunsCard } from "./runs-card";
 import { useFavouriteCounts } from "./use-favourite-counts";
+import { RetryNote } from "../parts/retry-note";
 
 function Switch({ current }: { current: EntityType }) {
   const text = useText();
@@ -51,18 +52,9 @@ function Standing({ standing, onAgain }: { standing: ReportStanding; onAgain: ()
   return (
     <>
       {state === "failed" && (
-        <Note
-          tone="bad"
-          live
-          title={text("reports.failed")}
-          actions={
-            <Button size="sm" variant="secondary" onClick={onAgain}>
-              {text("remedy.try-again")}
-            </Button>
-          }
-        >
+        <RetryNote title="reports.failed" onAgain={onAgain}>
           {error}
-        </Note>
+        </RetryNote>
       )}
       <p className="pss-report-made pss-small pss-mu" role="status">
         {making && of > 0 && text("reports.reading", { read, of })}

@@ -1,10 +1,9 @@
 import { faCheck, faSpinner } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
-import { Button } from "react-bootstrap";
 import { Icon } from "../icon";
 import { useText } from "../messages/use-text";
-import { Note } from "../parts/note";
 import type { Saver } from "./use-saver";
+import { RetryNote } from "../parts/retry-note";
 
 /** "Saved", "Saving…", or why not, with another try. */
 export function SaveStatus({ saver }: { saver: Saver }) {
@@ -12,18 +11,9 @@ export function SaveStatus({ saver }: { saver: Saver }) {
   const { status, retry } = saver;
   if (status.state === "failed") {
     return (
-      <Note
-        tone="bad"
-        live
-        title={text("settings.failed.title")}
-        actions={
-          <Button size="sm" variant="secondary" onClick={retry}>
-            {text("remedy.try-again")}
-          </Button>
-        }
-      >
+      <RetryNote title="settings.failed.title" onAgain={retry}>
         {text("settings.failed.what", { message: status.message })}
-      </Note>
+      </RetryNote>
     );
   }
   return (
