@@ -13,6 +13,6 @@ export default defineConfig({
     environment: "node",
     restoreMocks: true,
     unstubGlobals: true,
-    testTimeout: 15_000,
+    testTimeout: 60_000,
   },
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from "vite";
-import { bootstrapColours } from "./page/bootstrap-colours";
+import { bootstrapColours } from "./page/bootstrap-colours.ts";
 
 /**
  * Builds the embedded host page (Stash's web UI to the plugin) into dist-page. Addresses are relative, so the `<base href>`

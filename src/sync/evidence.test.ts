@@ -47,6 +47,7 @@ describe("traits", () => {
     expect(genderEvidence({ gender: "MALE" }, { gender: "MALE" })?.weight).toBe("for");
     expect(genderEvidence({ gender: "MALE" }, { gender: "FEMALE" })?.weight).toBe("against");
     expect(genderEvidence({ gender: null }, { gender: "FEMALE" })).toBeNull();
+    expect(genderEvidence({ gender: "MALE" }, { gender: "FEMALE" })?.field).toBe("gender");
   });
 });
 

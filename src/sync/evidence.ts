@@ -58,7 +58,12 @@ export function genderEvidence(local: FieldValues, upstream: FieldValues): Evide
   if (!bothKnown(pair)) return null;
   return pair[0] === pair[1]
     ? { id: "same-gender", weight: "for" }
-    : { id: "other-gender", weight: "against", values: { mine: text(pair[0]), theirs: text(pair[1]) } };
+    : {
+        id: "other-gender",
+        weight: "against",
+        values: { mine: text(pair[0]), theirs: text(pair[1]) },
+        field: "gender",
+      };
 }
 
 /** Country, height and career: each alone is silent, two of them contradict (sync-rules section 1). */
@@ -69,10 +74,11 @@ export function traitEvidence(local: FieldValues, upstream: FieldValues): readon
       id: "other-country",
       weight: "silent",
       values: { mine: text(local.country), theirs: text(upstream.country) },
+      field: "country",
     });
   const [h, g] = [local.height, upstream.height];
   if (typeof h === "number" && typeof g === "number" && Math.abs(h - g) > 5)
-    found.push({ id: "other-height", weight: "silent", values: { mine: h, theirs: g } });
+    found.push({ id: "other-height", weight: "silent", values: { mine: h, theirs: g }, field: "height" });
   const [c, d] = [periodParts(local.career)?.start, periodParts(upstream.career)?.start];
   if (c && d && Math.abs(Number(c.slice(0, 4)) - Number(d.slice(0, 4))) > 3)
     found.push({

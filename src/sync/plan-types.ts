@@ -58,6 +58,8 @@ export interface Evidence {
     | "two-ids";
   readonly weight: "for" | "against" | "silent";
   readonly values?: Readonly<Record<string, string | number>>;
+  /** The field that `mine` and `theirs` are values of, where they are not words as they stand. */
+  readonly field?: FieldKey;
 }
 
 export type LinkState =

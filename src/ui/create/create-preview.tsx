@@ -3,6 +3,7 @@ import * as React from "react";
 import { Button } from "react-bootstrap";
 import type { CreateRequest, Prospect } from "../../sync/create-types";
 import { PlainText, Value } from "../cells";
+import { useEvidenceWords } from "../evidence-words";
 import { useFieldLabel } from "../messages/field-label";
 import { Msg, useText, useListText } from "../messages/use-text";
 import { useSourceName } from "../review/use-source-name";
@@ -13,8 +14,8 @@ type Answer = NonNullable<CreateRequest["answer"]>;
 
 /** The words of these faces; they change only with the language and the sources. */
 export function useCreateWords(): CreateWords {
-  const [text, source, label] = [useText(), useSourceName(), useFieldLabel()];
-  return React.useMemo(() => ({ text, source, label }), [text, source, label]);
+  const [text, source, label, evidence] = [useText(), useSourceName(), useFieldLabel(), useEvidenceWords()];
+  return React.useMemo(() => ({ text, source, label, evidence }), [text, source, label, evidence]);
 }
 
 function Fields({ prospect }: { prospect: Prospect }) {

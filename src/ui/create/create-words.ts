@@ -12,6 +12,7 @@ export interface CreateWords {
   readonly text: Text;
   readonly source: (endpoint: Endpoint) => string;
   readonly label: (field: FieldKey) => string;
+  readonly evidence: (one: Evidence) => string;
 }
 
 /** Page of an entity in Stash. */
@@ -27,13 +28,6 @@ export function refName({ name, disambiguation }: LocalRef): string {
 /** Fields that a prospect would be created with. */
 export function fieldsOf({ plan }: Prospect) {
   return plan?.diffs.filter((diff) => diff.heap === "safe") ?? [];
-}
-
-function evidenceText(text: Text, evidence: readonly Evidence[]): readonly string[] {
-  return evidence.map((one) => {
-    const values = Object.entries(one.values ?? {}).map(([k, v]) => [k, typeof v === "string" ? visibleText(v) : v]);
-    return text(`evidence.${one.id}`, Object.fromEntries(values));
-  });
 }
 
 /** Why nothing can be done. */
@@ -54,10 +48,10 @@ export function stepText(words: CreateWords, prospect: Prospect): string {
   if (step.type === "blocked") return obstacleText(words, step.obstacle);
   if (step.type === "there") return text("create.step.there", { name: refName(step.local) });
   if (step.type === "link")
-    return text("create.step.link", { name: refName(step.local), evidence: evidenceText(text, step.evidence) });
+    return text("create.step.link", { name: refName(step.local), evidence: step.evidence.map(words.evidence) });
   if (step.type === "review") {
     const names = step.locals.map(refName);
-    return text(`create.review.${step.reason}`, { names, evidence: evidenceText(text, step.evidence) });
+    return text(`create.review.${step.reason}`, { names, evidence: step.evidence.map(words.evidence) });
   }
   const sources = new Set(prospect.links.map((link) => source(link.slice(0, link.indexOf(" ")))));
   return text("create.step.create", { count: fieldsOf(prospect).length, sources: [...sources] });

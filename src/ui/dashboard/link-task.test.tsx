@@ -38,7 +38,7 @@ it("is a task of studios too", async () => {
 
 it("has nothing to do where everybody is linked to every source", async () => {
   draw({ run: { estimate: async () => ({ performers: 0, requests: 0, seconds: 0 }) } });
-  expect(await screen.findByText("Everybody is linked to every source.")).toBeTruthy();
+  expect(await screen.findByText("No performer lacks a Stash ID of a source.")).toBeTruthy();
   expect((screen.getByRole("button", { name: "Link performers" }) as HTMLButtonElement).disabled).toBe(true);
 });
 

@@ -5,25 +5,25 @@ import { Button, Modal } from "react-bootstrap";
 import type { FavouriteOption, FavouriteRow } from "../../sync/favourite-types";
 import type { Evidence } from "../../sync/plan-types";
 import { PlainText } from "../cells";
+import { useEvidenceWords } from "../evidence-words";
 import { Icon } from "../icon";
-import { isMessageKey } from "../messages/catalogue";
 import { Msg, useText } from "../messages/use-text";
 import { Picture } from "../parts/picture";
 import { useAction } from "../parts/use-action";
 
 function EvidenceLine({ evidence }: { evidence: readonly Evidence[] }) {
   const text = useText();
+  const say = useEvidenceWords();
   return (
     <ul className="pss-evidence pss-small">
       {evidence.map((one) => {
-        const key = `evidence.${one.id}`;
         const against = one.weight === "against";
         return (
           <li key={one.id} className={against ? "pss-k-red" : one.weight === "for" ? "pss-k-green" : "pss-k-dim"}>
             {one.weight !== "silent" && (
               <Icon icon={against ? faXmark : faCheck} label={text(`evidence.${one.weight}`)} />
             )}{" "}
-            {isMessageKey(key) ? text(key, one.values) : one.id}
+            {say(one)}
           </li>
         );
       })}

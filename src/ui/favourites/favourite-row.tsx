@@ -7,6 +7,7 @@ import { actionable } from "../../sync/favourite-rows";
 import type { Endpoint } from "../../sync/ports";
 import { PlainText } from "../cells";
 import { Icon } from "../icon";
+import { useEvidenceWords } from "../evidence-words";
 import type { Text } from "../messages/use-text";
 import { Picture } from "../parts/picture";
 import { STASH } from "../shell/paths";
@@ -134,13 +135,14 @@ function Step({
 export const FavouriteLine = React.memo(function FavouriteLine(props: FavouriteLineProps) {
   const { item, words, problems, selected, actions } = props;
   const { text } = words;
+  const say = useEvidenceWords();
   const shift = React.useRef(false);
   const wrong = item.parts.flatMap((row) => {
     const problem = problems.get(row.key);
     return problem ? [problemWords(text, problem, words.source(row.endpoint))] : [];
   });
   const [row] = item.parts;
-  const sub = words.together || !row ? "" : subWords(text, row, words.source(row.endpoint));
+  const sub = words.together || !row ? "" : subWords(text, row, words.source(row.endpoint), say);
   return (
     <div className={`pss-fav-row ${selected ? "pss-on" : ""} ${words.together ? "pss-fav-tall" : ""}`}>
       {isSelectable(item) ? (

@@ -13,7 +13,7 @@ import {
 } from "@fortawesome/free-solid-svg-icons";
 import type { FavouriteRow, FavouriteStep } from "../../sync/favourite-types";
 import type { Evidence } from "../../sync/plan-types";
-import { isMessageKey, type MessageKey } from "../messages/catalogue";
+import type { MessageKey } from "../messages/catalogue";
 import type { Text } from "../messages/use-text";
 
 interface Look {
@@ -49,17 +49,15 @@ export function stepLook(text: Text, row: FavouriteRow, canCreate: boolean, sour
   }
 }
 
-/** The first thing that speaks for it, in words. */
-export function evidenceWords(text: Text, evidence: readonly Evidence[]): string {
+/** What says most for it of what speaks for it. */
+function best(evidence: readonly Evidence[]): Evidence | undefined {
   const strong = ["chosen", "page-url", "same-url", "same-birthdate", "same-parent"];
   const first = strong.map((id) => evidence.find((one) => one.id === id && one.weight === "for")).find(Boolean);
-  const one = first ?? evidence.find((any) => any.weight === "for");
-  const key = `evidence.${one?.id}`;
-  return one && isMessageKey(key) ? text(key, one.values) : "";
+  return first ?? evidence.find((any) => any.weight === "for");
 }
 
-/** The quiet line under the name of one source's row. */
-export function subWords(text: Text, row: FavouriteRow, source: string): string {
+/** The quiet line under the name of one source's row; `say` puts an observation into words. */
+export function subWords(text: Text, row: FavouriteRow, source: string, say: (one: Evidence) => string): string {
   const { step, set, local, upstream } = row;
   const other = upstream && local && upstream.name !== "" && upstream.name !== local.name ? upstream.name : null;
   const named = other === null ? "" : text("favourites.sub.named", { name: other });
@@ -67,7 +65,8 @@ export function subWords(text: Text, row: FavouriteRow, source: string): string 
   switch (step.type) {
     case "link": {
       const where = set === "there" || set === "both" ? text("favourites.sub.unlinked") : named;
-      return join(where, evidenceWords(text, step.evidence));
+      const reason = best(step.evidence);
+      return join(where, reason ? say(reason) : "");
     }
     case "follow":
       return text("favourites.sub.merged", { name: upstream?.name ?? "" });

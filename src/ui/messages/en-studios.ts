@@ -25,9 +25,9 @@ export const enStudios = {
   "past.task.link-studios": "Link studios",
   "task.link.review": "Review links",
   "estimate.link":
-    "{performers, plural, =0 {Everybody is linked to every source.} one {At most # performer, about {requests, plural, one {# request} other {# requests}}, {span}.} other {At most # performers, about {requests, plural, one {# request} other {# requests}}, {span}.}}",
+    "{performers, plural, =0 {No performer lacks a Stash ID of a source.} one {At most # performer, about {requests, plural, one {# request} other {# requests}}, {span}.} other {At most # performers, about {requests, plural, one {# request} other {# requests}}, {span}.}}",
   "studio.estimate.link":
-    "{performers, plural, =0 {Every studio is linked to every source.} one {At most # studio, about {requests, plural, one {# request} other {# requests}}, {span}.} other {At most # studios, about {requests, plural, one {# request} other {# requests}}, {span}.}}",
+    "{performers, plural, =0 {No studio lacks a Stash ID of a source.} one {At most # studio, about {requests, plural, one {# request} other {# requests}}, {span}.} other {At most # studios, about {requests, plural, one {# request} other {# requests}}, {span}.}}",
   "studio.estimate.nobody": "Your library has no studios yet. Add some in Stash, then come back.",
   "studio.estimate.no-favourites": "No studio in your library is a favourite.",
   "studio.estimate.cached":

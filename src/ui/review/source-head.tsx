@@ -11,6 +11,7 @@ import {
 import * as React from "react";
 import { FormattedDate } from "react-intl";
 import type { Evidence, SourceView, Verdict } from "../../sync/plan-types";
+import { useEvidenceWords } from "../evidence-words";
 import { Icon } from "../icon";
 import { useFieldLabel } from "../messages/field-label";
 import { failureText } from "../messages/failure-text";
@@ -35,20 +36,14 @@ const WEIGHTS = {
 /** Every observation with its sign; the sign is said in words too. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   const { text } = useDialog();
+  const say = useEvidenceWords();
   return (
     <ul className="pss-evidence">
-      {evidence.map((one) => {
-        const values = Object.entries(one.values ?? {}).map(([key, v]) => [
-          key,
-          typeof v === "string" ? visibleText(v) : v,
-        ]);
-        return (
-          <li key={`${one.id} ${JSON.stringify(one.values ?? null)}`}>
-            <Icon {...WEIGHTS[one.weight]} label={text(`evidence.${one.weight}`)} />{" "}
-            {text(`evidence.${one.id}`, Object.fromEntries(values))}
-          </li>
-        );
-      })}
+      {evidence.map((one) => (
+        <li key={`${one.id} ${JSON.stringify(one.values ?? null)}`}>
+          <Icon {...WEIGHTS[one.weight]} label={text(`evidence.${one.weight}`)} /> {say(one)}
+        </li>
+      ))}
     </ul>
   );
 }

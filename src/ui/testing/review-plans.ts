@@ -56,7 +56,7 @@ const sources: readonly SourceView[] = [
     evidence: [
       { id: "same-name", weight: "for" },
       { id: "same-gender", weight: "for" },
-      { id: "other-height", weight: "silent", values: { mine: 0, theirs: 168 } },
+      { id: "other-height", weight: "silent", values: { mine: 161, theirs: 168 }, field: "height" },
     ],
     values: {
       name: "Wren Thistledown",

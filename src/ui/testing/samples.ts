@@ -1,8 +1,9 @@
 /** Invented states of the stores for component tests: what a face is drawn from, each part replaceable. */
-import type { FavouritesState } from "../../store/favourites-contract";
-import { NO_REPORT, type ReportState } from "../../store/report-contract";
-import type { HistoryState } from "../../store/history-contracts";
+
 import type { ReviewState, RunState, SettingsState, SourceInfo, SourcesState } from "../../store/contracts";
+import type { FavouritesState } from "../../store/favourites-contract";
+import type { HistoryState } from "../../store/history-contracts";
+import { NO_REPORT, type ReportState } from "../../store/report-contract";
 import type { WatchState } from "../../store/watch-types";
 import type { DiffKind, FieldDiff, Heap, Plan } from "../../sync/plan-types";
 import type { LaneProgress, RunProgress, RunRecord } from "../../sync/run-types";

@@ -25,9 +25,9 @@ export const deStudios: Words<typeof enStudios> = {
   "past.task.link-studios": "Studios verknüpfen",
   "task.link.review": "Verknüpfungen prüfen",
   "estimate.link":
-    "{performers, plural, =0 {Alle Darsteller sind mit allen Quellen verknüpft.} one {Höchstens # Darsteller, etwa {requests, plural, one {# Anfrage} other {# Anfragen}}, {span}.} other {Höchstens # Darsteller, etwa {requests, plural, one {# Anfrage} other {# Anfragen}}, {span}.}}",
+    "{performers, plural, =0 {Keinem Darsteller fehlt die Stash-ID einer Quelle.} one {Höchstens # Darsteller, etwa {requests, plural, one {# Anfrage} other {# Anfragen}}, {span}.} other {Höchstens # Darsteller, etwa {requests, plural, one {# Anfrage} other {# Anfragen}}, {span}.}}",
   "studio.estimate.link":
-    "{performers, plural, =0 {Alle Studios sind mit allen Quellen verknüpft.} one {Höchstens # Studio, etwa {requests, plural, one {# Anfrage} other {# Anfragen}}, {span}.} other {Höchstens # Studios, etwa {requests, plural, one {# Anfrage} other {# Anfragen}}, {span}.}}",
+    "{performers, plural, =0 {Keinem Studio fehlt die Stash-ID einer Quelle.} one {Höchstens # Studio, etwa {requests, plural, one {# Anfrage} other {# Anfragen}}, {span}.} other {Höchstens # Studios, etwa {requests, plural, one {# Anfrage} other {# Anfragen}}, {span}.}}",
   "studio.estimate.nobody":
     "Ihre Bibliothek hat noch keine Studios. Fügen Sie in Stash welche hinzu und kommen Sie zurück.",
   "studio.estimate.no-favourites": "Kein Studio in Ihrer Bibliothek ist ein Favorit.",

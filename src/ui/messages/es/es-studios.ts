@@ -25,9 +25,9 @@ export const esStudios: Words<typeof enStudios> = {
   "past.task.link-studios": "Vincular estudios",
   "task.link.review": "Revisar vínculos",
   "estimate.link":
-    "{performers, plural, =0 {Todas las actrices/actores tienen vínculo con todas las fuentes.} one {Como máximo # actriz/actor, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.} other {Como máximo # actrices/actores, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.}}",
+    "{performers, plural, =0 {A ninguna actriz/actor le falta el Stash ID de una fuente.} one {Como máximo # actriz/actor, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.} other {Como máximo # actrices/actores, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.}}",
   "studio.estimate.link":
-    "{performers, plural, =0 {Todos los estudios tienen vínculo con todas las fuentes.} one {Como máximo # estudio, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.} other {Como máximo # estudios, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.}}",
+    "{performers, plural, =0 {A ningún estudio le falta el Stash ID de una fuente.} one {Como máximo # estudio, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.} other {Como máximo # estudios, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.}}",
   "studio.estimate.nobody": "Su biblioteca todavía no tiene estudios. Añada alguno en Stash y vuelva aquí.",
   "studio.estimate.no-favourites": "No hay estudios favoritos en su biblioteca.",
   "studio.estimate.cached":

@@ -25,9 +25,9 @@ export const frStudios: Words<typeof enStudios> = {
   "past.task.link-studios": "Associer les studios",
   "task.link.review": "Examiner les associations",
   "estimate.link":
-    "{performers, plural, =0 {Tous les performeurs sont associés à toutes les sources.} one {Au plus # performeur, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.} other {Au plus # performeurs, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.}}",
+    "{performers, plural, =0 {Il ne manque à aucun performeur l’identifiant Stash d’une source.} one {Au plus # performeur, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.} other {Au plus # performeurs, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.}}",
   "studio.estimate.link":
-    "{performers, plural, =0 {Tous les studios sont associés à toutes les sources.} one {Au plus # studio, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.} other {Au plus # studios, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.}}",
+    "{performers, plural, =0 {Il ne manque à aucun studio l’identifiant Stash d’une source.} one {Au plus # studio, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.} other {Au plus # studios, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.}}",
   "studio.estimate.nobody": "Votre bibliothèque n’a pas encore de studios. Ajoutez-en dans Stash, puis revenez.",
   "studio.estimate.no-favourites": "Aucun studio de votre bibliothèque n’est un favori.",
   "studio.estimate.cached":

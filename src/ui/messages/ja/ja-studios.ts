@@ -25,9 +25,9 @@ export const jaStudios: Words<typeof enStudios> = {
   "past.task.link-studios": "スタジオのリンク",
   "task.link.review": "リンクをレビュー",
   "estimate.link":
-    "{performers, plural, =0 {全員がすべてのソースにリンク済みです。} other {最大#人の出演者、リクエスト約{requests, plural, other {#回}}、{span}。}}",
+    "{performers, plural, =0 {ソースのStash IDが欠けている出演者はいません。} other {最大#人の出演者、リクエスト約{requests, plural, other {#回}}、{span}。}}",
   "studio.estimate.link":
-    "{performers, plural, =0 {すべてのスタジオがすべてのソースにリンク済みです。} other {最大#件のスタジオ、リクエスト約{requests, plural, other {#回}}、{span}。}}",
+    "{performers, plural, =0 {ソースのStash IDが欠けているスタジオはありません。} other {最大#件のスタジオ、リクエスト約{requests, plural, other {#回}}、{span}。}}",
   "studio.estimate.nobody": "ライブラリーにスタジオがありません。Stashで追加してから、ここに戻ってください。",
   "studio.estimate.no-favourites": "ライブラリーにお気に入りのスタジオはありません。",
   "studio.estimate.cached": "{performers, plural, other {#件のスタジオ}}、リクエストなし：すべての回答がまだ有効です。",

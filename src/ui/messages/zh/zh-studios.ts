@@ -25,9 +25,9 @@ export const zhStudios: Words<typeof enStudios> = {
   "past.task.link-studios": "关联工作室",
   "task.link.review": "审核关联",
   "estimate.link":
-    "{performers, plural, =0 {所有演员都已关联到每个来源。} other {最多 # 位演员，约 {requests, plural, other {# 次请求}}，{span}。}}",
+    "{performers, plural, =0 {没有演员缺少来源的 Stash ID。} other {最多 # 位演员，约 {requests, plural, other {# 次请求}}，{span}。}}",
   "studio.estimate.link":
-    "{performers, plural, =0 {所有工作室都已关联到每个来源。} other {最多 # 个工作室，约 {requests, plural, other {# 次请求}}，{span}。}}",
+    "{performers, plural, =0 {没有工作室缺少来源的 Stash ID。} other {最多 # 个工作室，约 {requests, plural, other {# 次请求}}，{span}。}}",
   "studio.estimate.nobody": "收藏库中还没有工作室。请在 Stash 中添加，然后回到这里。",
   "studio.estimate.no-favourites": "收藏库中没有收藏的工作室。",
   "studio.estimate.cached": "{performers, plural, other {# 个工作室}}，无需请求：所有回应仍然有效。",
