@@ -189,7 +189,12 @@ export class Lane {
 
   /** Performers whose ids here were merged into this entity: known once successors are answered. */
   mergedInto(entityId: string): readonly LocalEntity[] {
-    return this.known.askers("successor", entityId);
+    return this.known.mergedInto(entityId);
+  }
+
+  /** Notes what an earlier sitting of the run found: an id of this performer here was merged into an entity. */
+  recall(entityId: string, performer: LocalEntity): void {
+    this.known.recall(entityId, performer);
   }
 
   /** Lets go of the answers about a performer that needs no further comparing. */
