@@ -32,6 +32,7 @@ export interface LaneOptions {
   /** Whether an entity bears one of the performer's names: if none does, its aliases are searched too. */
   readonly bearsName: (performer: LocalEntity, entity: SourceEntity) => boolean;
   readonly fresh: boolean;
+  readonly since?: number;
   readonly priority: "person" | "bulk";
   readonly signal: AbortSignal;
 }

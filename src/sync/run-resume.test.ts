@@ -17,7 +17,7 @@ import { ScriptedSource } from "../../test/scripted-source";
 import { type MarkPage, Marks } from "./marks";
 import type { RunOptions } from "./run-types";
 
-const COUNT = 110;
+const COUNT = 70;
 const IDS = Array.from({ length: COUNT }, (_, i) => String(i + 1));
 const isPair = (id: string) => Number(id) % 10 === 1;
 
@@ -131,6 +131,21 @@ describe("a run that goes on", () => {
     const { progress } = await runAll(resumed(one));
     const first = progress.find((now) => now.phase === "sources");
     expect(first?.requestsToGo).toBeGreaterThan(1);
+  });
+
+  it("knows of ids that were merged into one, though one of the two was compared before the cut", async () => {
+    const second = (one: World) => planOf(one, "10").sources[0];
+    const whole = town();
+    await runAll(whole, { selection: { ids: ["1", "10"] } });
+    expect(second(whole)).toMatchObject({ state: "merged", verdict: "ambiguous" });
+    const one = town();
+    const stop = new AbortController();
+    // The successor is answered after 4 s, B after 7 s.
+    void one.clock.sleep(5000).then(() => stop.abort(new Error("cut")));
+    await expect(runAll(one, { selection: { ids: ["1", "10"] } }, stop.signal)).rejects.toThrow("cut");
+    expect([...one.plans.map.keys()]).toEqual(["1"]);
+    await runAll(resumed(one), { selection: { ids: ["1", "10"] } });
+    expect(second(one)).toEqual({ ...second(whole), fetchedAt: second(one)?.fetchedAt });
   });
 });
 

@@ -63,7 +63,8 @@ class Run {
     await this.ledger.open();
     await this.readLibrary();
     this.phase = "sources";
-    const ask = { fresh: this.options.fresh, priority: this.deps.priority ?? "bulk", signal: this.signal } as const;
+    const { priority = "bulk", since } = this.deps;
+    const ask = { fresh: this.options.fresh, priority, signal: this.signal, ...(since !== undefined && { since }) };
     const asked = await this.makeLanes(ask);
     await takeUp(this.ledger, this.byId, this.lanes, this.histories, this.deps);
     const compare = this.comparePass();
