@@ -193,7 +193,7 @@ describe("everything", () => {
     const one = world.tab("one");
     await one.stores.load();
     await world.clock.until(one.run.getState().start({ ...SAFE, mode: "everything" }));
-    const tally = { performers: COUNT, changes: COUNT, conflicts: 0, kept: 0, differs: 10 };
+    const tally = { performers: COUNT, changes: COUNT, conflicts: 0, kept: 0, differs: 10, fills: COUNT - 10 };
     expect(one.run.getState()).toMatchObject({ running: false, last: null, interrupted: { tally, done: COUNT } });
     expect(sent(world)).toEqual([]);
 

@@ -1,6 +1,6 @@
 /** One source's part of a run: who to ask about, and what it has answered so far. */
 import { LaneAnswers, type Sort } from "./lane-answers";
-import { LaneMeter } from "./lane-meter";
+import { LaneMeter, type MeterHooks } from "./lane-meter";
 import { questions, readChanges } from "./lane-questions";
 import { asksAnything, type Lookups } from "./lookups";
 import type {
@@ -17,11 +17,9 @@ import type {
 import type { LaneProgress } from "./run-types";
 import type { Answers } from "./view";
 
-export interface LaneHooks {
+export interface LaneHooks extends MeterHooks {
   /** Called once for each performer this source was asked about, as soon as everything about it is answered. */
   onAnswered(ids: readonly string[]): void | Promise<void>;
-  onChange(): void;
-  now(): number;
   /** Gives way to the page in long loops. */
   breathe?(): Promise<void>;
 }

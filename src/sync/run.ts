@@ -112,6 +112,7 @@ class Run {
     const hooks = {
       now: () => this.deps.clock.now(),
       onChange: () => this.tell(),
+      delayMs: this.deps.settings.delaySeconds * 1000,
       onAnswered: (ids: readonly string[]) => this.answered(ids),
       breathe: () => this.breather.breathe(),
     };
