@@ -25,7 +25,8 @@ function Announced() {
   React.useEffect(() => {
     if (running) setSeen(true);
   }, [running]);
-  const ended = seen && !running && last !== null;
+  // A run that is paused says so in its note: `last` is an earlier one then.
+  const ended = seen && !running && last !== null && last.id === progress?.runId;
   const message = running && progress ? progressSentence(text, progress) : ended ? endSentence(text, last) : "";
   return <Announcer message={message} urgent={ended} />;
 }

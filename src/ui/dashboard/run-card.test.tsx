@@ -87,11 +87,23 @@ describe("a run under way", () => {
   it("announces progress, and the end at once", () => {
     const { stores } = draw({});
     const said = () => screen.getAllByTestId("pss-announcer")[0]?.textContent;
+    const { runId } = sampleProgress();
     expect(said()).toBe("5,204 of 9,412 performers done, about 1½ min left");
     act(() => stores.run.setState({ progress: sampleProgress({ done: 6000 }) }));
     expect(said()).toContain("5,204");
-    act(() => stores.run.setState({ running: false, last: sampleRecord({ withChanges: 883, failed: 5 }) }));
+    act(() => stores.run.setState({ running: false, last: sampleRecord({ id: runId, withChanges: 883, failed: 5 }) }));
     expect(said()).toBe("Update finished: 883 performers with changes, 5 could not be read");
+  });
+
+  it("leaves the words to the note when it is paused: the run that ended last is another", () => {
+    const earlier = sampleRecord({ id: "earlier" });
+    const { stores } = draw({ last: earlier });
+    const said = () => screen.getAllByTestId("pss-announcer")[0]?.textContent;
+    expect(said()).not.toBe("");
+    const interrupted = sampleRecord({ id: sampleProgress().runId, end: null, paused: true });
+    act(() => stores.run.setState({ running: false, last: earlier, interrupted }));
+    expect(said()).toBe("");
+    expect(screen.getByText("“Update all performers” is paused").closest("[role=status]")).toBeTruthy();
   });
 });
 

@@ -1,12 +1,13 @@
 /** A run in words: what it is about, and what to announce of it. */
 import type { RunOptions, RunProgress, RunRecord } from "../../sync/run-types";
-import { linksOnly } from "../../sync/task-type";
+import { isWhole } from "../../sync/studio-parents";
 import type { Text } from "../messages/use-text";
 import { spanText } from "../parts/time-text";
 
-/** What the run's task is called. */
-export function taskTitle(text: Text, { task }: RunOptions): string {
-  return text(linksOnly(task) ? "task.link" : "task.update");
+/** What a run is called: one that leaves somebody out does not update all. Reads the same for any subject. */
+export function taskTitle(text: Text, { task, selection, staleDays }: RunOptions): string {
+  const all = task === "update-performers" && staleDays === undefined && isWhole(selection);
+  return text(all ? "task.update" : `past.task.${task}`);
 }
 
 /** "favourites · review everything · name search off". */

@@ -80,7 +80,7 @@ describe("the tab History", () => {
     const lines = screen.getAllByRole("listitem").map((line) => line.textContent);
     expect(lines[0]).toContain("Accepted by you Wren Thistledown · by hand");
     expect(lines[0]).toContain("2 changes applied");
-    expect(lines[1]).toContain("Update performers Juno · stopped part-way");
+    expect(lines[1]).toContain("Update all performers Juno · stopped part-way");
     expect(lines[1]).toContain("2 changes applied · 1 undone");
     expect(screen.getByText(/2 runs, 4 changes, 0.1 of 200 MB used/)).toBeTruthy();
   });
@@ -94,7 +94,7 @@ describe("the tab History", () => {
     expect(list.textContent).toContain("typed by you");
     await user.click(screen.getByRole("button", { name: "Undo Height of Wren Thistledown" }));
     expect(undo.mock.calls[0]?.[0]).toEqual([{ id: "a", fields: ["height"] }]);
-    await waitFor(() => expect(said()).toEqual(["1 field put back"]));
+    await waitFor(() => expect(said()[0]).toMatch(/^1 field put back · What was put back counts as your/));
   });
 
   it("a later edit blocks its own undo; putting it back asks first and says what would be lost", async () => {
@@ -147,7 +147,9 @@ describe("the tab History", () => {
     expect(dialog.textContent).toContain("About 2 requests");
     await user.click(within(dialog).getByRole("button", { name: "Undo 4" }));
     expect(undo.mock.calls[0]?.[0]).toHaveLength(2);
-    await waitFor(() => expect(said()[0]).toMatch(/^1 field put back · 1 was edited since · one was refused: another/));
+    await waitFor(() =>
+      expect(said()[0]).toContain("1 was edited since (Wren Thistledown – Height) · one was refused"),
+    );
     await user.click(screen.getByRole("button", { name: /^Show what was changed/ }));
     expect(screen.getByText(/Stayed as it is: another of your library has this name/)).toBeTruthy();
   });

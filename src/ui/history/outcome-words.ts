@@ -3,6 +3,7 @@ import type { ApplyProblem } from "../../sync/plan-types";
 import type { KeptWhy } from "../../sync/undo-input";
 import type { UndoOutcome } from "../../sync/undo-types";
 import { problemText } from "../messages/problem-text";
+import { shortened } from "../parts/shortened";
 import type { HistoryModel } from "./history-model";
 
 type Words = Pick<HistoryModel, "text" | "label">;
@@ -26,22 +27,57 @@ export function outcomeWords(model: Words, { problem }: UndoOutcome): string | n
   return refusalWords(model, problem);
 }
 
-/** What came of taking many back: what went, and what stayed and why, in one line. */
-export function summaryWords(model: Words, way: "undo" | "redo", outcomes: readonly UndoOutcome[]): string {
-  const { text } = model;
-  const done = outcomes.reduce(
-    (sum, { fields, undoId }) => sum + (undoId === null ? 0 : Math.max(1, fields.length)),
-    0,
+/** Names of a summary: more would not be read in a toast. */
+const NAMED = 3;
+
+/** "1 was edited since (Ada Quill – Height)". */
+function editedWords({ text, label }: Words, what: string, outcomes: readonly UndoOutcome[]): string {
+  const edited = outcomes.flatMap(({ name, kept }) =>
+    kept.filter(({ why }) => why === "edited").map(({ field }) => `${shortened(name)} – ${label(field)}`),
   );
+  return text("past.kept.named", { what, names: edited.slice(0, NAMED), more: Math.max(0, edited.length - NAMED) });
+}
+
+/** How many performers and studios that were created are deleted now. */
+function deletedWords({ text }: Words, gone: readonly UndoOutcome[]): readonly string[] {
+  const performers = gone.filter(({ type }) => type === "performer").length;
+  const studios = gone.length - performers;
+  if (gone.length === 0) return [];
+  const both = performers > 0 && studios > 0 ? "yes" : "no";
+  return [text("past.done.deleted", { who: text("past.writing", { performers, studios, both }) })];
+}
+
+/**
+ * What came of taking many back: what went, and what stayed and why, in one line. `created`: records of creations, whose
+ * taking back deletes.
+ */
+export function summaryWords(
+  model: Words,
+  way: "undo" | "redo",
+  outcomes: readonly UndoOutcome[],
+  created: ReadonlySet<string> = new Set(),
+): string {
+  const { text } = model;
+  const went = outcomes.filter(({ undoId }) => undoId !== null);
+  const deleted = way === "undo" ? went.filter(({ id }) => created.has(id)) : [];
+  const rest = went.filter((one) => !deleted.includes(one));
+  const done = rest.reduce((sum, { fields }) => sum + Math.max(1, fields.length), 0);
   const kept = new Map<KeptWhy, number>();
   for (const outcome of outcomes) for (const { why } of outcome.kept) kept.set(why, (kept.get(why) ?? 0) + 1);
   const gone = outcomes.filter(({ problem }) => problem?.kind === "gone").length;
   const refused = outcomes.filter(({ problem }) => refusalWords(model, problem) !== null && problem?.kind !== "gone");
   const why = refusalWords(model, refused[0]?.problem ?? null);
   return [
-    text(way === "undo" ? "past.done" : "past.done.redo", { count: done }),
-    ...[...kept].map(([reason, count]) => text(`past.kept.${reason}`, { count })),
+    ...deletedWords(model, deleted),
+    ...(done > 0 || deleted.length === 0
+      ? [text(way === "undo" ? "past.done" : "past.done.redo", { count: done })]
+      : []),
+    ...[...kept].map(([reason, count]) => {
+      const words = text(`past.kept.${reason}`, { count });
+      return reason === "edited" ? editedWords(model, words, outcomes) : words;
+    }),
     ...(gone > 0 ? [text("past.kept.gone", { count: gone })] : []),
     ...(why ? [text("past.kept.problem", { count: refused.length, why })] : []),
+    ...(way === "undo" && rest.some(({ fields }) => fields.length > 0) ? [text("past.done.rule")] : []),
   ].join(" · ");
 }

@@ -1,5 +1,6 @@
 /** Counts of the history in words. Pure. */
 import type { Text } from "../messages/use-text";
+import { taskTitle } from "../dashboard/run-words";
 import { shortened } from "../parts/shortened";
 import type { RunGroup, Tally } from "./groups";
 
@@ -30,6 +31,9 @@ export function groupWords(text: Text, { run, entities, imported }: RunGroup): {
   const who =
     entities.length === 1 && only ? shortened(only.name) : text("past.writing", { performers, studios, both });
   const from = imported ? [text("past.imported")] : [];
+  // Hearts are written in sittings of their own, which are no runs.
+  const hearts = entities.some(({ changes }) => changes.some(({ entry }) => entry.act?.type.startsWith("favourite-")));
+  if (!run && hearts) return { title: text("tab.favourites"), sub: [who, ...from].join(" · ") };
   if (!run) {
     const how = text("past.by-hand", { count: entities.length });
     return { title: text("past.task.accepted"), sub: [who, how, ...from].join(" · ") };
@@ -38,5 +42,5 @@ export function groupWords(text: Text, { run, entities, imported }: RunGroup): {
   const end = run.end === null ? ("past.run.open" as const) : ends[run.end];
   const favourites = run.options.selection.favorites ? [text("selection.favourites")] : [];
   const sub = [...favourites, ...(who ? [who] : []), ...(end ? [text(end)] : []), ...from];
-  return { title: text(`past.task.${run.options.task}`), sub: sub.join(" · ") };
+  return { title: taskTitle(text, run.options), sub: sub.join(" · ") };
 }

@@ -25,9 +25,12 @@ export function useTakingBack(): TakingBack {
   const run = React.useCallback(
     (way: Way, targets: readonly UndoTarget[]) => {
       if (history.getState().undoing !== null || targets.length === 0) return;
+      // Looked up before: a record whose creation is taken back may say otherwise then.
+      const { entries } = history.getState();
+      const created = new Set(targets.map(({ id }) => id).filter((id) => entries.get(id)?.act?.type === "created"));
       const report = (outcomes: readonly UndoOutcome[]) => {
         setResults((old) => new Map([...old, ...outcomes.map((one) => [one.id, one] as const)]));
-        const words = summaryWords(latest.current, way, outcomes);
+        const words = summaryWords(latest.current, way, outcomes, created);
         const done = outcomes.filter(({ undoId }) => undoId !== null).length;
         const whole = outcomes.every(({ undoId, kept, problem }) => undoId !== null && !problem && kept.length === 0);
         const variant = whole ? "success" : done > 0 ? "warning" : "danger";

@@ -32,3 +32,11 @@ it("does not hold back what is urgent, and keeps silent without words", () => {
   rerender(<Announcer message="finished" urgent />);
   expect(said()).toBe("finished");
 });
+
+it("says nothing any more of what is over", () => {
+  const { rerender } = render(<Announcer message="0 of 55" />);
+  rerender(<Announcer message="" />);
+  expect(said()).toBe("");
+  rerender(<Announcer message="0 of 9" urgent />);
+  expect(said()).toBe("0 of 9");
+});

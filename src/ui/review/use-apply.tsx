@@ -32,7 +32,7 @@ export function useApply(): (requests: readonly ApplyRequest[]) => Promise<Apply
     if (first?.status === "not-applied") {
       const why = problemText(text, first.problem, label).title;
       toast.error(text("review.undo.failed", { count: failed.length, why }));
-    } else toast.success(text("review.undone", { count: outcomes.length }));
+    } else toast.success(`${text("review.undone", { count: outcomes.length })} · ${text("past.done.rule")}`);
   };
 
   /** One refusal is said at once; of many, the rows say why. */

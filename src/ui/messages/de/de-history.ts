@@ -87,6 +87,7 @@ export const deHistory: Words<typeof enHistory> = {
   "past.act.draft.fixed": "lässt sich nicht rückgängig machen: bei {source} verwerfen",
   "past.act.not-here": "lässt sich hier nicht rückgängig machen",
   "past.kept.edited": "{count, plural, one {# wurde} other {# wurden}} seither bearbeitet",
+  "past.kept.named": "{what} ({names}{more, plural, =0 {} other { …}})",
   "past.kept.already": "{count, plural, one {# war} other {# waren}} schon wie vorher",
   "past.kept.lost": "{count, plural, one {# altes Bild ist} other {# alte Bilder sind}} nicht mehr vorhanden",
   "past.kept.undone": "{count, plural, one {# wurde} other {# wurden}} schon früher rückgängig gemacht",
@@ -94,6 +95,9 @@ export const deHistory: Words<typeof enHistory> = {
   "past.kept.problem": "{count, plural, one {einmal} other {#-mal}} zurückgewiesen: {why}",
   "past.done":
     "{count, plural, =0 {Nichts wurde wiederhergestellt} one {# Feld wiederhergestellt} other {# Felder wiederhergestellt}}",
+  "past.done.deleted": "{who} aus Stash gelöscht",
+  "past.done.rule":
+    "Das Wiederhergestellte gilt als Ihre Bearbeitung: es wird erst wieder angeboten, wenn sich an der Quelle etwas ändert",
   "past.done.redo": "{count, plural, =0 {Nichts wurde wiederholt} one {# Feld wiederholt} other {# Felder wiederholt}}",
   "past.stayed": "Unverändert geblieben: {why}",
   "past.stayed.name":

@@ -87,6 +87,7 @@ export const esHistory: Words<typeof enHistory> = {
   "past.act.draft.fixed": "no se puede deshacer: deséchelo en {source}",
   "past.act.not-here": "no se puede deshacer aquí",
   "past.kept.edited": "{count, plural, one {# se editó después} other {# se editaron después}}",
+  "past.kept.named": "{what} ({names}{more, plural, =0 {} other { …}})",
   "past.kept.already": "{count, plural, one {# ya estaba como antes} other {# ya estaban como antes}}",
   "past.kept.lost":
     "{count, plural, one {# imagen anterior ya no se conserva} other {# imágenes anteriores ya no se conservan}}",
@@ -94,6 +95,8 @@ export const esHistory: Words<typeof enHistory> = {
   "past.kept.gone": "{count, plural, one {# ya no está en su biblioteca} other {# ya no están en su biblioteca}}",
   "past.kept.problem": "{count, plural, one {uno se rechazó} other {# se rechazaron}}: {why}",
   "past.done": "{count, plural, =0 {No se ha restaurado nada} one {# campo restaurado} other {# campos restaurados}}",
+  "past.done.deleted": "Se ha eliminado de Stash: {who}",
+  "past.done.rule": "Lo restaurado cuenta como una edición suya: no se volverá a ofrecer hasta que cambie en origen",
   "past.done.redo": "{count, plural, =0 {No se ha rehecho nada} one {# campo rehecho} other {# campos rehechos}}",
   "past.stayed": "Se queda como está: {why}",
   "past.stayed.name":

@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import * as React from "react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { HistoryState } from "../../store/history-contracts";
+import type { UndoOutcome } from "../../sync/undo-types";
+import { Face } from "../parts/face";
+import { drawFace } from "../testing/draw-face";
+import { sampleEntry } from "../testing/history-samples";
+import { ALL, sampleRecord } from "../testing/samples";
+import { HistoryTab } from "./history-tab";
+
+const toast = { success: vi.fn(), error: vi.fn(), toast: vi.fn() };
+vi.mock("../../host/plugin-api", () => ({ useToast: () => toast }));
+
+const outcome = (id: string, change: Partial<UndoOutcome> = {}): UndoOutcome => ({
+  ...{ id, type: "performer", entityId: "1", name: "Wren Thistledown", undoId: "back", fields: ["height"] },
+  ...{ kept: [], problem: null },
+  ...change,
+});
+const map = <T extends { readonly id: string }>(...items: T[]) => new Map(items.map((one) => [one.id, one]));
+
+function draw(history: Partial<HistoryState>, answer: readonly UndoOutcome[] = []) {
+  drawFace(
+    <Face>
+      <HistoryTab />
+    </Face>,
+    { history: { undo: async () => answer, ...history } },
+  );
+  return { user: userEvent.setup() };
+}
+
+const said = () => toast.toast.mock.calls.map(([one]) => one.content);
+
+beforeEach(() => {
+  // jsdom has no layout; the virtual list asks for the height of its window.
+  vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(800);
+  vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(1000);
+});
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
+
+it("names a few of those that were edited since", async () => {
+  const kept = [{ field: "height", why: "edited" }] as const;
+  const names = ["Ada", "Bea", "Cleo", "Dot", "Eve"];
+  const entries = map(...names.map((name, i) => sampleEntry(name, { entityId: String(i), name })));
+  const { user } = draw(
+    { entries },
+    names.map((name) => outcome(name, { name, undoId: null, fields: [], kept })),
+  );
+  await user.click(screen.getByRole("button", { name: /^Undo run/ }));
+  await user.click(screen.getByRole("button", { name: "Undo 10" }));
+  await waitFor(() =>
+    expect(said()).toEqual([
+      "Nothing was put back · 5 were edited since (Ada – Height, Bea – Height, Cleo – Height …)",
+    ]),
+  );
+});
+
+it("a creation that is undone is a deletion, and is called that", async () => {
+  const entries = map(sampleEntry("a", { act: { type: "created" } }));
+  const { user } = draw({ entries }, [outcome("a", { fields: [] })]);
+  await user.click(screen.getByRole("button", { name: /^Undo run/ }));
+  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Undo 1" }));
+  await waitFor(() => expect(said()).toEqual(["1 performer deleted from Stash"]));
+});
+
+it("a run is called as elsewhere, one that left somebody out not “all”; hearts are favourites", () => {
+  const act = { type: "favourite-here", favorite: true } as const;
+  const run = (id: string, selection = {}) => sampleRecord({ id, options: { ...ALL, selection } });
+  const entries = map(
+    sampleEntry("a", { runId: "r1" }),
+    sampleEntry("b", { runId: "r2" }),
+    sampleEntry("c", { runId: "r3", act, fields: [] }),
+    sampleEntry("d", { runId: "r3", act, fields: [], entityId: "2", name: "Juno" }),
+  );
+  draw({ entries, runs: map(run("r1"), run("r2", { favorites: true })) });
+  const titles = [...document.querySelectorAll(".pss-past-what")].map((one) => one.textContent);
+  expect(titles.sort()).toEqual([
+    "Favourites 2 performers",
+    "Update all performers Wren Thistledown",
+    "Update performers favourites · Wren Thistledown",
+  ]);
+});
