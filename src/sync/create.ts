@@ -69,7 +69,7 @@ class Creation {
 
   private async linkAll(type: EntityType, prospects: readonly Prospect[]): Promise<void> {
     for (let at = 0; at < prospects.length && !this.signal.aborted; at += APPLY_BATCH)
-      this.tell(await linkProspects(prospects.slice(at, at + APPLY_BATCH), this.index(type), this.deps));
+      this.tell(await linkProspects(type, prospects.slice(at, at + APPLY_BATCH), this.index(type), this.deps));
   }
 
   /** Where the parent is now; why not, when it is nowhere. */
