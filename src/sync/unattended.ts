@@ -5,6 +5,7 @@ import { linkParts } from "./kinds/special";
 import type { Choice, Choices, DiffKind, ElementDiff, FieldDiff, Plan, SourceView } from "./plan-types";
 import type { Endpoint } from "./ports";
 import type { RunMode, Settings } from "./settings";
+import { doubtOf } from "./unseen";
 import { isEmpty, type MaybeValue } from "./values";
 import { followingFields } from "./write";
 
@@ -40,7 +41,7 @@ function listWith(diff: FieldDiff, comes: (element: ElementDiff) => boolean): Ch
 export function safeChoices(plan: Plan): Choices {
   const out: Record<string, Choice> = {};
   for (const diff of plan.diffs) {
-    if (diff.heap !== "safe" || !diff.ticked) continue;
+    if (diff.heap !== "safe" || !diff.ticked || doubtOf(plan, diff) !== null) continue;
     const choice = diff.elements
       ? listWith(diff, (one) => one.change === "add")
       : taken(diff.proposed, diff.agree.length > 0 || diff.winner === null ? diff.agree : [diff.winner]);
