@@ -5,6 +5,7 @@ import { linkParts } from "./kinds/special";
 import type { Choice, Choices, DiffKind, ElementDiff, FieldDiff, Plan, SourceView } from "./plan-types";
 import type { Endpoint } from "./ports";
 import type { RunMode, Settings } from "./settings";
+import { doubtOf } from "./unseen";
 import { isEmpty, type MaybeValue } from "./values";
 import { followingFields } from "./write";
 
@@ -40,7 +41,7 @@ function listWith(diff: FieldDiff, comes: (element: ElementDiff) => boolean): Ch
 export function safeChoices(plan: Plan): Choices {
   const out: Record<string, Choice> = {};
   for (const diff of plan.diffs) {
-    if (diff.heap !== "safe" || !diff.ticked) continue;
+    if (diff.heap !== "safe" || !diff.ticked || doubtOf(plan, diff) !== null) continue;
     const choice = diff.elements
       ? listWith(diff, (one) => one.change === "add")
       : taken(diff.proposed, diff.agree.length > 0 || diff.winner === null ? diff.agree : [diff.winner]);
@@ -56,7 +57,8 @@ function linksByOrder(plan: Plan, diff: FieldDiff): Choice | null {
   const merged = (endpoint: Endpoint) => viewOf(plan, endpoint)?.state === "merged";
   const goes = (one: ElementDiff) =>
     one.change === "remove" && one.sources.some((e) => merged(e) && isCertain(plan, e));
-  const comes = (one: ElementDiff) => one.change === "add" && one.sources.some((e) => isCertain(plan, e));
+  const news = (one: ElementDiff) => one.change === "add" || one.change === "held-back";
+  const comes = (one: ElementDiff) => news(one) && one.sources.some((e) => isCertain(plan, e));
   const list = diff.elements ?? [];
   const moves = list.filter((one) => goes(one) || comes(one));
   if (moves.length === 0) return null;

@@ -15,7 +15,7 @@ interface BulkConfirmProps {
 /** Says what a bulk action would do, per kind, and what it leaves, before anything is written. */
 export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
   const [good, setGood] = React.useState(false);
-  const { action, endpoint, changes, performers, kinds, left } = bulk;
+  const { action, endpoint, changes, performers, kinds, left, doubtful } = bulk;
   const name = useSourceName();
   const source = endpoint === null ? "" : name(endpoint);
   return (
@@ -44,6 +44,11 @@ export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
             <input type="checkbox" checked={good} onChange={() => setGood(!good)} />{" "}
             <Msg id="review.confirm.dismiss.good" />
           </label>
+        )}
+        {doubtful > 0 && (
+          <p className="pss-mu">
+            <Msg id="review.confirm.doubtful" values={{ count: doubtful }} />
+          </p>
         )}
         {left > 0 && (
           <p className="pss-mu">
