@@ -66,9 +66,9 @@ async function watchRuns(page: Page): Promise<void> {
   });
 }
 
-/** Heading of the card of the last run: how it ended. */
+/** Heading of the card of the last update of performers, of all or of some: how it ended. */
 export function ended(page: Page, how: "done" | "stopped" | "could not go on" = "done"): Locator {
-  return page.getByRole("heading", { name: `Update all performers: ${how}` });
+  return page.getByRole("heading", { name: new RegExp(`^Update (all )?performers: ${how}`) });
 }
 
 /** Starts a task that has no options to set, or with those it has, and waits for its end. */
