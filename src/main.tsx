@@ -169,6 +169,7 @@ function compose(): AppStores {
         log,
         pageProtocol: window.location.protocol,
         cspBlocked,
+        online: () => window.navigator.onLine,
         scraper: {
           performers: async (...asked) => (await stash()).scraper.performers(...asked),
           studios: async (...asked) => (await stash()).scraper.studios(...asked),
@@ -211,6 +212,9 @@ function compose(): AppStores {
     .then(() => sweep(kv, clock.now(), settings().cacheHours))
     .then(() => stores.history.getState().tidy())
     .catch(() => undefined);
+  window.addEventListener("online", () => {
+    for (const source of sources) source.backOnline();
+  });
   window.addEventListener("pagehide", () => {
     for (const source of sources) source.leave().catch(() => undefined);
     void log.flush();

@@ -61,6 +61,8 @@ export interface SourceDeps {
   readonly pageProtocol?: string;
   /** Whether the page's policy is known to have refused an origin. */
   readonly cspBlocked?: (origin: string) => boolean;
+  /** `navigator.onLine`, to tell a browser without a network from a source that cannot be reached. */
+  readonly online?: () => boolean;
   readonly timeoutMs?: number;
   /** Hears of every request and of the cache; without it nothing is noted. */
   readonly log?: Log;
@@ -163,6 +165,9 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
       (histories?.requestsFor(historyCount) ?? 0) +
       (links?.requestsFor(urlCount) ?? 0),
     leave: () => limiter.leave(),
+    backOnline() {
+      if (circuit.failure()?.here) circuit.close();
+    },
   };
 }
 

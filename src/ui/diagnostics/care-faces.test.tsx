@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { RunState } from "../../store/contracts";
 import type { CacheRow, CareState, ConnectionTest } from "../../store/diagnostics-contracts";
 import { Overview } from "../dashboard/overview";
 import { Face } from "../parts/face";
@@ -58,6 +59,32 @@ describe("connections", () => {
       ["Through Stash", "Key accepted", "30 ms", "archivist_7", "not said", "not said"],
     ]);
     expect(await seriousViolations(container)).toEqual([]);
+  });
+
+  it("show what the overview's test found, on the one way that it asks, until every way is tested", () => {
+    const refused = sampleSource({
+      endpoint: HARBOUR,
+      name: "Harbour Box",
+      test: { state: "failed", failure: { kind: "auth", status: 401 }, at: START },
+    });
+    const { stores } = draw("connections", { sources: { sources: [sampleSource(), refused] } });
+    expect(screen.queryByText("Not tested yet.")).toBeNull();
+    const cells = (name: string) =>
+      within(screen.getByRole("table", { name: `Ways to ${name}` }))
+        .getAllByRole("row")
+        .slice(1)
+        .map((row) => [...row.children].map((cell) => cell.textContent?.trim()));
+    expect(cells("North Archive")).toEqual([
+      ["From the browser", "Key accepted", "142 ms", "archivist_7", "READ, VOTE", "not said"],
+    ]);
+    expect(cells("Harbour Box")).toEqual([["From the browser", "Key refused (401)", "–", "–", "–", "–"]]);
+    expect(screen.getAllByText(/^Tested 06:12/)).toHaveLength(2);
+    stores.care.setState({ connections: new Map([[NORTH, { ...good, at: START + 1 }]]) });
+    expect(cells("North Archive")).toHaveLength(2);
+    // Tested again from the overview since: that is what holds now.
+    const { test: before } = sampleSource();
+    stores.sources.setState({ sources: [sampleSource({ test: { ...before, at: START + 9 } as typeof before })] });
+    expect(cells("North Archive")).toHaveLength(1);
   });
 
   it.each([
@@ -163,15 +190,37 @@ describe("the first run", () => {
       change,
     );
 
-  it("explains the three run modes and looks at 50 performers", async () => {
+  /** A library of so many, some of them linked. */
+  const library = (all: number, linked: number): RunState["estimate"] => {
+    return async ({ selection }) => ({ performers: selection.linked ? linked : all, requests: 0, seconds: 0 });
+  };
+
+  it("tells what there is, lets one of the three run modes be chosen, and looks at 50 performers", async () => {
     const start = vi.fn(async () => undefined);
-    const { container } = overview({ run: { start } });
+    const save = vi.fn(async () => undefined);
+    const { container, stores } = overview({ run: { start, estimate: library(10118, 9412) }, settings: { save } });
     expect(screen.getByRole("heading", { name: "Bring your library up to date" })).toBeTruthy();
-    for (const mode of ["Review everything", "Apply safe changes, review the rest", "Apply everything by source order"])
-      expect(screen.getByText(mode, { selector: "dt" })).toBeTruthy();
+    expect(await screen.findByText("10,118 performers, 9,412 linked to at least one source.")).toBeTruthy();
+    const modes = within(screen.getByRole("radiogroup", { name: "How careful?" }));
+    const radio = (name: RegExp) => modes.getByRole("radio", { name }) as HTMLInputElement;
+    expect(radio(/^Review everything/).checked).toBe(true);
+    await userEvent.click(radio(/^Apply everything by source order/));
+    await userEvent.click(radio(/^Apply safe changes, review the rest/));
+    expect(save.mock.calls).toEqual([[{ runMode: "everything" }], [{ runMode: "safe" }]]);
+    stores.settings.setState({ settings: { ...stores.settings.getState().settings, runMode: "safe" } });
+    expect(radio(/^Apply safe changes/).checked).toBe(true);
+    // Whatever was chosen: this one writes nothing.
     await userEvent.click(screen.getByRole("button", { name: "Try 50 first" }));
-    expect(start).toHaveBeenCalledWith(expect.objectContaining({ selection: { first: 50 }, fresh: false }));
+    const options = { task: "update-performers", selection: { first: 50 }, nameSearch: false, fresh: false };
+    expect(start.mock.calls).toEqual([[options]]);
     expect(await seriousViolations(container)).toEqual([]);
+  });
+
+  it("says why there is nobody to try it with", async () => {
+    overview({ run: { estimate: library(0, 0) } });
+    const step = within(screen.getByRole("region", { name: "Bring your library up to date" }));
+    expect(await step.findByText(/^Your library has no performers yet/)).toBeTruthy();
+    expect((step.getByRole("button", { name: "Try 50 first" }) as HTMLButtonElement).disabled).toBe(true);
   });
 
   it.each<[string, StatesChange]>([
