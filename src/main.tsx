@@ -16,7 +16,7 @@ import { studioFragment } from "./host/studio-documents";
 import { createStudioLibrary, STUDIO_PARENT } from "./host/studios";
 import { createCareKit } from "./main/care-kit";
 import { sweep } from "./main/sweep";
-import { watchPolicy } from "./main/watch-policy";
+import { watchPage } from "./main/watch-page";
 import { readTags } from "./host/tags";
 import { defaultOrder } from "./sources/default-order";
 import { createSource } from "./sources/registry";
@@ -132,13 +132,13 @@ function connectStash(): () => Promise<Connection> {
 function compose(): AppStores {
   const kv = soundStores(openKv());
   const stash = connectStash();
-  const cspBlocked = watchPolicy();
   const clock = steadyClock(realClock());
   const tab = tabId();
   const page = randomId();
   const goneAt = watchDepartures(page, () => clock.now());
   const leases = createLeases(kv("slots"), { clock, tab, page, goneAt });
   const sources: SourceHandle[] = [];
+  const watched = watchPage(() => sources.forEach((source) => source.backOnline()));
   // The settings are read when they are needed: a delay changed during a run holds from the next request on.
   const settings = () => stores.settings.getState().settings;
   const settingsText = createSettingsText(createStashClient(stashClient()), PLUGIN_ID);
@@ -167,9 +167,7 @@ function compose(): AppStores {
         editSelection: editSelection(),
         studioSelection: boxSelection("studio"),
         log,
-        pageProtocol: window.location.protocol,
-        cspBlocked,
-        online: () => window.navigator.onLine,
+        ...watched,
         scraper: {
           performers: async (...asked) => (await stash()).scraper.performers(...asked),
           studios: async (...asked) => (await stash()).scraper.studios(...asked),
@@ -212,9 +210,6 @@ function compose(): AppStores {
     .then(() => sweep(kv, clock.now(), settings().cacheHours))
     .then(() => stores.history.getState().tidy())
     .catch(() => undefined);
-  window.addEventListener("online", () => {
-    for (const source of sources) source.backOnline();
-  });
   window.addEventListener("pagehide", () => {
     for (const source of sources) source.leave().catch(() => undefined);
     void log.flush();

@@ -28,7 +28,7 @@ function KindLines({ heap, waiting }: { heap: "safe" | "decide"; waiting: Waitin
                 <Icon icon={look.icon} /> <Msg id={look.label} values={{ count: counts.get(kind) }} />
               </span>
               <span className="pss-num">
-                <FormattedNumber value={counts.get(kind) ?? 0} />
+                <Msg id="review.field.changes" values={{ count: counts.get(kind) }} />
               </span>
               <Icon icon={faChevronRight} className="pss-dim" />
             </Link>

@@ -14,6 +14,7 @@ export const enDashboard = {
   "time.minutes": "{n, number} min",
   "time.minutes-half": "{n, plural, =0 {} other {#}}½ min",
   "time.hours": "{h, number} h {m, number} min",
+  "time.just-now": "just now",
 
   "sources.title": "Sources",
   "sources.test": "Test connections",

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { MessageKey } from "../messages/catalogue";
 import { Msg } from "../messages/use-text";
+import { KeyCap } from "./key-cap";
 
 export type KeyRow = readonly [keys: readonly string[], message: MessageKey];
 
@@ -46,7 +47,7 @@ export function KeyCaps({ keys }: { keys: readonly string[] }) {
   return (
     <>
       {keys.map((key) => (
-        <kbd key={key}>{key}</kbd>
+        <KeyCap key={key} name={key} />
       ))}
     </>
   );

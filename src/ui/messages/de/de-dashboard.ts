@@ -17,6 +17,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "time.minutes": "{n, number} min",
   "time.minutes-half": "{n, plural, =0 {} one {#} other {#}}½ min",
   "time.hours": "{h, number} h {m, number} min",
+  "time.just-now": "gerade eben",
 
   "sources.title": "Quellen",
   "sources.test": "Verbindungen testen",

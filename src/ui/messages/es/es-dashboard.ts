@@ -17,6 +17,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "time.minutes": "{n, number} min",
   "time.minutes-half": "{n, plural, =0 {} other {#}}½ min",
   "time.hours": "{h, number} h {m, number} min",
+  "time.just-now": "ahora mismo",
 
   "sources.title": "Fuentes",
   "sources.test": "Probar conexiones",

@@ -17,6 +17,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "time.minutes": "{n, number} min",
   "time.minutes-half": "{n, plural, =0 {} one {#} other {#}}½ min",
   "time.hours": "{h, number} h {m, number} min",
+  "time.just-now": "à l’instant",
 
   "sources.title": "Sources",
   "sources.test": "Tester les connexions",

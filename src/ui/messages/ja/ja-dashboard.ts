@@ -17,6 +17,7 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "time.minutes": "{n, number}分",
   "time.minutes-half": "{n, plural, =0 {30秒} other {#分半}}",
   "time.hours": "{h, number}時間{m, number}分",
+  "time.just-now": "たった今",
 
   "sources.title": "ソース",
   "sources.test": "接続のテスト",

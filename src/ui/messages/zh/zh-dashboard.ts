@@ -17,6 +17,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "time.minutes": "{n, number} 分钟",
   "time.minutes-half": "{n, plural, =0 {半} other {# 分}}{n, plural, =0 {分钟} other {半}}",
   "time.hours": "{h, number} 小时 {m, number} 分钟",
+  "time.just-now": "刚刚",
 
   "sources.title": "来源",
   "sources.test": "测试连接",
