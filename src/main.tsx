@@ -138,7 +138,9 @@ function compose(): AppStores {
   const goneAt = watchDepartures(page, () => clock.now());
   const leases = createLeases(kv("slots"), { clock, tab, page, goneAt });
   const sources: SourceHandle[] = [];
-  const watched = watchPage(() => sources.forEach((source) => source.backOnline()));
+  const watched = watchPage(() => {
+    for (const source of sources) source.backOnline();
+  });
   // The settings are read when they are needed: a delay changed during a run holds from the next request on.
   const settings = () => stores.settings.getState().settings;
   const settingsText = createSettingsText(createStashClient(stashClient()), PLUGIN_ID);
