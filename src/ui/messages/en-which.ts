@@ -8,6 +8,8 @@ export const enWhich = {
     "{count, plural, one {One record fits, and it is not certain} other {# records fit and none is certain}}; nothing is linked or changed until you choose.",
   "which.what.linked":
     "The Stash ID of this source is in doubt. Nothing of it is taken by itself until you say who it is.",
+  "review.which.what.linked":
+    "The Stash ID of this source is in doubt. Its values are taken only where you choose them yourself, one by one.",
   "which.table": "You and the candidates, thing by thing",
   "which.yours": "Yours",
   "which.candidate": "Candidate {letter}",
@@ -54,6 +56,8 @@ export const enWhich = {
     "Choosing {letter} adds one Stash ID when you accept, and writes nothing else. {count, plural, =0 {Nothing else differs.} one {<b>One change</b> ({safe, number} safe) goes into the review.} other {<b># changes</b> ({safe, number} safe) go into the review.}} It can be undone.",
   "which.consequence.linked":
     "Choosing {letter} writes nothing: its values count from now on. {count, plural, =0 {Nothing differs.} one {<b>One change</b> ({safe, number} safe) goes into the review.} other {<b># changes</b> ({safe, number} safe) go into the review.}} It can be undone.",
+  "which.consequence.ids":
+    "Choosing {letter} writes nothing: its values count from now on. {ids, plural, one {<b>One Stash ID</b> is} other {<b># Stash IDs</b> are}} put up for removal in the review, for you to decide. {count, plural, =0 {Nothing else differs.} one {<b>One change</b> ({safe, number} safe) goes into the review.} other {<b># changes</b> ({safe, number} safe) go into the review.}} It can be undone.",
   "which.consequence.unknown":
     "Choosing {letter} writes nothing by itself; its values go into the review. It can be undone.",
   "which.later": "Decide later",

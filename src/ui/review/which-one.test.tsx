@@ -47,7 +47,7 @@ function draw(props: Partial<ReviewDialogProps> = {}, plan = junoPlan()) {
     return next;
   });
   const apply = vi.fn(async () => []);
-  const consequences = vi.fn(async () => new Map([["c1", { safe: 4, decide: 2 }]]));
+  const consequences = vi.fn(async () => new Map([["c1", { safe: 4, decide: 2, ids: 0 }]]));
   const drawn = drawFace(
     <MessagesProvider>
       <Opened onClose={onClose} {...props} />

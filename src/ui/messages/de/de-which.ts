@@ -9,6 +9,8 @@ export const deWhich: Words<typeof enWhich> = {
     "{count, plural, one {Ein Eintrag passt, aber nicht eindeutig} other {# Einträge passen, aber keiner eindeutig}}; es wird nichts verknüpft oder geändert, bis Sie wählen.",
   "which.what.linked":
     "Die Stash-ID dieser Quelle ist zweifelhaft. Nichts davon wird von selbst übernommen, bis Sie angeben, wer es ist.",
+  "review.which.what.linked":
+    "Die Stash-ID dieser Quelle ist zweifelhaft. Ihre Werte werden nur übernommen, wo Sie sie selbst einzeln wählen.",
   "which.table": "Ihr Eintrag und die Kandidaten, Punkt für Punkt",
   "which.yours": "Ihr Eintrag",
   "which.candidate": "Kandidat {letter}",
@@ -56,6 +58,8 @@ export const deWhich: Words<typeof enWhich> = {
     "Die Wahl von {letter} fügt beim Übernehmen eine Stash-ID hinzu und schreibt sonst nichts. {count, plural, =0 {Sonst weicht nichts ab.} one {<b>Eine Änderung</b> ({safe, number} sicher) kommt in die Prüfung.} other {<b># Änderungen</b> ({safe, number} sicher) kommen in die Prüfung.}} Dies lässt sich rückgängig machen.",
   "which.consequence.linked":
     "Die Wahl von {letter} schreibt nichts: Die Werte zählen ab jetzt. {count, plural, =0 {Nichts weicht ab.} one {<b>Eine Änderung</b> ({safe, number} sicher) kommt in die Prüfung.} other {<b># Änderungen</b> ({safe, number} sicher) kommen in die Prüfung.}} Dies lässt sich rückgängig machen.",
+  "which.consequence.ids":
+    "Die Wahl von {letter} schreibt nichts: Die Werte zählen ab jetzt. {ids, plural, one {<b>Eine Stash-ID</b> wird} other {<b># Stash-IDs</b> werden}} in der Prüfung zum Entfernen vorgeschlagen; Sie entscheiden. {count, plural, =0 {Sonst weicht nichts ab.} one {<b>Eine Änderung</b> ({safe, number} sicher) kommt in die Prüfung.} other {<b># Änderungen</b> ({safe, number} sicher) kommen in die Prüfung.}} Dies lässt sich rückgängig machen.",
   "which.consequence.unknown":
     "Die Wahl von {letter} schreibt von selbst nichts; die Werte kommen in die Prüfung. Dies lässt sich rückgängig machen.",
   "which.later": "Später entscheiden",

@@ -9,6 +9,8 @@ export const frWhich: Words<typeof enWhich> = {
     "{count, plural, one {# fiche convient, sans certitude} other {# fiches conviennent, aucune avec certitude}} ; rien n’est associé ni changé tant que vous n’avez pas choisi.",
   "which.what.linked":
     "L’identifiant Stash de cette source est douteux. Rien n’en est pris automatiquement tant que vous n’avez pas indiqué qui c’est.",
+  "review.which.what.linked":
+    "L’identifiant Stash de cette source est douteux. Ses valeurs ne sont prises que là où vous les choisissez vous-même, une à une.",
   "which.table": "Votre fiche et les candidates, point par point",
   "which.yours": "La vôtre",
   "which.candidate": "Candidate {letter}",
@@ -56,6 +58,8 @@ export const frWhich: Words<typeof enWhich> = {
     "Choisir {letter} ajoute un identifiant Stash quand vous acceptez, et n’écrit rien d’autre. {count, plural, =0 {Rien d’autre ne diffère.} one {<b># changement</b> (sûr : {safe, number}) entre dans l’examen.} other {<b># changements</b> (sûrs : {safe, number}) entrent dans l’examen.}} Cela peut être annulé.",
   "which.consequence.linked":
     "Choisir {letter} n’écrit rien : ses valeurs comptent désormais. {count, plural, =0 {Rien ne diffère.} one {<b># changement</b> (sûr : {safe, number}) entre dans l’examen.} other {<b># changements</b> (sûrs : {safe, number}) entrent dans l’examen.}} Cela peut être annulé.",
+  "which.consequence.ids":
+    "Choisir {letter} n’écrit rien : ses valeurs comptent désormais. Le retrait de {ids, plural, one {<b># identifiant Stash</b>} other {<b># identifiants Stash</b>}} est proposé dans l’examen ; à vous de décider. {count, plural, =0 {Rien d’autre ne diffère.} one {<b># changement</b> (sûr : {safe, number}) entre dans l’examen.} other {<b># changements</b> (sûrs : {safe, number}) entrent dans l’examen.}} Cela peut être annulé.",
   "which.consequence.unknown":
     "Choisir {letter} n’écrit rien en soi ; ses valeurs entrent dans l’examen. Cela peut être annulé.",
   "which.later": "Décider plus tard",

@@ -7,12 +7,13 @@ export const zhPatterns: Words<typeof enPatterns> = {
   "review.view.entity": "按演员",
   "review.view.field": "按字段",
   "review.field.changes": "{count, plural, other {# 项更改}}",
-  "review.field.covered": "{patterns, plural, other {# 个模式涵盖}}其中 {changes, number} 项",
-  "review.pattern.more": "{count, plural, other {另有 # 个模式}}",
+  "review.field.covered": "其中 {changes, number} 项属于 {patterns, plural, other {# 个模式}}",
+  "review.pattern.more": "{count, plural, other {另有 # 项更改}}",
   "review.pattern.less": "显示更少",
   "review.pattern.performers": "{count, plural, other {# 位演员}}",
   "review.pattern.take": "为 {count, number} 项采用…",
   "review.pattern.keep": "为 {count, number} 项保留我的…",
+  "review.pattern.doubtful": "{count, plural, other {# 项}}等待“是哪一个？”",
   "review.pattern.look": "逐个查看",
   "review.pattern.only": "仅{field}：{pattern}",
   "review.pattern.all": "重新显示全部",
@@ -46,6 +47,7 @@ export const zhPatterns: Words<typeof enPatterns> = {
   "review.confirm.fill.what":
     "来源的值将按来源顺序立即写入 Stash 中您没有值的地方，或添加到您的列表。您的值不会被取代。每项更改都可以撤销。",
   "review.confirm.do-take": "采用 {count, number} 项",
+  "review.confirm.doubtful": "{count, plural, other {# 项更改}}不包括在内，等待“是哪一个？”：不清楚这些值属于谁。",
   "review.confirm.source":
     "按 {source} 决定 {performers, plural, other {# 位演员}}的 {changes, plural, other {# 项更改}}？",
   "review.confirm.source.what":
