@@ -100,15 +100,15 @@ describe("a source that dies in the middle of a bulk", () => {
   });
 
   it("only for this browser, which has lost its network, is asked at once when that is back", async () => {
-    let online = true;
+    let sent = 0;
     const lost = () => new TypeError("Failed to fetch") as never;
     const { clock, source, askIds, start } = fragile(
       (_, count) => {
-        online = count > 6;
-        return count > 1 && !online;
+        sent = count;
+        return count > 1 && count < 7;
       },
       lost,
-      () => online,
+      () => sent >= 7,
     );
     source.onRest?.(() => {
       const failure = source.resting?.()?.failure;

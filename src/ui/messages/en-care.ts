@@ -168,7 +168,7 @@ export const enCare = {
   "erase.reload": "Reload the page",
 
   "first.title": "Bring your library up to date",
-  "first.what": "Nothing is written until you have seen it, and everything can be undone.",
+  "first.what": "Nothing is written before you have said how, and everything can be undone.",
   "first.sources": "Your stash-boxes",
   "first.sources.what":
     "{n, plural, one {# source} other {# sources}} from Stash’s Metadata Providers, {ready, number} ready. Where several know a value, the first decides.",

@@ -178,7 +178,7 @@ export const enDashboard = {
   "waiting.running.title": "Nothing yet",
   "waiting.running.what": "Differences appear here while the update runs.",
   "waiting.never.title": "Nothing compared yet",
-  "waiting.never.what": "Start with “Update all performers”. Nothing is written until you have seen it.",
+  "waiting.never.what": "Start with “Update all performers”.",
 
   "tools.running": "{done, number} of {total, number}",
   "tools.left": "· ≈ {span} left",

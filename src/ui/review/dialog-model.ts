@@ -91,7 +91,7 @@ function follow(state: State, plan: Plan): State {
   // What is to be looked at once more must not be folded away because it is the same everywhere by now.
   const rows = plan.diffs.filter(({ field }) => problem.fields.includes(field));
   const unfolded = new Set([...state.unfolded, ...rows.map(sectionOf)]);
-  return { ...next, unfolded, cursor: rows[0]?.field ?? state.cursor };
+  return { ...next, unfolded, cursor: rows[0]?.field ?? state.cursor, gap: null };
 }
 
 /** State of the review of `plan`. Another performer starts anew; a newer plan of the same one keeps what still holds. */

@@ -178,7 +178,7 @@ export const deCare: Words<typeof enCare> = {
   "erase.reload": "Seite neu laden",
 
   "first.title": "Bringen Sie Ihre Bibliothek auf den neuesten Stand",
-  "first.what": "Es wird nichts geschrieben, bevor Sie es gesehen haben, und alles lässt sich rückgängig machen.",
+  "first.what": "Es wird nichts geschrieben, bevor Sie gesagt haben, wie, und alles lässt sich rückgängig machen.",
   "first.sources": "Ihre stash-boxen",
   "first.sources.what":
     "{n, plural, one {# Quelle} other {# Quellen}} aus den Metadaten-Anbietern von Stash, {ready, number} bereit. Wo mehrere einen Wert kennen, entscheidet die erste.",

@@ -185,8 +185,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "waiting.running.title": "Noch nichts",
   "waiting.running.what": "Unterschiede erscheinen hier, während die Aktualisierung läuft.",
   "waiting.never.title": "Noch nichts verglichen",
-  "waiting.never.what":
-    "Beginnen Sie mit „Alle Darsteller aktualisieren“. Es wird nichts geschrieben, bevor Sie es gesehen haben.",
+  "waiting.never.what": "Beginnen Sie mit „Alle Darsteller aktualisieren“.",
 
   "tools.running": "{done, number} von {total, number}",
   "tools.left": "· noch ≈ {span}",

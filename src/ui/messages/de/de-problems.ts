@@ -11,7 +11,7 @@ export const deProblems: Words<typeof enProblems> = {
   "failure.here.title": "Dieser Browser ist offline",
   "failure.here.short": "Dieser Browser ist offline",
   "failure.here.what":
-    "Hier gab es kein Netz, als {source} gefragt werden sollte; daher wurde nichts von dieser Quelle verglichen. {source} selbst kann in Ordnung sein.",
+    "Hier gab es kein Netz, als {source} gefragt werden sollte. {source} selbst kann in Ordnung sein.",
   "failure.here.todo":
     "Stellen Sie die Verbindung wieder her: Was gerade läuft, geht dann sofort weiter, das Übrige lässt sich noch einmal versuchen.",
   "failure.blocked.title": "Der Browser darf {source} nicht abfragen",

@@ -177,7 +177,7 @@ export const esCare: Words<typeof enCare> = {
   "erase.reload": "Recargar la página",
 
   "first.title": "Ponga al día su biblioteca",
-  "first.what": "No se escribe nada hasta que usted lo haya visto, y todo se puede deshacer.",
+  "first.what": "No se escribe nada hasta que usted diga cómo, y todo se puede deshacer.",
   "first.sources": "Sus stash-boxes",
   "first.sources.what":
     "{n, plural, one {# fuente} other {# fuentes}} de los Proveedores de Metadatos de Stash, {ready, number} en funcionamiento. Si varias conocen un valor, decide la primera.",

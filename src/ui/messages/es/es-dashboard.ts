@@ -184,8 +184,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "waiting.running.title": "Nada todavía",
   "waiting.running.what": "Las diferencias aparecen aquí mientras se actualiza.",
   "waiting.never.title": "Todavía no se ha comparado nada",
-  "waiting.never.what":
-    "Empiece con «Actualizar todas las actrices/actores». No se escribe nada hasta que usted lo haya visto.",
+  "waiting.never.what": "Empiece con «Actualizar todas las actrices/actores».",
 
   "tools.running": "{done, number} de {total, number}",
   "tools.left": "· ≈ {span} restante",

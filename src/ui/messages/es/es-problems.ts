@@ -10,8 +10,7 @@ export const esProblems: Words<typeof enProblems> = {
   "failure.offline.todo": "Compruebe que este equipo y {source} tienen conexión e inténtelo de nuevo.",
   "failure.here.title": "Este navegador no tiene conexión",
   "failure.here.short": "Este navegador no tiene conexión",
-  "failure.here.what":
-    "Aquí no había red cuando había que preguntar a {source}, así que no se ha comparado nada suyo. Puede que {source} funcione bien.",
+  "failure.here.what": "Aquí no había red cuando había que preguntar a {source}. Puede que {source} funcione bien.",
   "failure.here.todo":
     "Vuelva a conectarse: lo que esté en marcha continúa entonces enseguida, y lo demás se puede probar de nuevo.",
   "failure.blocked.title": "El navegador no puede consultar {source}",

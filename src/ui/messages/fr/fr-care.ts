@@ -176,7 +176,7 @@ export const frCare: Words<typeof enCare> = {
   "erase.reload": "Recharger la page",
 
   "first.title": "Mettez votre bibliothèque à jour",
-  "first.what": "Rien n’est écrit avant que vous l’ayez vu, et tout peut être annulé.",
+  "first.what": "Rien n’est écrit avant que vous ayez dit comment, et tout peut être annulé.",
   "first.sources": "Vos stash-boxes",
   "first.sources.what":
     "{n, plural, one {# source} other {# sources}} des fournisseurs de métadonnées de Stash, prêtes : {ready, number}. Quand plusieurs connaissent une valeur, la première décide.",

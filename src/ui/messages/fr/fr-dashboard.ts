@@ -183,7 +183,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "waiting.running.title": "Rien pour l’instant",
   "waiting.running.what": "Les différences apparaissent ici pendant l’actualisation.",
   "waiting.never.title": "Rien n’a encore été comparé",
-  "waiting.never.what": "Commencez par « Actualiser tous les performeurs ». Rien n’est écrit avant que vous l’ayez vu.",
+  "waiting.never.what": "Commencez par « Actualiser tous les performeurs ».",
 
   "tools.running": "{done, number} sur {total, number}",
   "tools.left": "· encore ≈ {span}",

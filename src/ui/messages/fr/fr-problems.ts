@@ -11,7 +11,7 @@ export const frProblems: Words<typeof enProblems> = {
   "failure.here.title": "Ce navigateur est hors ligne",
   "failure.here.short": "Ce navigateur est hors ligne",
   "failure.here.what":
-    "Il n’y avait pas de réseau ici au moment d’interroger {source} ; rien de cette source n’a donc été comparé. {source} elle-même va peut-être bien.",
+    "Il n’y avait pas de réseau ici au moment d’interroger {source}. {source} elle-même va peut-être bien.",
   "failure.here.todo":
     "Rétablissez la connexion : ce qui est en cours reprend alors aussitôt, et le reste peut être réessayé.",
   "failure.blocked.title": "Le navigateur ne peut pas interroger {source}",

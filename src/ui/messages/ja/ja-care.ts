@@ -172,7 +172,7 @@ export const jaCare: Words<typeof enCare> = {
   "erase.reload": "ページを再読み込み",
 
   "first.title": "ライブラリーを最新の状態に",
-  "first.what": "確認前に書き込まれることはなく、すべて元に戻せます。",
+  "first.what": "書き込む範囲を決めるまで何も書き込まれず、すべて元に戻せます。",
   "first.sources": "登録済みのstash-box",
   "first.sources.what":
     "Stashの「メタデータのプロバイダー」の{n, plural, other {#件のソース}}のうち、{ready, number}件が使用可能です。複数のソースに値がある場合は、先頭のソースが優先されます。",

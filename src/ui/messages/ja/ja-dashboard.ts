@@ -176,7 +176,7 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "waiting.running.title": "まだありません",
   "waiting.running.what": "更新の実行中に、相違点がここに表示されます。",
   "waiting.never.title": "まだ比較していません",
-  "waiting.never.what": "「すべての出演者を更新」から始めてください。確認前に書き込まれることはありません。",
+  "waiting.never.what": "「すべての出演者を更新」から始めてください。",
 
   "tools.running": "{total, number}中{done, number}",
   "tools.left": "· 残り約{span}",

@@ -11,7 +11,7 @@ export const jaProblems: Words<typeof enProblems> = {
   "failure.here.title": "このブラウザーはオフラインです",
   "failure.here.short": "このブラウザーはオフライン",
   "failure.here.what":
-    "{source}に問い合わせる時点でこちらのネットワークがなかったため、このソースとは何も比較していません。{source}自体に問題はない可能性があります。",
+    "{source}に問い合わせる時点でこちらのネットワークがありませんでした。{source}自体に問題はない可能性があります。",
   "failure.here.todo": "接続を回復してください。実行中のものはすぐに続行され、残りはもう一度試せます。",
   "failure.blocked.title": "ブラウザーは{source}に問い合わせできません",
   "failure.blocked.short": "ブラウザーがブロック",

@@ -166,7 +166,7 @@ export const zhCare: Words<typeof enCare> = {
   "erase.reload": "刷新页面",
 
   "first.title": "让收藏库保持最新",
-  "first.what": "在您看到之前不会写入任何内容，而且一切都可以撤销。",
+  "first.what": "在您说明如何写入之前不会写入任何内容，而且一切都可以撤销。",
   "first.sources": "您的 stash-box",
   "first.sources.what":
     "来自 Stash“元数据提供者”的 {n, plural, other {# 个来源}}，其中 {ready, number} 个就绪。多个来源都有某个值时，以第一个为准。",

@@ -174,7 +174,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "waiting.running.title": "暂无内容",
   "waiting.running.what": "更新运行期间，差异会显示在这里。",
   "waiting.never.title": "尚未进行比较",
-  "waiting.never.what": "请从“更新所有演员”开始。在您看到之前不会写入任何内容。",
+  "waiting.never.what": "请从“更新所有演员”开始。",
 
   "tools.running": "{done, number} / {total, number}",
   "tools.left": "· 剩余 ≈ {span}",

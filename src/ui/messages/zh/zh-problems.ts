@@ -10,7 +10,7 @@ export const zhProblems: Words<typeof enProblems> = {
   "failure.offline.todo": "请确认此计算机和 {source} 都已联网，然后重试。",
   "failure.here.title": "此浏览器已离线",
   "failure.here.short": "此浏览器已离线",
-  "failure.here.what": "查询 {source} 时此处没有网络，因此未比较其任何内容。{source} 本身可能一切正常。",
+  "failure.here.what": "查询 {source} 时此处没有网络。{source} 本身可能一切正常。",
   "failure.here.todo": "请恢复网络连接：正在进行的内容会立即继续，其余的可以重试。",
   "failure.blocked.title": "浏览器不能查询 {source}",
   "failure.blocked.short": "被浏览器阻止",
