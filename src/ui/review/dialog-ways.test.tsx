@@ -46,7 +46,7 @@ const row = (name: RegExp) => screen.getByRole("rowheader", { name }).closest("t
 const announced = () => document.querySelector(".pss-dialog-content > [aria-live]")?.textContent;
 const at = (field: string) => waitFor(() => expect(document.activeElement?.getAttribute("data-pss-field")).toBe(field));
 /** The host's windows go by the key's number, which user-event does not give. */
-const escape = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape", keyCode: 27 });
+const pressEscape = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape", keyCode: 27 });
 
 const ids: readonly ElementDiff[] = [
   { value: `${NORTH} a`, change: "kept", sources: [NORTH] },
@@ -107,7 +107,7 @@ describe("choices that were not accepted", () => {
   it("stand when the same review is opened again, and are said to", async () => {
     const { user, apply } = draw(wrenPlan());
     await user.click(within(row(/^Hair colour/)).getByRole("radio", { name: /North Archive: Red/ }));
-    escape();
+    pressEscape();
     await user.click(screen.getByRole("button", { name: "Open" }));
     expect(
       within(row(/^Hair colour/)).getByRole<HTMLInputElement>("radio", { name: /North Archive: Red/ }).checked,
@@ -169,10 +169,10 @@ describe("Which one?", () => {
     await waitFor(() => expect(document.activeElement?.className).toContain("pss-which-one"));
     await user.keyboard("c");
     expect(screen.getByRole("button", { name: /^Yes, C, although/ })).toBeTruthy();
-    escape();
+    pressEscape();
     expect(screen.queryByRole("button", { name: /^Yes, C/ })).toBeNull();
     expect(screen.getByRole("button", { name: "C is the one…" })).toBeTruthy();
-    escape();
+    pressEscape();
     expect(screen.getByRole("button", { name: "Open" })).toBeTruthy();
   });
 });
