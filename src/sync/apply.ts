@@ -92,9 +92,7 @@ async function finish(done: Prepared, entity: LocalEntity, deps: ApplyDeps): Pro
   const { request, written, record } = done;
   const { plan, choices } = request;
   const check: ImageCheck = record ? await checkImage(entity, record, deps.library) : { ok: true, entity, etag: null };
-  const resolved = written.resolved.filter(
-    (field) => (field !== "stashIds" || choices[field]?.type !== "take") && (check.ok || field !== "image"),
-  );
+  const resolved = written.resolved.filter((field) => check.ok || field !== "image");
   const resolutions = resolved.map((field) => resolutionOf(plan, field, choices[field]));
   const now = deps.clock.now();
   const bases = await deps.bases.update(baseKey(plan.type, plan.id), (old) => moveBases(old, resolutions, now));
@@ -203,8 +201,9 @@ async function applyHeld(
       outcomes.push(refuse(id, { kind: "unsent", message: messageOf(error) }));
     }
   }
-  const lost = [...answers.values()].find((answer) => !answer.ok && answer.reason === "no-undo");
-  return lost && !lost.ok ? { kind: lost.reason, message: lost.message } : null;
+  for (const answer of answers.values())
+    if (!answer.ok && answer.reason === "no-undo") return { kind: answer.reason, message: answer.message };
+  return null;
 }
 
 function messageOf(error: unknown): string {

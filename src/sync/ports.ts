@@ -187,6 +187,8 @@ export interface AskOptions<A> {
   readonly signal: AbortSignal;
   /** Ignore cached answers (they are still written). */
   readonly fresh?: boolean;
+  /** With `fresh`: what was fetched since this time (ms) will do, for a run that was cut has asked it already. */
+  readonly since?: number;
   /** Called as batches finish. Each asked key is answered exactly once. Awaited: slows the asking down. */
   readonly onAnswers: (answers: ReadonlyMap<string, A>) => void | Promise<void>;
   readonly onEvent?: (event: SourceEvent) => void;

@@ -40,6 +40,7 @@ export const enWhich = {
   "which.says.other-name": "bears none of your names",
   "which.says.same-link": "the same web link",
   "which.says.names-page": "a link names this record",
+  "which.says.link-no-proof": "the same link, but no proof",
   "which.says.none-of-yours": "none of yours",
   "which.says.nothing": "says nothing",
   "which.says.yours-empty": "yours is empty",

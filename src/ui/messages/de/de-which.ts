@@ -41,6 +41,7 @@ export const deWhich: Words<typeof enWhich> = {
   "which.says.other-name": "trägt keinen Ihrer Namen",
   "which.says.same-link": "derselbe Weblink",
   "which.says.names-page": "ein Link nennt diesen Eintrag",
+  "which.says.link-no-proof": "derselbe Link, aber kein Beleg",
   "which.says.none-of-yours": "keiner von Ihren",
   "which.says.nothing": "keine Angabe",
   "which.says.yours-empty": "bei Ihnen leer",

@@ -67,9 +67,12 @@ export const esRuns: Words<typeof enRuns> = {
   "confirm.conflicts": "Sobrescriben un valor que cambió aquí y en origen: <b>{n, number}</b>",
   "confirm.kept": "Sobrescriben sus propias ediciones o devuelven lo que usted quitó: <b>{n, number}</b>",
   "confirm.differs": "Sobrescriben un valor que difiere y sobre el que nadie ha decidido: <b>{n, number}</b>",
+  "confirm.updates": "Sustituyen un valor anterior de una fuente por el más reciente: <b>{n, number}</b>",
+  "confirm.fills": "Rellenan un campo vacío o añaden a una lista: <b>{n, number}</b>",
+  "confirm.names": "Conservan un nombre anterior como alias: <b>{n, number}</b>",
   "confirm.undo": "Todo lo que se escribe se puede deshacer.",
   "confirm.write": "Escribir {changes, plural, one {# cambio} other {los # cambios}}",
-  "confirm.look": "Verlos antes",
+  "confirm.look": "Abrir la revisión",
   "confirm.leave": "No escribir nada",
 
   "step.writing.now": "Escribiendo",

@@ -41,6 +41,7 @@ export const esWhich: Words<typeof enWhich> = {
   "which.says.other-name": "no lleva ninguno de sus nombres",
   "which.says.same-link": "el mismo enlace web",
   "which.says.names-page": "un enlace menciona esta ficha",
+  "which.says.link-no-proof": "el mismo enlace, pero no prueba nada",
   "which.says.none-of-yours": "ninguno de los suyos",
   "which.says.nothing": "no dice nada",
   "which.says.yours-empty": "lo suyo está vacío",

@@ -41,6 +41,7 @@ export const frWhich: Words<typeof enWhich> = {
   "which.says.other-name": "ne porte aucun de vos noms",
   "which.says.same-link": "le même lien web",
   "which.says.names-page": "un lien cite cette fiche",
+  "which.says.link-no-proof": "le même lien, mais sans valeur de preuve",
   "which.says.none-of-yours": "aucun des vôtres",
   "which.says.nothing": "ne dit rien",
   "which.says.yours-empty": "vide chez vous",

@@ -41,6 +41,7 @@ export const jaWhich: Words<typeof enWhich> = {
   "which.says.other-name": "自分の名前と一致なし",
   "which.says.same-link": "同じURL",
   "which.says.names-page": "このレコードを示すURLあり",
+  "which.says.link-no-proof": "同じURLですが、決め手にはなりません",
   "which.says.none-of-yours": "自分のものと一致なし",
   "which.says.nothing": "値なし",
   "which.says.yours-empty": "自分の値は空",

@@ -39,6 +39,7 @@ export const zhWhich: Words<typeof enWhich> = {
   "which.says.other-name": "没有您的任何名称",
   "which.says.same-link": "网页链接相同",
   "which.says.names-page": "有链接指向此条目",
+  "which.says.link-no-proof": "链接相同，但不足为证",
   "which.says.none-of-yours": "没有您的任何一个",
   "which.says.nothing": "没有值",
   "which.says.yours-empty": "您的为空",
