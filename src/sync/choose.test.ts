@@ -47,9 +47,9 @@ describe("choosing a candidate of one source", () => {
 describe("what a choice would put into the review", () => {
   it("is counted without the link itself", async () => {
     const { plan, choose } = await town();
-    expect(consequenceOf(plan)).toEqual({ safe: 0, decide: 0 });
+    expect(consequenceOf(plan, A)).toEqual({ safe: 0, decide: 0, ids: 0 });
     expect(diffOf(choose(chosen("x")), "stashIds").heap).not.toBe("folded");
-    expect(consequenceOf(choose(chosen("x")))).toEqual({ safe: 2, decide: 0 });
-    expect(consequenceOf(choose(chosen("y")))).toEqual({ safe: 1, decide: 1 });
+    expect(consequenceOf(choose(chosen("x")), A)).toEqual({ safe: 2, decide: 0, ids: 0 });
+    expect(consequenceOf(choose(chosen("y")), A)).toEqual({ safe: 1, decide: 1, ids: 0 });
   });
 });
