@@ -101,7 +101,7 @@ describe("the list by keyboard alone", () => {
       ["HomeEnd", "first, last"],
       ["?", "all keys"],
       ["Ctrl↵", "accept & next"],
-      ["AF", "choose"],
+      ["A–F", "choose"],
     ]) {
       const terms = [...sheet().querySelectorAll("dt")].filter((term) => term.textContent === key);
       expect(terms.map((term) => term.nextElementSibling?.textContent)).toContain(does);
