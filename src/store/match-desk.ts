@@ -60,7 +60,7 @@ export async function matchConsequences(
   if (local === null || !view) return new Map();
   return new Map(
     openCandidates(view).map(({ id }) => {
-      const choice = { type: "chosen", id, at: 0 } as const;
+      const choice = { type: "chosen", id, at: Number.POSITIVE_INFINITY } as const;
       return [id, consequenceOf(planWithChoice(plan, endpoint, choice, local, bases, context), endpoint)];
     }),
   );

@@ -99,6 +99,13 @@ function stillGone(dismissal: Dismissal, { field, now }: Resolution): Dismissal 
   return { ...dismissal, removals: dismissal.removals.filter((element) => !there.has(key(element))) };
 }
 
+/** The base with these elements too: each source keeps what it had. */
+function withElements(base: FieldBase | undefined, more: Resolution["now"], at: number): FieldBase {
+  const values = { ...base?.values };
+  for (const [endpoint, value] of Object.entries(more)) values[endpoint] = union(values[endpoint], value);
+  return { winner: base?.winner ?? null, values, at };
+}
+
 /** The record after the fields were resolved at `at`. Bases of sources that did not answer stay (sync-rules section 3). */
 export function moveBases(old: BaseRecord | undefined, resolutions: readonly Resolution[], at: number): BaseRecord {
   const fields: Partial<Record<FieldKey, FieldBase>> = { ...(old ?? NO_BASES).fields };
@@ -107,8 +114,9 @@ export function moveBases(old: BaseRecord | undefined, resolutions: readonly Res
     const { field, winner } = resolution;
     const before = fields[field];
     const now = withOpen(before, resolution);
-    // Stash ids are compared with what is there, not with a base: of them only what was declined is remembered.
+    // Of stash ids the base is which ones were ever here: who takes one off is not linked again.
     if (fieldRow(field).special !== "links") fields[field] = { winner, values: { ...before?.values, ...now }, at };
+    else if (Object.keys(now).length > 0) fields[field] = withElements(before, now, at);
     const dismissal = dismissed(resolution, hidden[field], before, at);
     if (dismissal) hidden[field] = stillGone(dismissal, resolution);
     else delete hidden[field];

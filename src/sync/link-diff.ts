@@ -1,5 +1,5 @@
 /** What should become of a performer's stash ids: new links, replaced ids of merged entities, ids of what is gone. Pure. */
-import type { Dismissal } from "./bases";
+import type { Dismissal, FieldBase } from "./bases";
 import { linkElement, linkParts } from "./kinds/special";
 import { elements } from "./kinds/lists";
 import type { DiffKind, ElementDiff, FieldDiff, SourceView } from "./plan-types";
@@ -63,9 +63,19 @@ export function declined(view: SourceView, dismissal: Dismissal | undefined): bo
   return dismissal.forGood || elements(dismissal.value).includes(key);
 }
 
-/** True when a person declined the link to what this view speaks of: it says nothing about the performer then. */
-export function unheard(view: SourceView, dismissal: Dismissal | undefined): boolean {
-  return declined(view, dismissal) && proposalOf(view)?.reason !== OTHER_ID;
+/**
+ * True for a link that was here once and that a person took back or took off since: it is held back, as in any list. Choosing
+ * the record after that asks for it again.
+ */
+function held({ endpoint, state, entityId, choice }: SourceView, base: FieldBase | undefined): boolean {
+  if (!base || state !== "unlinked" || entityId === null) return false;
+  if (choice?.type === "chosen" && choice.at > base.at) return false;
+  return elements(base.values[endpoint]).includes(linkElement(endpoint, entityId));
+}
+
+/** True when a person declined or took back the link to what this view speaks of: it says nothing about the performer then. */
+export function unheard(view: SourceView, dismissal: Dismissal | undefined, base?: FieldBase): boolean {
+  return held(view, base) || (declined(view, dismissal) && proposalOf(view)?.reason !== OTHER_ID);
 }
 
 /** True when the ids are as the proposal wants them already. */
@@ -95,22 +105,27 @@ interface Asking {
   readonly proposal: Proposal;
 }
 
-/** Additions that a person declined. */
-function hiddenOf(asking: readonly Asking[], mine: readonly string[]): readonly ElementDiff[] {
+/** Additions that a person declined, or took out. */
+function hiddenOf(
+  asking: readonly Asking[],
+  mine: readonly string[],
+  change: "dismissed" | "held-back",
+): readonly ElementDiff[] {
   return asking.flatMap(({ view, proposal: { add } }) =>
-    add === null || mine.includes(add) ? [] : [{ value: add, change: "dismissed", sources: [view.endpoint] }],
+    add === null || mine.includes(add) ? [] : [{ value: add, change, sources: [view.endpoint] }],
   );
 }
 
 /**
  * The row of the stash ids. Only links with a certain verdict are safe; ids of boxes that were not asked stay untouched.
- * A successor's id that the performer already has only drops the old one.
+ * A successor's id that the performer already has only drops the old one. The base holds the ids that were here.
  */
 export function compareLinks(
   local: MaybeValue,
   views: readonly SourceView[],
   locked: boolean,
   dismissal?: Dismissal,
+  base?: FieldBase,
 ): FieldDiff {
   if (locked) return folded("locked", local);
   const mine = elements(local);
@@ -120,17 +135,16 @@ export function compareLinks(
     if (proposal && !done(proposal, mine)) asking.push({ view, proposal });
   }
   if (asking.length === 0) return folded(isEmpty(local) ? "silent" : "equal", local);
-  const found = dismissal ? asking.filter(({ view }) => !declined(view, dismissal)) : asking;
-  const hidden = dismissal
-    ? hiddenOf(
-        asking.filter((one) => !found.includes(one)),
-        mine,
-      )
-    : [];
+  const no = asking.filter(({ view }) => declined(view, dismissal));
+  const back = asking.filter((one) => !no.includes(one) && held(one.view, base));
+  const found = asking.filter((one) => !no.includes(one) && !back.includes(one));
+  const hidden = [...hiddenOf(no, mine, "dismissed"), ...hiddenOf(back, mine, "held-back")];
   const kept = mine.map((value): ElementDiff => ({ value, change: "kept", sources: [linkParts(value).endpoint] }));
   const kind = ORDER.find((one) => found.some(({ proposal }) => proposal.kind === one));
-  if (kind === undefined)
-    return { ...folded("dismissed", local), elements: [...kept, ...hidden], ...(dismissal && { dismissal }) };
+  if (kind === undefined) {
+    const row = { ...folded(no.length > 0 ? "dismissed" : "kept", local), elements: [...kept, ...hidden] };
+    return dismissal && no.length > 0 ? { ...row, dismissal } : row;
+  }
 
   const drops = new Set(found.flatMap(({ proposal }) => proposal.drops));
   const list = kept.map(

@@ -69,11 +69,12 @@ function namedByMatch(input: PlanInput, diff: FieldDiff): FieldDiff {
   return { ...diff, kind: doubtful?.state === "unlinked" ? "link" : "ambiguous" };
 }
 
-/** The views without what a source says of an entity that a person would not link. */
+/** The views without what a source says of an entity that a person would not link, or took the link to back. */
 function heard(input: PlanInput): PlanInput {
   const links = input.bases.dismissed?.stashIds;
-  if (!links) return input;
-  const views = input.views.map((view) => (unheard(view, links) ? { ...view, values: {}, images: [] } : view));
+  const base = input.bases.fields.stashIds;
+  if (!links && !base) return input;
+  const views = input.views.map((view) => (unheard(view, links, base) ? { ...view, values: {}, images: [] } : view));
   return { ...input, views };
 }
 
@@ -89,7 +90,8 @@ function diffOf(hearing: Hearing, field: BoundField): FieldDiff {
 }
 
 function linksDiff({ views, local, bases }: PlanInput, values: FieldValues): FieldDiff {
-  return compareLinks(values.stashIds ?? null, views, local.locks.includes("stashIds"), bases.dismissed?.stashIds);
+  const locked = local.locks.includes("stashIds");
+  return compareLinks(values.stashIds ?? null, views, locked, bases.dismissed?.stashIds, bases.fields.stashIds);
 }
 
 /** Compares one performer, or one studio, with what its sources say. */

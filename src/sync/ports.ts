@@ -132,6 +132,8 @@ export interface SourceFailure {
   readonly detail?: string;
   /** How many tries were made. */
   readonly tries?: number;
+  /** The browser itself had no network: it says nothing about the source. Only with `offline`. */
+  readonly here?: true;
 }
 
 export interface SourceEntity {

@@ -3,6 +3,7 @@ import type { BaseRecord, Resolution } from "./bases";
 import { dismissalOf } from "./dismissals";
 import { fieldRow } from "./fields";
 import { elements } from "./kinds/lists";
+import { linksByEndpoint } from "./kinds/special";
 import type { Choice, FieldDiff, Heap, Plan } from "./plan-types";
 import type { Endpoint } from "./ports";
 import { type MaybeValue, sameExactly } from "./values";
@@ -51,7 +52,7 @@ export function resolutionOf(plan: Plan, field: FieldDiff["field"], choice?: Cho
     ...(open.length > 0 && { open }),
     ...(dismisses && diff && { dismissal: dismissalOf(plan, diff, forGood) }),
   };
-  if (links) return { field, winner: null, now: {}, ...more };
+  if (links) return { field, winner: null, now: choice?.type === "take" ? linksByEndpoint(choice.value) : {}, ...more };
   const now: Record<Endpoint, MaybeValue> = {};
   const after = choice?.type === "take" ? choice.value : (plan.local[field] ?? null);
   const { equal } = fieldRow(field).kind;

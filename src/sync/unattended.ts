@@ -57,7 +57,8 @@ function linksByOrder(plan: Plan, diff: FieldDiff): Choice | null {
   const merged = (endpoint: Endpoint) => viewOf(plan, endpoint)?.state === "merged";
   const goes = (one: ElementDiff) =>
     one.change === "remove" && one.sources.some((e) => merged(e) && isCertain(plan, e));
-  const comes = (one: ElementDiff) => one.change === "add" && one.sources.some((e) => isCertain(plan, e));
+  const news = (one: ElementDiff) => one.change === "add" || one.change === "held-back";
+  const comes = (one: ElementDiff) => news(one) && one.sources.some((e) => isCertain(plan, e));
   const list = diff.elements ?? [];
   const moves = list.filter((one) => goes(one) || comes(one));
   if (moves.length === 0) return null;

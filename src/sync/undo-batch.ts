@@ -11,6 +11,7 @@ import { replan } from "./replan";
 import { hasWork } from "./resolve";
 import { readSettled } from "./settle";
 import { type UndoInput, undoInput, type UndoSight } from "./undo-input";
+import { noteWritten } from "./taken-back";
 import { noteUndone, standingFields } from "./undo-state";
 import type { MaybeValue } from "./values";
 import { notUndone, type UndoItem, type UndoOutcome } from "./undo-types";
@@ -234,6 +235,10 @@ export async function undoFields(items: readonly UndoItem[], deps: ApplyDeps): P
     }
   }
   try {
+    await noteWritten(
+      ready.map(({ item, back }) => [item.record, back] as const),
+      deps,
+    );
     await deps.journal.setMany(ready.map(({ back }) => [back.id, back] as const));
   } catch (error) {
     const message = words(error);

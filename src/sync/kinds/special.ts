@@ -24,6 +24,16 @@ export function linkParts(element: string): { endpoint: string; id: string } {
   return { endpoint: element.slice(0, at), id: element.slice(at + 1) };
 }
 
+/** The elements of a value of stash ids, by their endpoint. */
+export function linksByEndpoint(value: MaybeValue): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const element of elements(value)) {
+    const { endpoint } = linkParts(element);
+    found[endpoint] = [...(found[endpoint] ?? []), element];
+  }
+  return found;
+}
+
 /** Local columns hold objects; elements of both shapes are understood. */
 function parseLinks(raw: unknown): MaybeValue {
   if (!Array.isArray(raw)) return null;

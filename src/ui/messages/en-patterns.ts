@@ -42,7 +42,9 @@ export const enPatterns = {
   "review.confirm.take":
     "Take {changes, plural, one {# change} other {# changes}} for {performers, plural, one {# performer} other {# performers}}?",
   "review.confirm.take.what":
-    "What the sources say, by source order, is written to Stash now, in place of your values. Every change can be undone.",
+    "What the sources say, by source order, is written to Stash now; where you have a value, in its place. Every change can be undone.",
+  "review.confirm.fill.what":
+    "What the sources say, by source order, is written to Stash now where you have nothing, or to your lists. None of your values is replaced. Every change can be undone.",
   "review.confirm.do-take": "Take {count, number}",
   "review.confirm.doubtful":
     "{count, plural, one {# change is} other {# changes are}} left out and {count, plural, one {waits} other {wait}} for “Which one?”: it is not clear whose values these are.",
@@ -55,7 +57,7 @@ export const enPatterns = {
   "review.facet.only": "Only",
   "review.match.certain": "Certain",
   "review.match.likely": "Likely",
-  "review.match.ambiguous": "Which one?",
+  "review.match.ambiguous": "Several fit",
   "review.match.none": "Not found",
   "review.only.favorite": "Favourites",
   "review.only.other": "Not a favourite",

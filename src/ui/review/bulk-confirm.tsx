@@ -16,6 +16,8 @@ interface BulkConfirmProps {
 export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
   const [good, setGood] = React.useState(false);
   const { action, endpoint, changes, performers, kinds, left, doubtful } = bulk;
+  // What only fills gaps and adds to lists replaces nothing.
+  const fillsOnly = [...kinds.keys()].every((kind) => kind === "fill");
   const name = useSourceName();
   const source = endpoint === null ? "" : name(endpoint);
   return (
@@ -37,7 +39,7 @@ export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
           ))}
         </ul>
         <p>
-          <Msg id={`review.confirm.${action}.what`} />
+          <Msg id={`review.confirm.${action === "take" && fillsOnly ? "fill" : action}.what`} />
         </p>
         {action === "dismiss" && (
           <label className="pss-confirm-option">

@@ -10,7 +10,7 @@ import { type Text, useText } from "../messages/use-text";
 import { useStores } from "../stores-context";
 import { choose, initialChoices, openDecisions, rebaseChoices } from "./choices";
 import { keepChoices, keptChoices } from "./kept-choices";
-import { bySection, type Section } from "./sections";
+import { bySection, type Section, sectionOf } from "./sections";
 import { takenFrom } from "./taken-from";
 import { useSourceName } from "./use-source-name";
 
@@ -85,7 +85,13 @@ function fresh(plan: Plan, kept: Choices | null): State {
 }
 
 function follow(state: State, plan: Plan): State {
-  return { ...state, plan, choices: rebaseChoices(state.plan, plan, state.choices), past: [] };
+  const next = { ...state, plan, choices: rebaseChoices(state.plan, plan, state.choices), past: [] };
+  const { problem } = plan;
+  if (problem?.kind !== "changed" || problem === state.plan.problem) return next;
+  // What is to be looked at once more must not be folded away because it is the same everywhere by now.
+  const rows = plan.diffs.filter(({ field }) => problem.fields.includes(field));
+  const unfolded = new Set([...state.unfolded, ...rows.map(sectionOf)]);
+  return { ...next, unfolded, cursor: rows[0]?.field ?? state.cursor };
 }
 
 /** State of the review of `plan`. Another performer starts anew; a newer plan of the same one keeps what still holds. */

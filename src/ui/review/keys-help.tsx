@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { MessageKey } from "../messages/catalogue";
 import { Msg } from "../messages/use-text";
+import { KeyCap } from "./key-cap";
 
 export type KeyRow = readonly [keys: readonly string[], message: MessageKey];
 
@@ -47,13 +48,13 @@ export function KeyCaps({ keys }: { keys: readonly string[] }) {
   return (
     <>
       {keys.map((key) => {
-        const [first, last] = key.split("–");
+        const [first = key, last] = key.split("–");
         return (
           <React.Fragment key={key}>
-            <kbd>{first}</kbd>
+            <KeyCap name={first} />
             {last !== undefined && (
               <>
-                –<kbd>{last}</kbd>
+                –<KeyCap name={last} />
               </>
             )}
           </React.Fragment>

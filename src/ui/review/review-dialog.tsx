@@ -44,11 +44,11 @@ export interface ReviewDialogProps {
 }
 
 function useAccept(model: DialogModel, then: () => void) {
-  const apply = useApply();
   const { review } = useStores();
   const [busy, setBusy] = React.useState(false);
   const [problem, setProblem] = React.useState<{ id: string; problem: ApplyProblem } | null>(null);
   const here = React.useRef(true);
+  const apply = useApply(() => here.current);
   React.useEffect(() => {
     here.current = true;
     return () => {
@@ -76,12 +76,19 @@ function useAccept(model: DialogModel, then: () => void) {
 
 function Problem({ model, last }: { model: DialogModel; last: ApplyProblem | null }) {
   const problem = model.plan.problem ?? last;
+  const note = React.useRef<HTMLDivElement>(null);
+  // Who accepted far down would not see it above. (A DOM without layout has no way to scroll.)
+  React.useEffect(() => {
+    if (problem) note.current?.scrollIntoView?.({ block: "nearest" });
+  }, [problem]);
   if (!problem) return null;
   const words = problemText(model.text, problem, model.label);
   return (
-    <Note tone={problem.kind === "changed" ? "info" : "bad"} title={words.title} live>
-      {words.what} {words.todo}
-    </Note>
+    <div ref={note}>
+      <Note tone={problem.kind === "changed" ? "info" : "bad"} title={words.title} live>
+        {words.what} {words.todo}
+      </Note>
+    </div>
   );
 }
 

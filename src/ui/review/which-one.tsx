@@ -115,8 +115,8 @@ export function WhichOne(props: WhichOneProps) {
   const letters = Object.fromEntries(LETTERS.map((letter, index) => [letter.toLowerCase(), () => model.choose(index)]));
   const [help, setHelp] = React.useState(false);
   // Closes the window where nothing waits for a second word.
-  const disarm = model.confirming === null ? undefined : model.disarm;
-  useKeys(root, { ...letters, "0": model.none, n: onLater, "?": () => setHelp(true), Escape: disarm }, true);
+  const back = model.confirming === null ? undefined : model.disarm;
+  useKeys(root, { ...letters, "0": model.none, n: onLater, "?": () => setHelp(true), Escape: back }, true);
   const shown = `${plan.id} ${view.endpoint}`;
   // On nothing that can be pressed: Enter must not decide. After the modal has noted what had the focus before.
   React.useEffect(() => {

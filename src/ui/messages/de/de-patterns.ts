@@ -45,7 +45,9 @@ export const dePatterns: Words<typeof enPatterns> = {
   "review.confirm.take":
     "{changes, plural, one {# Änderung} other {# Änderungen}} für {performers, plural, one {# Darsteller} other {# Darsteller}} übernehmen?",
   "review.confirm.take.what":
-    "Die Angaben der Quellen, nach der Quellenreihenfolge, werden jetzt anstelle Ihrer Werte in Stash geschrieben. Jede Änderung lässt sich rückgängig machen.",
+    "Die Angaben der Quellen, nach der Quellenreihenfolge, werden jetzt in Stash geschrieben; wo Sie einen Wert haben, an seiner Stelle. Jede Änderung lässt sich rückgängig machen.",
+  "review.confirm.fill.what":
+    "Die Angaben der Quellen, nach der Quellenreihenfolge, werden jetzt in Stash geschrieben, wo Sie nichts haben, oder zu Ihren Listen. Keiner Ihrer Werte wird ersetzt. Jede Änderung lässt sich rückgängig machen.",
   "review.confirm.do-take": "{count, number} übernehmen",
   "review.confirm.doubtful":
     "{count, plural, one {# Änderung bleibt} other {# Änderungen bleiben}} ausgenommen und {count, plural, one {wartet} other {warten}} auf „Welcher Eintrag?“: Es ist nicht klar, wessen Werte das sind.",
@@ -58,7 +60,7 @@ export const dePatterns: Words<typeof enPatterns> = {
   "review.facet.only": "Nur",
   "review.match.certain": "Eindeutig",
   "review.match.likely": "Wahrscheinlich",
-  "review.match.ambiguous": "Welcher Eintrag?",
+  "review.match.ambiguous": "Mehrere passen",
   "review.match.none": "Nicht gefunden",
   "review.only.favorite": "Favoriten",
   "review.only.other": "Keine Favoriten",

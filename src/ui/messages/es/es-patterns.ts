@@ -45,7 +45,9 @@ export const esPatterns: Words<typeof enPatterns> = {
   "review.confirm.take":
     "¿Tomar {changes, plural, one {# cambio} other {# cambios}} para {performers, plural, one {# actriz/actor} other {# actrices/actores}}?",
   "review.confirm.take.what":
-    "Lo que dicen las fuentes, por orden de fuentes, se escribe ahora en Stash en lugar de sus valores. Cada cambio se puede deshacer.",
+    "Lo que dicen las fuentes, por orden de fuentes, se escribe ahora en Stash; donde usted tiene un valor, en su lugar. Cada cambio se puede deshacer.",
+  "review.confirm.fill.what":
+    "Lo que dicen las fuentes, por orden de fuentes, se escribe ahora en Stash donde usted no tiene nada, o se añade a sus listas. No se reemplaza ninguno de sus valores. Cada cambio se puede deshacer.",
   "review.confirm.do-take": "Tomar {count, number}",
   "review.confirm.doubtful":
     "{count, plural, one {# cambio se omite y espera} other {# cambios se omiten y esperan}} a «¿Cuál es?»: no está claro de quién son estos valores.",
@@ -58,7 +60,7 @@ export const esPatterns: Words<typeof enPatterns> = {
   "review.facet.only": "Solo",
   "review.match.certain": "Cierta",
   "review.match.likely": "Probable",
-  "review.match.ambiguous": "¿Cuál es?",
+  "review.match.ambiguous": "Varias posibles",
   "review.match.none": "No encontrada",
   "review.only.favorite": "Favoritos",
   "review.only.other": "No favoritos",

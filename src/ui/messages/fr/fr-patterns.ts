@@ -45,7 +45,9 @@ export const frPatterns: Words<typeof enPatterns> = {
   "review.confirm.take":
     "Prendre {changes, plural, one {# changement} other {# changements}} pour {performers, plural, one {# performeur} other {# performeurs}} ?",
   "review.confirm.take.what":
-    "Ce que disent les sources, selon l’ordre des sources, est écrit maintenant dans Stash à la place de vos valeurs. Chaque changement peut être annulé.",
+    "Ce que disent les sources, selon l’ordre des sources, est écrit maintenant dans Stash ; là où vous avez une valeur, à sa place. Chaque changement peut être annulé.",
+  "review.confirm.fill.what":
+    "Ce que disent les sources, selon l’ordre des sources, est écrit maintenant dans Stash là où vous n’avez rien, ou ajouté à vos listes. Aucune de vos valeurs n’est remplacée. Chaque changement peut être annulé.",
   "review.confirm.do-take": "Prendre {count, number}",
   "review.confirm.doubtful":
     "{count, plural, one {# changement est laissé de côté et attend} other {# changements sont laissés de côté et attendent}} « Quelle fiche ? » : on ne sait pas à qui sont ces valeurs.",
@@ -58,7 +60,7 @@ export const frPatterns: Words<typeof enPatterns> = {
   "review.facet.only": "Seulement",
   "review.match.certain": "Certaine",
   "review.match.likely": "Probable",
-  "review.match.ambiguous": "Quelle fiche ?",
+  "review.match.ambiguous": "Plusieurs possibles",
   "review.match.none": "Introuvable",
   "review.only.favorite": "Favoris",
   "review.only.other": "Non favoris",

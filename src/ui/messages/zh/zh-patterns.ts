@@ -43,7 +43,9 @@ export const zhPatterns: Words<typeof enPatterns> = {
   "review.bulk.take": "采用 {count, number} 项…",
   "review.bulk.source": "优先使用来源…",
   "review.confirm.take": "为 {performers, plural, other {# 位演员}}采用 {changes, plural, other {# 项更改}}？",
-  "review.confirm.take.what": "来源的值将按来源顺序立即写入 Stash，取代您的值。每项更改都可以撤销。",
+  "review.confirm.take.what": "来源的值将按来源顺序立即写入 Stash；您已有值的地方会被取代。每项更改都可以撤销。",
+  "review.confirm.fill.what":
+    "来源的值将按来源顺序立即写入 Stash 中您没有值的地方，或添加到您的列表。您的值不会被取代。每项更改都可以撤销。",
   "review.confirm.do-take": "采用 {count, number} 项",
   "review.confirm.doubtful": "{count, plural, other {# 项更改}}不包括在内，等待“是哪一个？”：不清楚这些值属于谁。",
   "review.confirm.source":
@@ -55,7 +57,7 @@ export const zhPatterns: Words<typeof enPatterns> = {
   "review.facet.only": "仅限",
   "review.match.certain": "确定",
   "review.match.likely": "很可能",
-  "review.match.ambiguous": "是哪一个？",
+  "review.match.ambiguous": "有多个可能",
   "review.match.none": "未找到",
   "review.only.favorite": "收藏",
   "review.only.other": "非收藏",
