@@ -125,7 +125,7 @@ function Content(props: ReviewDialogProps & { titleId: string; onAsk: (endpoint:
           {!narrow && <KeysHelp rows={DIALOG_KEYS.filter(([keys]) => keys[0] !== "P")} />}
           <DialogFoot busy={busy} more={onNext !== null} narrow={narrow} onAccept={accept} onSkip={onNext ?? onClose} />
           <div className="sr-only" aria-live="polite">
-            {model.said || (model.again ? `${shown}. ${model.text("review.said.choices")}` : shown)}
+            {model.said || (model.again ? [shown, model.text("review.said.choices")].join(" · ") : shown)}
           </div>
         </div>
         {help && <KeysSheet onClose={() => setHelp(false)} />}
