@@ -51,6 +51,7 @@ export const frReview: Words<typeof enReview> = {
   "review.row.deleted": "sans successeur ; vos données restent telles quelles",
   "review.row.ambiguous":
     "{count, plural, =0 {plus d’une fiche convient} one {# fiche convient, sans certitude} other {# fiches conviennent, aucune avec certitude}}",
+  "review.row.doubt": "l’identifiant Stash est douteux",
   "review.row.image": "une image à choisir",
   "review.row.again": "Comparer à nouveau",
 
@@ -76,6 +77,10 @@ export const frReview: Words<typeof enReview> = {
   "review.confirm.do-keep": "Garder {count, number}",
   "review.applying": "Application : {done, number} performeurs sur {total, number}",
   "review.applying.problems": "{count, plural, =0 {} one {# problème} other {# problèmes}}",
+  "review.cut.title": "La dernière acceptation groupée a été interrompue",
+  "review.cut.what":
+    "{written, number} performeurs sur {total, number} ont été écrits ; l’historique les annule en une seule exécution. Le reste attend encore.",
+  "review.done.stopped": "Arrêté : {count, number} en attente",
   "review.unreadable": "Ce qui attend n’a pas pu être lu dans ce navigateur",
   "review.empty.title": "Rien en attente",
   "review.empty.what": "Tout ce que trouvera la prochaine actualisation sera listé ici.",
@@ -231,6 +236,7 @@ export const frReview: Words<typeof enReview> = {
   "button.toast.failed": "{name} : {why}",
 
   "reason.match-not-certain": "la fiche n’a été trouvée que par son nom",
+  "reason.link-in-doubt": "la fiche associée est douteuse",
   "reason.shared-entity": "un autre performeur de votre bibliothèque est associé à la même fiche",
   "reason.refused": "vous avez indiqué que cette fiche est quelqu’un d’autre",
   "reason.other-id": "vous avez choisi l’autre fiche à laquelle ce performeur est associé",
