@@ -16,7 +16,7 @@ import { studioFragment } from "./host/studio-documents";
 import { createStudioLibrary, STUDIO_PARENT } from "./host/studios";
 import { createCareKit } from "./main/care-kit";
 import { sweep } from "./main/sweep";
-import { watchPolicy } from "./main/watch-policy";
+import { watchPage } from "./main/watch-page";
 import { readTags } from "./host/tags";
 import { defaultOrder } from "./sources/default-order";
 import { createSource } from "./sources/registry";
@@ -132,13 +132,15 @@ function connectStash(): () => Promise<Connection> {
 function compose(): AppStores {
   const kv = soundStores(openKv());
   const stash = connectStash();
-  const cspBlocked = watchPolicy();
   const clock = steadyClock(realClock());
   const tab = tabId();
   const page = randomId();
   const goneAt = watchDepartures(page, () => clock.now());
   const leases = createLeases(kv("slots"), { clock, tab, page, goneAt });
   const sources: SourceHandle[] = [];
+  const watched = watchPage(() => {
+    for (const source of sources) source.backOnline();
+  });
   // The settings are read when they are needed: a delay changed during a run holds from the next request on.
   const settings = () => stores.settings.getState().settings;
   const settingsText = createSettingsText(createStashClient(stashClient()), PLUGIN_ID);
@@ -167,8 +169,7 @@ function compose(): AppStores {
         editSelection: editSelection(),
         studioSelection: boxSelection("studio"),
         log,
-        pageProtocol: window.location.protocol,
-        cspBlocked,
+        ...watched,
         scraper: {
           performers: async (...asked) => (await stash()).scraper.performers(...asked),
           studios: async (...asked) => (await stash()).scraper.studios(...asked),

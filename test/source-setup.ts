@@ -15,6 +15,8 @@ interface Setup {
   random?: () => number;
   /** Follow changes upstream. */
   follow?: boolean;
+  /** `navigator.onLine`. */
+  online?: () => boolean;
 }
 
 /** A source over a fake box on a virtual clock; the box knows every id until a test says otherwise. */
@@ -37,6 +39,7 @@ export function sourceSetup(options: Setup = {}) {
     selection = "name gender",
     random = () => 0.5,
     follow = false,
+    online,
   }: Setup) {
     const source = createSource(
       { endpoint, name: "Box", apiKey: "sample-key-1", maxRequestsPerMinute: rate },
@@ -47,6 +50,7 @@ export function sourceSetup(options: Setup = {}) {
         cache: kv,
         slots,
         ...(follow && { feeds }),
+        ...(online && { online }),
         delayMs: () => delayMs,
         cacheMs: () => 24 * 3_600_000,
         performerSelection: selection,

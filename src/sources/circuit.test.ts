@@ -57,8 +57,12 @@ describe("the circuit of a source", () => {
 const IDS = Array.from({ length: 400 }, (_, n) => uuid(n + 1));
 
 /** A source that is silent while `down` says so, by the time since the start and the number of the request. */
-function fragile(down: (ms: number, count: number) => boolean, how = () => reply("oops", 503)) {
-  const setup = sourceSetup({ random: () => 0.5 });
+function fragile(
+  down: (ms: number, count: number) => boolean,
+  how = () => reply("oops", 503),
+  online: () => boolean = () => true,
+) {
+  const setup = sourceSetup({ random: () => 0.5, online });
   const { clock, box } = setup;
   const start = clock.now();
   const good = box.answer;
@@ -93,6 +97,36 @@ describe("a source that dies in the middle of a bulk", () => {
     expect(events.some((event) => event.type === "wait" && event.reason === "retry")).toBe(true);
     expect(box.violations(2000)).toBe(0);
     expect(clock.now() - start).toBeGreaterThan(OPEN_MS);
+  });
+
+  it("only for this browser, which has lost its network, is asked at once when that is back", async () => {
+    let online = true;
+    const lost = () => new TypeError("Failed to fetch") as never;
+    const { clock, source, askIds, start } = fragile(
+      (_, count) => {
+        online = count > 6;
+        return count > 1 && !online;
+      },
+      lost,
+      () => online,
+    );
+    source.onRest?.(() => {
+      const failure = source.resting?.()?.failure;
+      if (!failure) return;
+      expect(failure).toEqual({ kind: "offline", here: true, tries: 5 });
+      // What the page's `online` event does, a second later.
+      void clock.sleep(1_000).then(() => source.backOnline());
+    });
+    const answers = await clock.until(askIds(IDS));
+    expect(failedOf(answers)).toBe(0);
+    expect(clock.now() - start).toBeLessThan(OPEN_MS);
+  });
+
+  it("and rests for a reason of its own is left alone, whatever becomes of this browser's network", async () => {
+    const { clock, source, askIds } = fragile((_, count) => count > 1);
+    await clock.until(askIds(IDS));
+    source.backOnline();
+    expect(source.resting?.()).not.toBeNull();
   });
 
   it("and stays dead is given up after one more chance, everybody listed with the reason", async () => {

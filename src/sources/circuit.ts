@@ -9,6 +9,8 @@ export interface Circuit {
   rest(): Rest | null;
   open(failure: SourceFailure): void;
   close(): void;
+  /** The browser has a network again: closes it where that was the reason. */
+  backOnline(): void;
   /** Waits until it may be asked again: the rest is over, or was ended by a success. Rejects with the signal's reason. */
   over(signal: AbortSignal): Promise<void>;
   onChange(heard: () => void): void;
@@ -43,6 +45,7 @@ export function createCircuit(clock: Clock): Circuit {
     failure: () => rest()?.failure ?? null,
     open: (failure) => become({ failure, until: clock.now() + OPEN_MS }),
     close: () => become(null),
+    backOnline: () => broken?.failure.here && become(null),
     async over(signal) {
       const now = rest();
       if (now === null) return;

@@ -33,6 +33,12 @@ describe("classifyStatus", () => {
 describe("classifyFetchError", () => {
   const lost = new TypeError("Failed to fetch");
   const http = new URL("http://box.lan:9998/graphql");
+  it("is the browser's own matter while it has no network at all", () => {
+    const page = (online: boolean) => ({ protocol: "http:", online: () => online });
+    expect(classifyFetchError(lost, http, page(false), [])).toEqual({ kind: "offline", here: true });
+    expect(classifyFetchError(lost, http, page(true), [])).not.toHaveProperty("here");
+  });
+
   it("is offline as long as nothing else is certain", () => {
     expect(classifyFetchError(lost, http, { protocol: "http:" }, []).kind).toBe("offline");
     expect(classifyFetchError(lost, http, {}, []).kind).toBe("offline");

@@ -43,11 +43,12 @@ export function isMixedContent(pageProtocol: string, url: URL): boolean {
 export function classifyFetchError(
   error: unknown,
   url: URL,
-  page: { protocol?: string; cspBlocked?: (origin: string) => boolean },
+  page: { protocol?: string; cspBlocked?: (origin: string) => boolean; online?: () => boolean },
   secrets: readonly string[],
 ): SourceFailure {
   if (isMixedContent(page.protocol ?? "", url)) return failure("blocked", { detail: "http from an https page" });
   if (page.cspBlocked?.(url.origin)) return failure("blocked", { detail: "not in the Content-Security-Policy" });
+  if (page.online?.() === false) return { kind: "offline", here: true };
   return failure("offline", { detail: error instanceof Error ? error.message : String(error) }, secrets);
 }
 

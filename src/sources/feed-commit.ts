@@ -37,6 +37,14 @@ export function afterReading(now: FeedState, base: FeedState, found: Findings): 
   };
 }
 
+/** Marks alone: some were looked at, which says nothing of the others. */
+export function afterLooking(now: FeedState, changed: Iterable<string>): FeedState {
+  const readings = now.readings + 1;
+  const dirty = new Map(now.dirty);
+  for (const id of changed) dirty.set(id, readings);
+  return { ...now, dirty, readings };
+}
+
 /** Changes are followed from `watermark` on. What was fetched before that, under another label, is not covered. */
 export function afterBeginning(
   now: FeedState,

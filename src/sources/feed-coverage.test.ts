@@ -19,6 +19,28 @@ describe("a small library", () => {
     const all = await synced(40);
     expect(await all.run()).toMatchObject({ how: { by: "none" }, feeds: 0 });
   });
+
+  it.each([1, 20, 40])("of %i sees a change of the same day by one look", async (count) => {
+    const all = await synced(count);
+    all.clock.jump(-24 * HOUR);
+    all.edit(uuid(0));
+    expect(await all.run()).toMatchObject({ how: { by: "check" }, feeds: 1, asked: [uuid(0)] });
+    expect(await all.run()).toMatchObject({ feeds: 0, asked: [] });
+  });
+});
+
+describe("a few of a large library", () => {
+  it("are looked at alone: a change of the same day is seen, and nothing is said of the others", async () => {
+    const all = await synced(4000);
+    all.clock.jump(-24 * HOUR);
+    all.edit(uuid(1));
+    all.edit(uuid(2000));
+    const before = all.box.requests.length;
+    await all.refresh({ ids: all.ids.slice(0, 10) });
+    expect(all.box.requests.length - before).toBe(1);
+    expect([...((await all.state())?.dirty.keys() ?? [])]).toEqual([uuid(1)]);
+    expect((await all.run()).asked.sort()).toEqual([uuid(1), uuid(2000)].sort());
+  });
 });
 
 describe("what is covered", () => {
@@ -74,7 +96,9 @@ describe("outlook", () => {
     expect(await outlook()).toMatchObject({ ids: 4000, requests: 1 });
     await all.run();
     expect(await outlook()).toMatchObject({ ids: 0, requests: 0 });
-    all.clock.jump(25 * HOUR);
+    all.clock.jump(HOUR);
+    expect(await outlook()).toMatchObject({ ids: 0, requests: 2 });
+    all.clock.jump(24 * HOUR);
     expect(await outlook()).toMatchObject({ ids: 0, requests: 2 });
     await all.run();
     all.edit(uuid(1));

@@ -19,10 +19,21 @@ describe("a library of thousands", () => {
     expect((await all.state())?.dirty.size).toBe(0);
   });
 
-  it("asks for nothing while the answers are young, and does not look", async () => {
+  it("asks for nothing while the answers are some minutes old, and does not look", async () => {
     const all = await synced(4000);
-    all.clock.jump(-20 * HOUR);
+    all.clock.jump(-25 * HOUR + 5 * 60_000);
     all.edit(uuid(1));
+    expect(await all.run()).toMatchObject({ feeds: 0, asked: [], how: { by: "none" } });
+  });
+
+  it("sees a change of the same day, long before the answers expire", async () => {
+    const all = await synced(4000);
+    all.clock.jump(-24 * HOUR);
+    all.edit(uuid(1));
+    all.direct(uuid(2));
+    const { how, feeds, asked } = await all.run();
+    expect({ by: how.by, feeds, asked: asked.sort() }).toEqual({ by: "feed", feeds: 2, asked: [uuid(1), uuid(2)] });
+    // And does not look again at once.
     expect(await all.run()).toMatchObject({ feeds: 0, asked: [], how: { by: "none" } });
   });
 

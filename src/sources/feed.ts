@@ -5,7 +5,7 @@ import type { BatchSize } from "./batch-size";
 import type { SourceCache } from "./cache";
 import { failure, SourceError } from "./errors";
 import { checkIds } from "./feed-check";
-import { afterBeginning, afterReading, afterSlice, nextSlice } from "./feed-commit";
+import { afterBeginning, afterLooking, afterReading, afterSlice, nextSlice } from "./feed-commit";
 import type { Changes, FeedAsk, FeedSource } from "./feed-source";
 import type { FeedBook, FeedState } from "./feed-state";
 import type { Desk } from "./performers";
@@ -33,11 +33,22 @@ export interface Follower {
 const FEW = 1000;
 /** A feed takes a page, often two, and a last look at page 1: with less at stake, something else is as cheap. */
 const WORTH_READING = 3;
+/**
+ * Who presses *Update* an hour after a change wants to see it: where a look at what changed is cheap, answers are looked at again
+ * after this long, however long they may be kept.
+ */
+const LOOK_AGAIN_MS = 10 * 60_000;
 const SLICE = 1000;
 /** A little under a day, so that it is done on each day that has a run. */
 const SLICE_EVERY_MS = 20 * 3_600_000;
 /** Entries that are looked at to tell how many have expired. */
 const SAMPLE = 500;
+
+interface Survey {
+  readonly stale: number;
+  readonly young: number;
+  readonly asked: number;
+}
 
 const NOTHING: Refreshed = { by: "none", failure: null };
 
@@ -45,23 +56,26 @@ const NOTHING: Refreshed = { by: "none", failure: null };
 export function createFollower(deps: FollowerDeps): Follower {
   const { desk, cache, book, feed, checkSize, maxAgeMs, requestsFor } = deps;
   const { clock, circuit } = desk;
+  const lookAfterMs = () => Math.min(maxAgeMs(), LOOK_AGAIN_MS);
 
-  /** About how many of these ids must be fetched anyway, and how many have only expired. */
-  async function survey(ids: readonly string[], maxAge: number): Promise<{ stale: number; asked: number }> {
+  /** About how many of these ids must be fetched anyway, how many have only expired, and how many are to be looked at only. */
+  async function survey(ids: readonly string[], maxAge: number): Promise<Survey> {
     const marked = (await book.read())?.dirty ?? new Map<string, number>();
     const others = ids.filter((id) => !marked.has(id));
     const sample = spread(others);
-    const looked = await cache.look(sample, maxAge);
-    const count = { stale: 0, asked: 0 };
+    const [looked, kept] = [await cache.look(sample, maxAge), await cache.look(sample)];
+    const count = { stale: 0, young: 0, asked: 0 };
     for (const id of sample) {
       const known = looked.get(id);
       if (known?.state === "fresh") continue;
-      if (known?.covered) count.stale += 1;
-      else count.asked += 1;
+      const good = kept.get(id)?.state === "fresh";
+      if (known?.covered) count[good ? "young" : "stale"] += 1;
+      else if (!good) count.asked += 1;
     }
     const scale = others.length / Math.max(1, sample.length);
     return {
       stale: Math.round(count.stale * scale),
+      young: Math.round(count.young * scale),
       asked: Math.round(count.asked * scale) + ids.length - others.length,
     };
   }
@@ -85,6 +99,12 @@ export function createFollower(deps: FollowerDeps): Follower {
     const changed = await checkIds(desk, checkSize, cache, cached, ask);
     const seen = start ? { seen: start.seen } : {};
     await book.change((now) => afterReading(now, base, { changed, readAt, watermark, all: true, ...seen }));
+  }
+
+  /** Looks at these alone, where looking at everything would cost more: marks, and nothing else moves. */
+  async function checkSome(ids: readonly string[], ask: FeedAsk): Promise<void> {
+    const changed = await checkIds(desk, checkSize, cache, ids, ask);
+    await book.change((now) => afterLooking(now, changed));
   }
 
   async function commit(base: FeedState, changes: Extract<Changes, { type: "read" }>, readAt: number) {
@@ -125,17 +145,22 @@ export function createFollower(deps: FollowerDeps): Follower {
   }
 
   async function refresh(base: FeedState, options: Omit<RefreshOptions, "type">, ask: FeedAsk): Promise<Refreshed> {
-    const { ids, fresh = false, maxAgeMs: maxAge = maxAgeMs() } = options;
+    const { ids, fresh = false, maxAgeMs: maxAge = lookAfterMs() } = options;
     const cached = await cache.keys();
-    const { stale, asked } = ids && !fresh ? await survey(ids, maxAge) : { stale: 0, asked: 0 };
-    const again = ids ? requestsFor(asked + stale) - requestsFor(asked) : Number.POSITIVE_INFINITY;
-    if (fresh || again < 2 || (!ids && cached.length === 0)) {
+    const { stale, young, asked } = ids && !fresh ? await survey(ids, maxAge) : { stale: 0, young: 0, asked: 0 };
+    const again = ids ? requestsFor(asked + stale + young) - requestsFor(asked) : Number.POSITIVE_INFINITY;
+    // What has expired is as well asked again where that takes one request; what is only old is not asked at all otherwise.
+    const least = young > 0 ? 1 : 2;
+    if (fresh || again < least || (!ids && cached.length === 0)) {
       return base.watermark === null && (ids?.length ?? 0) > FEW ? begin(base, ask) : NOTHING;
     }
     const looking = checkSize.requestsFor(cached.length);
     const unread = await read(base, cached, Math.min(looking, again), ask);
     if (unread === null) return { by: "feed", failure: null };
-    if (looking >= again) return { by: "none", failure: unread.failure };
+    if (looking > again - least + 1) {
+      if (ids && young > 0) await checkSome(ids, ask);
+      return { by: "none", failure: unread.failure };
+    }
     await check(base, cached, unread.watermark, ask);
     return { by: "check", failure: unread.failure };
   }
@@ -161,14 +186,15 @@ export function createFollower(deps: FollowerDeps): Follower {
       const cached = Math.min(ids, keys.length);
       const begins = feed !== null && !state?.watermark && ids > FEW ? 1 : 0;
       // Whose entries they are is not known here: those of the library's ids are taken to be like the rest.
-      const { stale, asked } = await survey(keys, maxAgeMs());
+      const { stale, young, asked } = await survey(keys, lookAfterMs());
       const share = cached / Math.max(1, keys.length);
       const missing = ids - cached + Math.round(asked * share);
-      const expired = Math.round(stale * share);
-      const again = requestsFor(missing + expired) - requestsFor(missing);
+      const [expired, old] = [Math.round(stale * share), Math.round(young * share)];
+      const again = requestsFor(missing + expired + old) - requestsFor(missing);
       const least = Math.min(readingRequests(state), checkSize.requestsFor(keys.length) + begins);
-      if (again < 2 || least >= again) return { ids: missing + expired, requests: begins };
-      return { ids: missing, requests: least };
+      const cheap = again >= (old > 0 ? 1 : 2) && (old > 0 ? least <= again : least < again);
+      if (cheap) return { ids: missing, requests: least };
+      return { ids: missing + expired, requests: old > 0 ? begins + checkSize.requestsFor(cached) : begins };
     },
   };
 

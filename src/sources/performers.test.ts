@@ -85,6 +85,15 @@ describe("the cache", () => {
     await clock.until(askIds(ids(2), { fresh: true }));
     expect(box.requests).toHaveLength(2);
   });
+  it("fresh asks only again what was not fetched since the time it gives", async () => {
+    const { clock, box, askIds } = sourceSetup();
+    await clock.until(askIds(ids(1)));
+    const since = clock.now() + 1;
+    await clock.until(askIds(ids(1, 1)));
+    const answers = await clock.until(askIds(ids(2), { fresh: true, since }));
+    expect(box.requests.map(({ keys }) => keys)).toEqual([ids(1), ids(1, 1), ids(1)]);
+    expect([...answers.values()].map(({ status }) => status)).toEqual(["found", "found"]);
+  });
   it("is not used after the field table changed", async () => {
     const { clock, box, askIds, again } = sourceSetup();
     await clock.until(askIds(ids(2)));

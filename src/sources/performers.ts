@@ -133,7 +133,9 @@ export function createAsker<A>(desk: Desk, size: BatchSize, question: (size: Bat
     const left: string[] = [];
     for (const part of chunks([...new Set(keys)])) {
       signal.throwIfAborted();
-      const cached = options.fresh ? new Map<string, FoundEntry>() : await cache.read(part);
+      const { fresh, since = Number.POSITIVE_INFINITY } = options;
+      const kept: ReadonlyMap<string, FoundEntry> = await cache.read(part);
+      const cached = fresh ? new Map([...kept].filter(([, entry]) => entry.fetchedAt >= since)) : kept;
       const answers = new Map<string, A>();
       for (const key of part) {
         const entry = cached.get(key);

@@ -24,13 +24,14 @@ import { stashBox } from "./stash-box";
 import { performerSubject, type Subject, studioSubject } from "./subject";
 import { thePornDb } from "./theporndb";
 import { scrapeChannel, throughStash } from "./through-stash";
+import type { TransportDeps } from "./transport";
 import { createTwoWays } from "./two-ways";
 import { wayCaches } from "./way-caches";
 
 /** Tried in order; plain stash-box owns whatever is left. */
 export const DIALECTS: readonly Dialect[] = [thePornDb, stashBox];
 
-export interface SourceDeps {
+export interface SourceDeps extends Pick<TransportDeps, "pageProtocol" | "cspBlocked" | "online" | "timeoutMs"> {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   /** [0, 1) */
@@ -57,11 +58,6 @@ export interface SourceDeps {
   readonly editSelection?: string;
   /** The same on a studio. Without it only what every studio is asked for comes. */
   readonly studioSelection?: string;
-  /** `location.protocol`, to tell mixed content from a lost network. */
-  readonly pageProtocol?: string;
-  /** Whether the page's policy is known to have refused an origin. */
-  readonly cspBlocked?: (origin: string) => boolean;
-  readonly timeoutMs?: number;
   /** Hears of every request and of the cache; without it nothing is noted. */
   readonly log?: Log;
 }
@@ -163,6 +159,7 @@ function createWay({ config, dialect, limiter, channel, way }: Way, deps: Source
       (histories?.requestsFor(historyCount) ?? 0) +
       (links?.requestsFor(urlCount) ?? 0),
     leave: () => limiter.leave(),
+    backOnline: () => circuit.backOnline(),
   };
 }
 

@@ -18,6 +18,8 @@ export interface TransportDeps {
   readonly pageProtocol?: string;
   /** Whether the page's policy is known to have refused this origin. */
   readonly cspBlocked?: (origin: string) => boolean;
+  /** `navigator.onLine`: false only where the browser knows of no network at all. */
+  readonly online?: () => boolean;
   /** From sending to the last byte; default 30 s. */
   readonly timeoutMs?: number;
   /** Bytes of an answer; default 20 MB. */
@@ -140,6 +142,7 @@ async function exchange(
     const page = {
       ...(deps.pageProtocol === undefined ? {} : { protocol: deps.pageProtocol }),
       ...(deps.cspBlocked === undefined ? {} : { cspBlocked: deps.cspBlocked }),
+      ...(deps.online === undefined ? {} : { online: deps.online }),
     };
     throw new SourceError(classifyFetchError(error, url, page, secrets));
   }

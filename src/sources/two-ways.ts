@@ -128,5 +128,9 @@ export function createTwoWays(direct: SourceHandle, through: SourceHandle): Sour
     async leave() {
       await Promise.all([direct.leave(), through.leave()]);
     },
+    backOnline() {
+      direct.backOnline();
+      through.backOnline();
+    },
   };
 }

@@ -68,8 +68,9 @@ export function createCareStore({ backend, desk, settings, kit }: CareDeps): Sto
       if (!source) return;
       keep({ endpoint, state: "testing", ways: get().connections.get(endpoint)?.ways ?? [], at: null });
       const ways = await kit.examine(source);
-      keep({ endpoint, state: "done", ways, at: clock.now() });
-      desk.noteTest(endpoint, ways);
+      const at = clock.now();
+      keep({ endpoint, state: "done", ways, at });
+      desk.noteTest(endpoint, ways, at);
     }
 
     async function readCache(): Promise<void> {

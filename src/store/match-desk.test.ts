@@ -47,7 +47,7 @@ describe("choosing", () => {
     const before = library.requests();
     const found = await review().consequences(plan, BOX_A);
     expect(library.requests() - before).toBe(1);
-    expect(Object.fromEntries(found)).toEqual({ m: { safe: 1, decide: 0 }, n: { safe: 2, decide: 0 } });
+    expect(Object.fromEntries(found)).toEqual({ m: { safe: 1, decide: 0, ids: 0 }, n: { safe: 2, decide: 0, ids: 0 } });
   });
 
   it("none of these: nothing waits any more; taken back, the question is there again", async () => {

@@ -61,7 +61,7 @@ export async function matchConsequences(
   return new Map(
     openCandidates(view).map(({ id }) => {
       const choice = { type: "chosen", id, at: Number.POSITIVE_INFINITY } as const;
-      return [id, consequenceOf(planWithChoice(plan, endpoint, choice, local, bases, context))];
+      return [id, consequenceOf(planWithChoice(plan, endpoint, choice, local, bases, context), endpoint)];
     }),
   );
 }

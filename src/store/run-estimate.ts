@@ -23,8 +23,7 @@ export interface Estimate {
 /** How many were compared within the days that the options leave out. */
 async function comparedLately({ marks, clock }: Backend, { staleDays, task }: RunOptions): Promise<number> {
   if (staleDays === undefined || !marks) return 0;
-  const since = clock.now() - staleDays * DAY_MS;
-  return [...(await new Marks(marks, subjectOf(task)).all()).values()].filter((mark) => (mark.at ?? 0) > since).length;
+  return (await new Marks(marks, subjectOf(task)).since(clock.now() - staleDays * DAY_MS)).size;
 }
 
 /** Rejects when Stash cannot be read. `waiting`: open differences, which will want their histories again. */

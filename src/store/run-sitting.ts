@@ -60,6 +60,7 @@ export async function sit(
     endpoints: desk.endpoints(),
     ...(writes && { apply }),
     resumes,
+    since: record.startedAt,
     // "Review everything" promises that the run writes nothing.
     ...(writes && type === "studio" && settings().autoCreateStudios && (await makerFor(parentMaker, runId))),
   };

@@ -157,9 +157,7 @@ export function createRunStore(deps: RunStoreDeps): StoreApi<RunState> {
           await grip.release();
           throw new Error("It was ended in another tab.");
         }
-        // What was fetched before the cut is in the cache, so going over it again costs no requests.
-        const options = { ...now.options, fresh: false };
-        await work({ ...resumed(now, tab, clock.now()), options, ...change }, true, grip);
+        await work({ ...resumed(now, tab, clock.now()), ...change }, true, grip);
       } catch (error) {
         set({ running: false });
         await get().load();

@@ -85,6 +85,32 @@ describe("pausing", () => {
     expect(one.run.getState()).toMatchObject({ interrupted: null, elsewhere: null, last: { end: "finished" } });
   });
 
+  it("keeps every option: one that asks again goes on to do so, but for what it has asked itself", async () => {
+    const world = browser();
+    const one = world.tab("one");
+    await one.stores.load();
+    const asked: { fresh?: boolean; since?: number }[] = [];
+    const byIds = one.source.performersByIds.bind(one.source);
+    one.source.performersByIds = (ids, options) => {
+      asked.push({ fresh: options.fresh ?? false, since: options.since ?? 0 });
+      return byIds(ids, options);
+    };
+    let requests = 0;
+    one.source.before = () => {
+      requests += 1;
+      if (requests === 2) one.run.getState().pause();
+    };
+    const options = { ...SAFE, fresh: true, staleDays: 3, nameSearch: true };
+    await world.clock.until(one.run.getState().start(options));
+    const startedAt = one.run.getState().interrupted?.startedAt;
+    await world.clock.until(one.run.getState().resume());
+    expect(one.run.getState()).toMatchObject({ progress: { options }, last: { options, end: "finished" } });
+    expect(asked.length).toBeGreaterThan(1);
+    expect(new Set(asked.map((one) => JSON.stringify(one)))).toEqual(
+      new Set([JSON.stringify({ fresh: true, since: startedAt })]),
+    );
+  });
+
   it("happens by itself where nothing can be undone any more, and says why", async () => {
     const world = browser();
     const { stores, run } = world.tab("one");
@@ -167,7 +193,7 @@ describe("everything", () => {
     const one = world.tab("one");
     await one.stores.load();
     await world.clock.until(one.run.getState().start({ ...SAFE, mode: "everything" }));
-    const tally = { performers: COUNT, changes: COUNT, conflicts: 0, kept: 0, differs: 10 };
+    const tally = { performers: COUNT, changes: COUNT, conflicts: 0, kept: 0, differs: 10, fills: COUNT - 10 };
     expect(one.run.getState()).toMatchObject({ running: false, last: null, interrupted: { tally, done: COUNT } });
     expect(sent(world)).toEqual([]);
 

@@ -28,8 +28,8 @@ export interface SourceDesk {
   configs(): readonly SourceConfig[];
   /** The source behind a usable endpoint, on or off. */
   source(endpoint: Endpoint): FavouriteSource | null;
-  /** Lets the source's card show what a test of its ways found. */
-  noteTest(endpoint: Endpoint, ways: readonly WayTest[]): void;
+  /** Lets the source's card show what a test of its ways found, `at` ms since epoch. */
+  noteTest(endpoint: Endpoint, ways: readonly WayTest[], at: number): void;
 }
 
 function failureOf(error: unknown): SourceFailure {
@@ -145,8 +145,7 @@ export function createSourceDesk(
       const config = usable().some((row) => row.endpoint === endpoint) && configs.find((c) => c.endpoint === endpoint);
       return config ? sourceOf(config) : null;
     },
-    noteTest(endpoint, ways) {
-      const at = backend.clock.now();
+    noteTest(endpoint, ways, at) {
       const { account } = ways.find((way) => way.account) ?? {};
       const { failure } = ways.find((way) => way.failure) ?? {};
       if (account) tests.set(endpoint, { state: "ready", account, at });

@@ -201,8 +201,9 @@ async function applyHeld(
       outcomes.push(refuse(id, { kind: "unsent", message: messageOf(error) }));
     }
   }
-  const lost = [...answers.values()].find((answer) => !answer.ok && answer.reason === "no-undo");
-  return lost && !lost.ok ? { kind: lost.reason, message: lost.message } : null;
+  for (const answer of answers.values())
+    if (!answer.ok && answer.reason === "no-undo") return { kind: answer.reason, message: answer.message };
+  return null;
 }
 
 function messageOf(error: unknown): string {

@@ -93,7 +93,7 @@ function dismissed(
 
 /** Removals of elements that are upstream again were about a change that is history. */
 function stillGone(dismissal: Dismissal, { field, now }: Resolution): Dismissal {
-  if (!dismissal.removals || isEmpty(dismissal.removals)) return dismissal;
+  if (isEmpty(dismissal.removals)) return dismissal;
   const key = keyOf(field);
   const there = new Set(Object.values(now).flatMap((value) => elements(value).map(key)));
   return { ...dismissal, removals: dismissal.removals.filter((element) => !there.has(key(element))) };

@@ -1,6 +1,7 @@
 /** Choosing among candidates outside a run: what was fetched is compared again at once, nobody is asked. */
 import type { BaseRecord } from "./bases";
 import { decideView } from "./decide-match";
+import { linkParts } from "./kinds/special";
 import type { MatchChoice, Plan } from "./plan-types";
 import type { Endpoint, LocalEntity } from "./ports";
 import { replan, type ReplanContext } from "./replan";
@@ -23,10 +24,14 @@ export function planWithChoice(
 export interface Consequence {
   readonly safe: number;
   readonly decide: number;
+  /** Stash ids of the source whose removal is proposed then. */
+  readonly ids: number;
 }
 
-/** Counts the changes of a plan that was made with a choice; the row of the stash ids is not one of them. */
-export function consequenceOf(plan: Plan): Consequence {
+/** Counts the changes of a plan that was made with a choice about a source; of the stash ids' row only that source's removals. */
+export function consequenceOf(plan: Plan, endpoint: Endpoint): Consequence {
   const { safe, decide } = heapCounts({ ...plan, diffs: plan.diffs.filter((diff) => diff.field !== "stashIds") });
-  return { safe, decide };
+  const moves = plan.diffs.find((diff) => diff.field === "stashIds")?.elements ?? [];
+  const gone = moves.filter(({ change, value }) => change === "remove" && linkParts(value).endpoint === endpoint);
+  return { safe, decide, ids: gone.length };
 }

@@ -50,8 +50,7 @@ export class Claims {
 
   /** Performers beyond those that were added who have a stash id: a run over a part of the library asks Stash. */
   addLinked(found: ReadonlyMap<string, readonly LocalRef[]>): void {
-    for (const [key, refs] of found)
-      for (const ref of refs) if (!this.links.get(key)?.some((one) => one.id === ref.id)) push(this.links, key, ref);
+    for (const [key, refs] of found) for (const ref of refs) push(this.links, key, ref);
   }
 
   private addUrl(url: string, performer: LocalEntity): void {
@@ -102,7 +101,6 @@ export class Claims {
     found.delete(local);
     return [...found].filter(
       (other) =>
-        other.id !== local.id &&
         !other.stashIds.some((id) => id.endpoint === endpoint) &&
         !isContradicted(localValues(this.fields, other), upstream),
     );

@@ -33,7 +33,7 @@ export function newInput(
   free: (alias: string) => boolean,
   { fields, settings, at, boxHosts }: InputContext,
 ): Written | { readonly problem: ApplyProblem } {
-  const { plan, name, links, type } = prospect;
+  const { plan, name, links } = prospect;
   const chosen: Record<string, Choice> = { ...(plan ? chosenFields(plan) : {}) };
   const { aliases } = chosen;
   if (aliases?.type === "take") chosen.aliases = { ...aliases, value: elements(aliases.value).filter(free) };
@@ -47,11 +47,11 @@ export function newInput(
   const nothing: LocalEntity = {
     id: "",
     name: "",
-    record: type === "studio" ? { parent_studio: null } : {},
+    record: {},
     stashIds: [],
     favorite: false,
     imagePath: null,
     locks: [],
   };
-  return writeChoices(fields, nothing, [], chosen, { ...settings, oldNameToAlias: false }, { at, boxHosts });
+  return writeChoices(fields, nothing, [], chosen, settings, { at, boxHosts });
 }

@@ -3,19 +3,20 @@ import { applyChoices } from "./apply";
 import { refOf } from "./claims";
 import type { CreateDeps } from "./create-deps";
 import type { CreateOutcome, Prospect } from "./create-types";
-import { linkElement } from "./kinds/special";
+import { elements } from "./kinds/lists";
+import { type BoundField, localValues } from "./local";
 import type { LocalIndex } from "./local-index";
 import type { ApplyOutcome, ApplyRequest } from "./plan-types";
-import type { LocalEntity } from "./ports";
+import type { EntityType, LocalEntity } from "./ports";
 
-function requestOf({ plan, links }: Prospect, local: LocalEntity): ApplyRequest[] {
+function requestOf({ plan, links }: Prospect, local: LocalEntity, fields: readonly BoundField[]): ApplyRequest[] {
   if (!plan) return [];
   const { id, name, stashIds, imagePath, favorite } = local;
-  const mine = stashIds.map((one) => linkElement(one.endpoint, one.stash_id));
+  const mine = localValues(fields, local).stashIds ?? null;
   const { disambiguation } = refOf(local);
-  const values = { ...plan.local, stashIds: mine.length > 0 ? mine : null };
+  const values = { ...plan.local, stashIds: mine };
   const here = { ...plan, id, name, disambiguation, imagePath, favorite, stashIds, local: values };
-  const value = [...new Set([...mine, ...links])];
+  const value = [...new Set([...elements(mine), ...links])];
   return [{ plan: here, choices: { stashIds: { type: "take", value, from: [] } } }];
 }
 
@@ -32,21 +33,21 @@ function outcomeOf(prospect: Prospect, byId: ReadonlyMap<string, ApplyOutcome>):
  * differs then waits for review. The index follows.
  */
 export async function linkProspects(
+  type: EntityType,
   batch: readonly Prospect[],
   index: LocalIndex,
   deps: CreateDeps,
 ): Promise<readonly CreateOutcome[]> {
-  const [first] = batch;
-  if (!first) return [];
-  const shelf = deps.shelves[first.type];
+  const shelf = deps.shelves[type];
   const requests = batch.flatMap((prospect) => {
     const local = prospect.step.type === "link" ? index.get(prospect.step.local.id) : undefined;
-    return local ? requestOf(prospect, local) : [];
+    return local ? requestOf(prospect, local, shelf.fields) : [];
   });
   const outcomes = await applyChoices(requests, { ...deps, ...shelf });
-  const ids = outcomes.flatMap((one) => (one.status === "applied" ? [one.id] : []));
   // Read again only for the index: what was applied stays applied.
-  const now = await shelf.library.byIds(ids).catch(() => new Map<string, LocalEntity | null>());
+  const now = await shelf.library
+    .byIds(outcomes.map((one) => one.id))
+    .catch(() => new Map<string, LocalEntity | null>());
   index.add([...now.values()].filter((one): one is LocalEntity => one !== null));
   const byId = new Map(outcomes.map((one) => [one.id, one]));
   return batch.map((prospect) => outcomeOf(prospect, byId));

@@ -5,16 +5,17 @@ import { fold } from "./kinds/text";
 
 /**
  * Batches of at most `size`, each holding nobody whose parent is in the same batch or a later one. A circle of parents,
- * which no source should have, is cut where it is entered: its members come last.
+ * which no source should have, is cut below the one that it is entered by: that one comes last of them.
  */
 export function parentsFirst(prospects: readonly Prospect[], size: number): readonly (readonly Prospect[])[] {
   const byLink = new Map(prospects.flatMap((one) => one.links.map((link) => [link, one] as const)));
   const depths = new Map<Prospect, number>();
-  const depthOf = (one: Prospect, below: ReadonlySet<Prospect>): number => {
+  /** `path`: from where it was entered up to this one. */
+  const depthOf = (one: Prospect, path: ReadonlySet<Prospect>): number => {
     const known = depths.get(one);
     if (known !== undefined) return known;
     const above = one.parent === null ? undefined : byLink.get(one.parent);
-    const depth = !above || above === one || below.has(above) ? 0 : 1 + depthOf(above, new Set([...below, one]));
+    const depth = !above || path.has(above) ? 0 : 1 + depthOf(above, new Set([...path, above]));
     depths.set(one, depth);
     return depth;
   };

@@ -4,6 +4,7 @@ import { BOX_A as A, boxed, local, stashId } from "../../test/fakes";
 import { ScriptedSource } from "../../test/scripted-source";
 import { studio } from "../../test/studio-world";
 import { parentMaker } from "./create-parents";
+import { linkElement } from "./kinds/special";
 import type { SourceEntity } from "./ports";
 import { runUpdate } from "./run";
 
@@ -54,4 +55,40 @@ it("a parent that may be one of the library is left for a person", async () => {
   const { z } = await one.update(true);
   expect(z).toBeUndefined();
   expect(one.studios.at("4").stashIds).toEqual([]);
+});
+
+function maker(studios: readonly SourceEntity[]) {
+  const one = createWorld({
+    library: [],
+    studios: [studio("4", { name: "Studio dim" })],
+    sources: (clock) => [new ScriptedSource(A, clock).putStudios(...studios)],
+  });
+  const make = parentMaker({ ...one.run, ...one.deps, priority: "bulk" });
+  const names = async (...ids: readonly string[]) => {
+    const links = ids.map((id) => linkElement(A, id));
+    const made = await one.clock.until(make(links, new AbortController().signal));
+    return made.map(({ name }) => name);
+  };
+  return { ...one, names };
+}
+
+it("a maker asks about a link once, and reads the library once", async () => {
+  const one = maker([box("net", null), box("top", null)]);
+  expect(await one.names("net")).toEqual(["Studio net"]);
+  const asked = one.sources[0]?.asked ?? [];
+  const before = asked.length;
+  expect(await one.names("net")).toEqual([]);
+  expect(await one.names("net", "top")).toEqual(["Studio top"]);
+  expect(new Set(asked.slice(before))).toEqual(new Set(["top"]));
+  expect(one.studios.requests("page")).toBe(1);
+});
+
+it("a maker names nobody where nothing is made, nor who is gone again", async () => {
+  const one = maker([box("dim", null), box("net", null)]);
+  expect(await one.names("dim", "none")).toEqual([]);
+  expect(one.studios.requests("byIds")).toBe(0);
+  one.studios.before = ({ method }) => {
+    if (method === "byIds") one.studios.remove("1000");
+  };
+  expect(await one.names("net")).toEqual([]);
 });

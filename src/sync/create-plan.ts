@@ -34,14 +34,15 @@ type Found = Extract<Gathered<CreateRequest>, { readonly entity: unknown }>;
 
 /** Found records that share a certain link are one entity, whatever the order. */
 function together(found: readonly Found[]): readonly (readonly Found[])[] {
-  const groups: { readonly links: Set<string>; members: Found[] }[] = [];
+  const groups: { readonly links: ReadonlySet<string>; readonly members: readonly Found[] }[] = [];
   for (const one of found) {
     const links = [linkElement(one.ref.endpoint, one.entity.id), ...certainLinks(one.views)];
     const mine = groups.filter((group) => links.some((link) => group.links.has(link)));
-    const merged = { links: new Set([...links, ...mine.flatMap((group) => [...group.links])]), members: [one] };
-    merged.members = [...mine.flatMap((group) => group.members), one];
     for (const group of mine) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged);
+    groups.push({
+      links: new Set([...links, ...mine.flatMap((group) => [...group.links])]),
+      members: [...mine.flatMap((group) => group.members), one],
+    });
   }
   return groups.map((group) => group.members);
 }
@@ -81,11 +82,10 @@ function planOf(type: EntityType, name: string, views: readonly SourceView[], de
   return { ...plan, name };
 }
 
-/** The parent that the first certain source names. */
+/** The parent that the first source names; performers have none. */
 function parentOf(views: readonly SourceView[]): string | null {
-  for (const view of views) {
-    const parent = view.verdict === "certain" ? view.values.parent : null;
-    const [link] = isStudio(parent) ? parent.links : [];
+  for (const { values } of views) {
+    const [link] = isStudio(values.parent) ? values.parent.links : [];
     if (link !== undefined) return link;
   }
   return null;
@@ -117,7 +117,7 @@ function prospectOf(members: readonly Found[], parentOnly: boolean, index: Local
     parentOnly,
     links,
     plan,
-    parent: type === "studio" ? parentOf(views) : null,
+    parent: parentOf(views),
     silent: views.flatMap((view) => (view.failure ? [view.endpoint] : [])),
   };
   const people = members.map(({ ref, entity, person }) => ({
@@ -194,7 +194,7 @@ async function planSort(
       prospectOf(members, !members.some(({ ref }) => asked.has(ref)), index, deps),
     );
     prospects = [...contested(made), ...lost];
-    next = type === "studio" ? openParents(prospects, index) : [];
+    next = openParents(prospects, index);
   }
   return prospects;
 }

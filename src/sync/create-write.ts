@@ -66,8 +66,7 @@ export async function closeCreated(
   await journal.set(record.id, { ...record, ...etag, fields: kept, state: "applied" });
   if (plan) {
     const choices = chosenFields(plan);
-    const resolved = kept.map(({ field }) => field).filter((field) => field !== "stashIds");
-    const resolutions = resolved.map((field) => resolutionOf(plan, field, choices[field]));
+    const resolutions = kept.map(({ field }) => resolutionOf(plan, field, choices[field]));
     await bases.update(baseKey(type, entity.id), (old) => moveBases(old, resolutions, clock.now()));
   }
   return refused ?? (check.ok ? undefined : check.found);

@@ -69,19 +69,17 @@ class Creation {
 
   private async linkAll(type: EntityType, prospects: readonly Prospect[]): Promise<void> {
     for (let at = 0; at < prospects.length && !this.signal.aborted; at += APPLY_BATCH)
-      this.tell(await linkProspects(prospects.slice(at, at + APPLY_BATCH), this.index(type), this.deps));
+      this.tell(await linkProspects(type, prospects.slice(at, at + APPLY_BATCH), this.index(type), this.deps));
   }
 
   /** Where the parent is now; why not, when it is nowhere. */
-  private parentOf({ parent, links }: Prospect) {
+  private parentOf({ parent }: Prospect) {
     if (parent === null) return { local: null, open: undefined };
-    const known = this.index("studio").linked([parent]);
     const planned = this.plan.prospects.find((one) => one.type === "studio" && one.links.includes(parent));
-    const names = planned && planned.links.length > 0 ? this.index("studio").linked(planned.links) : [];
-    const [local] = known.length > 0 ? known : names;
+    const [local] = this.index("studio").linked([parent, ...(planned?.links ?? [])]);
     if (local) return { local, open: undefined };
-    if (planned?.links.some((link) => links.includes(link))) return { local: null, open: "loop" as const };
     const outcome = this.outcomes.find((one) => one.prospect === planned)?.result;
+    // Not made yet although parents come first: it is above itself.
     if (planned && !outcome) return { local: null, open: "loop" as const };
     return { local: null, open: outcome?.status === "review" ? ("review" as const) : ("failed" as const) };
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BOX_A as A, boxed, diffOf, local, planOf, runAll, stashId, world } from "../../test/fakes";
 import { ScriptedSource } from "../../test/scripted-source";
+import { applyChoices } from "./apply";
 import { compareAgain, lockFields, offerAgain } from "./decide";
 
 function town(count: number) {
@@ -37,6 +38,7 @@ describe("lockFields", () => {
     const [outcome] = await lockFields([plan], ["country"], false, one.apply);
     expect(diffOf(outcome?.plan ?? undefined, "country")).toMatchObject({ kind: "differs", heap: "decide" });
     expect(planOf(one, "1").diffs).toEqual(plan.diffs);
+    expect(one.library.at("1").locks).toEqual(["gender"]);
   });
 
   it("takes 25 a request; what is gone is told, the others are locked", async () => {
@@ -44,8 +46,10 @@ describe("lockFields", () => {
     await runAll(one);
     const plans = [...one.plans.map.values()];
     one.library.remove("7");
-    const outcomes = await lockFields(plans, ["country"], true, one.apply);
+    const heard: string[] = [];
+    const outcomes = await lockFields(plans, ["country"], true, { ...one.apply, onPlan: ({ id }) => heard.push(id) });
     expect(one.library.requests("locks")).toBe(2);
+    expect(heard).toEqual(plans.map(({ id }) => id).filter((id) => id !== "7"));
     expect(outcomes.filter((outcome) => outcome.problem === null)).toHaveLength(29);
     expect(outcomes.find((outcome) => outcome.id === "7")?.problem?.kind).toBe("refused");
   });
@@ -63,6 +67,30 @@ describe("lockFields", () => {
       ...Array<string>(5).fill("unsent"),
     ]);
   });
+});
+
+it("what cannot be locked here, or is not answered, counts as not sent", async () => {
+  const one = town(1);
+  await runAll(one);
+  const plan = planOf(one, "1");
+  const answers = [undefined, async () => new Map()];
+  for (const setLocks of answers) {
+    const library = Object.assign(Object.create(one.library) as typeof one.library, { setLocks });
+    const [outcome] = await lockFields([plan], ["country"], true, { ...one.apply, library });
+    expect(outcome).toEqual({ id: "1", plan: null, problem: { kind: "unsent", message: "" } });
+  }
+  expect(one.library.at("1").locks).toEqual(["gender"]);
+});
+
+it("what a person kept stays kept, when a lock is set or it is compared again", async () => {
+  const one = town(1);
+  await runAll(one);
+  const plan = planOf(one, "1");
+  await applyChoices([{ plan, choices: { country: { type: "keep" } } }], one.apply);
+  const [locked] = await lockFields([plan], ["name"], true, one.apply);
+  expect(diffOf(locked?.plan ?? undefined, "country").kind).toBe("kept");
+  const again = await compareAgain(plan, null, one.apply);
+  expect(diffOf(again.plan ?? undefined, "country").kind).toBe("kept");
 });
 
 it("a performer that is gone is told when a dismissal is taken back or a rule is changed", async () => {

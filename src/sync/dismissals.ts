@@ -4,13 +4,12 @@ import { fieldRow } from "./fields";
 import type { Kind } from "./kinds/kind";
 import { proposalKey } from "./link-diff";
 import type { FieldDiff, Plan } from "./plan-types";
-import { isEmpty, type MaybeValue } from "./values";
+import type { MaybeValue } from "./values";
 
 /** True when the dismissal hides `value`: it is the one that was dismissed, or everything was for good. */
 export function hides(dismissal: Dismissal | undefined, value: MaybeValue, { equal }: Kind): boolean {
   if (!dismissal) return false;
   if (dismissal.forGood) return true;
-  if (isEmpty(dismissal.value) || isEmpty(value)) return isEmpty(dismissal.value) && isEmpty(value);
   return equal(dismissal.value, value) && equal(value, dismissal.value);
 }
 
@@ -18,8 +17,9 @@ export function hides(dismissal: Dismissal | undefined, value: MaybeValue, { equ
 export function dismissalOf(plan: Plan, diff: FieldDiff, forGood: boolean): NonNullable<Resolution["dismissal"]> {
   if (fieldRow(diff.field).special === "links")
     return { value: plan.sources.flatMap((view) => proposalKey(view) ?? []), forGood };
-  if (diff.elements) {
-    const of = (change: string) => (diff.elements ?? []).filter((one) => one.change === change).map((one) => one.value);
+  const { elements } = diff;
+  if (elements) {
+    const of = (change: string) => elements.filter((one) => one.change === change).map((one) => one.value);
     const added = of("add");
     return { value: added.length > 0 ? added : null, removals: of("remove"), forGood };
   }

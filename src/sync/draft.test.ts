@@ -50,3 +50,29 @@ it("nothing is sent that cannot be noted; what was cut off is unclear", async ()
   await settleDrafts(one.journal);
   expect([...one.journal.map.values()].map((record) => record.state)).toEqual(["unclear"]);
 });
+
+it("a Stash that cannot send drafts says so, and nothing is noted", async () => {
+  const one = scene();
+  const { type, create, destroy, attached } = one.creators.performer;
+  const creator = { type, create, destroy, attached };
+  expect(await sendDraft(WHO, A, { ...one.draftDeps, creator })).toEqual({
+    ok: false,
+    message: "Stash cannot send drafts.",
+  });
+  expect(one.journal.map.size).toBe(0);
+});
+
+it("only drafts become unclear: an open change is settled by what Stash holds", async () => {
+  const one = scene();
+  const about = { runId: null, type: "performer", entityId: "7", name: "Ada Reed", at: 1, undoes: null } as const;
+  const change = { ...about, id: "change", state: "open", fields: [] } as const;
+  one.journal.map.set("change", change);
+  one.journal.map.set("made", { ...change, id: "made", act: { type: "created" } });
+  one.journal.map.set("draft", { ...change, id: "draft", act: { type: "draft", endpoint: A, draftId: null } });
+  await settleDrafts(one.journal);
+  expect([...one.journal.map.values()].map((record) => [record.id, record.state])).toEqual([
+    ["change", "open"],
+    ["made", "open"],
+    ["draft", "unclear"],
+  ]);
+});

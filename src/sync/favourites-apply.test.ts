@@ -58,7 +58,7 @@ describe("marking here", () => {
       { key: "taken", status: "failed", problem: { kind: "taken", by: "Person 1" }, undoIds: [] },
       { key: "gone", status: "failed", problem: { kind: "gone" }, undoIds: [] },
     ]);
-    expect(one.journal.map.size).toBe(0);
+    expect([one.journal.map.size, one.books.requests("update")]).toEqual([0, 0]);
   });
 
   it("leaves alone what another tab is writing", async () => {
@@ -149,6 +149,63 @@ describe("marking there", () => {
   });
 });
 
+describe("linking alone", () => {
+  const link = { type: "link", evidence: [] } as const;
+
+  it("sets no mark, on neither side", async () => {
+    const one = world([person(), local("2", {}, { favorite: true })]);
+    const two = { id: "2", name: "Person 2", disambiguation: null, imagePath: null };
+    const b = { id: "b", name: "Person b", disambiguation: null, image: null };
+    const results = await one.apply(
+      task({ key: "1", step: link }, "link"),
+      task({ key: "2", set: "here", local: two, upstream: b, step: link }, "link"),
+    );
+    expect(results.map(({ status }) => status)).toEqual(["done", "done"]);
+    expect(["1", "2"].map((id) => one.books.at(id).stashIds[0]?.stash_id)).toEqual(["a", "b"]);
+    expect([one.heart("1"), one.source.sent]).toEqual([false, []]);
+  });
+
+  it("means whom of the source a person chose", async () => {
+    const one = world([person({ favorite: true })]);
+    await one.apply(task({ set: "here", upstream: null, step: { type: "choose", options: [] } }, "mark", "b"));
+    expect(one.books.at("1").stashIds.map((id) => id.stash_id)).toEqual(["b"]);
+    expect([...one.source.marked.performer]).toEqual(["b"]);
+    // The record bears a name that a person knows.
+    expect(one.journal.map.get("undo-2")).toMatchObject({ entityId: "b", name: "Person 1" });
+  });
+
+  it("does not bring back here a heart that was taken away since", async () => {
+    const one = world([person()]);
+    await one.apply(task({ set: "here", step: link }));
+    expect([one.heart("1"), one.source.marked.performer.has("a")]).toEqual([false, true]);
+    expect(one.journal.map.get("undo-2")).toMatchObject({ entityId: "a", name: "Person a" });
+  });
+
+  it("of nobody certain, or of what is so already, is nothing to do", async () => {
+    const one = world([person()]);
+    const choose = { type: "choose", options: [] } as const;
+    const results = await one.apply(
+      task({ key: "1", local: null, step: choose }),
+      task({ key: "2", set: "here", upstream: null, step: choose }),
+      task({ key: "3", set: "both", step: { type: "none" } }),
+    );
+    expect(results).toEqual(["1", "2", "3"].map((key) => ({ key, status: "done", undoIds: [] })));
+    expect([one.books.requests(), one.source.requests]).toEqual([0, 0]);
+  });
+});
+
+it("tells how far it is: what is written here, then each source", async () => {
+  const one = world([linkedPerson({ favorite: true }), local("2")]);
+  const told: (readonly [number, number])[] = [];
+  const two = { id: "2", name: "Person 2", disambiguation: null, imagePath: null };
+  const tasks = [task({ key: "1", set: "here" }), task({ key: "2", local: two })];
+  await one.clock.until(applyFavourites(tasks, { ...one.deps, onProgress: (done, of) => told.push([done, of]) }));
+  expect(told).toEqual([
+    [1, 2],
+    [2, 2],
+  ]);
+});
+
 describe("removing", () => {
   it("takes the heart away on one side only", async () => {
     const one = world([linkedPerson({ favorite: true })]);
@@ -158,5 +215,19 @@ describe("removing", () => {
     await one.apply(task({ step: { type: "mark" } }, "remove-there"));
     expect(one.source.marked.performer.has("a")).toBe(false);
     expect(one.books.at("1").stashIds).toHaveLength(1);
+  });
+
+  it("of a row that is on one side only touches nothing else, and links nobody", async () => {
+    const one = world([person({ favorite: true }), local("2")]);
+    one.source.mark("a", "b");
+    const link = { type: "link", evidence: [] } as const;
+    const two = { id: "2", name: "Person 2", disambiguation: null, imagePath: null };
+    const results = await one.apply(
+      task({ key: "1", set: "here", step: link }, "remove-here"),
+      task({ key: "2", local: two, step: link }, "remove-there"),
+    );
+    expect(results.map(({ status }) => status)).toEqual(["done", "done"]);
+    expect([one.heart("1"), [...one.source.marked.performer]]).toEqual([false, ["b"]]);
+    expect(["1", "2"].flatMap((id) => one.books.at(id).stashIds)).toEqual([]);
   });
 });

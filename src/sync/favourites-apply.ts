@@ -23,14 +23,13 @@ function hereWrite(task: FavouriteTask): HereWrite | null {
   const { localId, upstreamId } = sidesOf(task);
   if (localId === null || act === "remove-there") return null;
   const { endpoint, step, key } = row;
-  const name = row.local?.name ?? row.upstream?.name ?? "";
-  if (act === "remove-here") return { key, id: localId, name, endpoint, favorite: false, add: null, drop: null };
+  if (act === "remove-here") return { key, id: localId, endpoint, favorite: false, add: null, drop: null };
   // A link that is there already is found when the entity is read again, and not written twice.
   const linking = step.type === "link" || step.type === "follow" || step.type === "choose";
   const favorite = act === "mark" && row.set === "there" ? true : null;
   const drop = step.type === "follow" ? step.from : null;
   const add = linking ? upstreamId : null;
-  return add === null && favorite === null ? null : { key, id: localId, name, endpoint, favorite, add, drop };
+  return add === null && favorite === null ? null : { key, id: localId, endpoint, favorite, add, drop };
 }
 
 function thereWrite(task: FavouriteTask): ThereWrite | null {

@@ -1,5 +1,6 @@
 /** Marks and links in the library: re-read, journalled, sent in aliased batches. */
 import { held, hold } from "./apply-lease";
+import { refOf } from "./claims";
 import type { FavouriteApplyDeps } from "./favourites-apply-types";
 import type { FavouriteProblem, FavouriteResult } from "./favourite-types";
 import { markRecords, type UndoRecord } from "./journal";
@@ -11,7 +12,6 @@ import type { Endpoint, LibraryUpdate, LocalEntity, LocalRef, StashId, UpdateOut
 export interface HereWrite {
   readonly key: string;
   readonly id: string;
-  readonly name: string;
   readonly endpoint: Endpoint;
   readonly favorite: boolean | null;
   /** Stash id to add, and one that goes. */
@@ -126,7 +126,7 @@ async function applyHeld(
   const all = groups.flat();
   const adds = all.flatMap(({ endpoint, add }) => (add === null ? [] : [{ endpoint, stash_id: add }]));
   const now = await library.byIds([...new Set(all.map((one) => one.id))]);
-  const linked = adds.length > 0 ? await library.linkedTo(adds) : new Map<string, readonly LocalRef[]>();
+  const linked = new Map(adds.length > 0 ? await library.linkedTo(adds) : []);
   const ready: Prepared[] = [];
   for (const writes of groups) {
     const keys = writes.map((one) => one.key);
@@ -134,7 +134,11 @@ async function applyHeld(
     const taken = takenBy(writes, linked);
     if (entity === null) fail(keys, { kind: "gone" });
     else if (taken) fail(keys, { kind: "taken", by: taken.name });
-    else ready.push(prepare(entity, writes, deps));
+    else {
+      ready.push(prepare(entity, writes, deps));
+      // Who comes later in the same batch is told as if this one were written already.
+      for (const { endpoint, add } of writes) if (add !== null) linked.set(linkElement(endpoint, add), [refOf(entity)]);
+    }
   }
   for (const { keys, update } of ready)
     if (!update) for (const key of keys) results.set(key, { key, status: "done", undoIds: [] });
@@ -161,10 +165,11 @@ async function applyHeld(
     const outcome = outcomes.get(update?.id ?? "") ?? { ok: false, reason: "unsent", message: "" };
     const ids = records.map((record) => record.id);
     if (outcome.ok) {
-      await markRecords(journal, ids, "applied");
+      // What cannot be noted is written all the same: the record stays open and is settled later.
+      await markRecords(journal, ids, "applied").catch(() => undefined);
       for (const key of keys) results.set(key, { key, status: "done", undoIds: ids });
     } else {
-      if (outcome.reason === "refused") await markRecords(journal, ids, "not-applied");
+      if (outcome.reason === "refused") await markRecords(journal, ids, "not-applied").catch(() => undefined);
       fail(keys, { kind: outcome.reason, message: outcome.message });
     }
   }

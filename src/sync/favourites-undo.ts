@@ -2,11 +2,12 @@
 import type { FavouriteApplyDeps } from "./favourites-apply-types";
 import { applyHere } from "./favourites-here";
 import type { FavouriteSource } from "./favourite-ports";
-import { applyThere } from "./favourites-there";
+import { applyThere, type ThereWrite } from "./favourites-there";
 import type { FavouriteProblem, FavouriteResult } from "./favourite-types";
-import { type Journal, markRecords, openRecords, type UndoRecord, type UndoState } from "./journal";
+import { type Journal, markRecords, openRecords, type UndoAct, type UndoRecord, type UndoState } from "./journal";
 import type { Endpoint, EntityType, Library } from "./ports";
 import { noteUndone } from "./undo-state";
+import type { UndoActName } from "./undo-types";
 
 export interface FavouriteUndone {
   /** Id of the record that was to be taken back. */
@@ -18,6 +19,13 @@ export interface FavouriteUndone {
 }
 
 type UndoDeps = Omit<FavouriteApplyDeps, "onProgress">;
+
+/** A record of one sort of act. */
+type Acted<T extends UndoActName> = UndoRecord & { readonly act: Extract<UndoAct, { readonly type: T }> };
+
+function hasAct<T extends UndoActName>(type: T) {
+  return (record: UndoRecord): record is Acted<T> => record.act?.type === type;
+}
 
 async function undone(result: FavouriteResult | undefined, id: string, journal: Journal): Promise<FavouriteUndone> {
   const [undoId = null] = result?.undoIds ?? [];
@@ -44,15 +52,11 @@ export async function undoFavouriteHere(
   deps: UndoDeps,
 ): Promise<readonly FavouriteUndone[]> {
   const open = records.filter((record) => !spent(record));
-  const writes = open.flatMap(({ id, entityId, name, act }) =>
-    act?.type === "favourite-here"
-      ? [{ key: id, id: entityId, name, endpoint: "", favorite: !act.favorite, add: null, drop: null, undoes: id }]
-      : [],
-  );
-  const results = await applyHere(
-    writes.map((write) => [write]),
-    deps,
-  );
+  const groups = open.filter(hasAct("favourite-here")).map(({ id, entityId, act }) => {
+    const link = { endpoint: "", add: null, drop: null };
+    return [{ key: id, id: entityId, ...link, favorite: !act.favorite, undoes: id }];
+  });
+  const results = await applyHere(groups, deps);
   const outcomes = notThere(records);
   for (const { id } of open) outcomes.push(await undone(results.get(id), id, deps.journal));
   return outcomes;
@@ -65,19 +69,14 @@ export async function undoFavouriteThere(
 ): Promise<readonly FavouriteUndone[]> {
   const open = records.filter((record) => !spent(record));
   const results = new Map<string, FavouriteResult>();
-  const groups = new Map<string, { readonly endpoint: Endpoint; readonly mine: UndoRecord[] }>();
-  for (const record of open) {
-    if (record.act?.type !== "favourite-there") continue;
-    const { endpoint } = record.act;
-    const key = `${record.type} ${endpoint}`;
-    groups.set(key, { endpoint, mine: [...(groups.get(key)?.mine ?? []), record] });
+  const groups = new Map<string, { readonly endpoint: Endpoint; readonly writes: readonly ThereWrite[] }>();
+  for (const { id, type, entityId, name, act } of open.filter(hasAct("favourite-there"))) {
+    const { endpoint } = act;
+    const key = `${type} ${endpoint}`;
+    const write = { key: id, type, endpoint, id: entityId, name, favorite: !act.favorite, undoes: id };
+    groups.set(key, { endpoint, writes: [...(groups.get(key)?.writes ?? []), write] });
   }
-  for (const { endpoint, mine } of groups.values()) {
-    const writes = mine.flatMap(({ id, type, entityId, name, act }) =>
-      act?.type === "favourite-there"
-        ? [{ key: id, type, endpoint, id: entityId, name, favorite: !act.favorite, undoes: id }]
-        : [],
-    );
+  for (const { endpoint, writes } of groups.values()) {
     for (const result of await applyThere(writes, deps.source(endpoint), deps)) results.set(result.key, result);
   }
   const outcomes = notThere(records);
@@ -90,9 +89,13 @@ async function mark(record: UndoRecord, state: UndoState, journal: Journal): Pro
   else await markRecords(journal, [record.id], state);
 }
 
-async function openActs(journal: Journal, type: EntityType, act: string): Promise<readonly UndoRecord[]> {
+async function openActs<T extends UndoActName>(
+  journal: Journal,
+  type: EntityType,
+  act: T,
+): Promise<readonly Acted<T>[]> {
   const all = await openRecords(journal);
-  return all.filter((record) => record.type === type && record.act?.type === act);
+  return all.filter(hasAct(act)).filter((record) => record.type === type);
 }
 
 /** Settles open marks of the library against Stash. */
@@ -102,8 +105,8 @@ export async function settleFavouritesHere(journal: Journal, library: Library): 
   const now = await library.byIds([...new Set(open.map((record) => record.entityId))]);
   for (const record of open) {
     const favorite = now.get(record.entityId)?.favorite;
-    const wanted = record.act?.type === "favourite-here" && record.act.favorite;
-    await mark(record, favorite === undefined ? "unclear" : favorite === wanted ? "applied" : "not-applied", journal);
+    const done = favorite === record.act.favorite ? "applied" : "not-applied";
+    await mark(record, favorite === undefined ? "unclear" : done, journal);
   }
 }
 
@@ -115,14 +118,14 @@ export async function settleFavouritesThere(
   signal: AbortSignal,
 ): Promise<void> {
   const all = await openActs(journal, type, "favourite-there");
-  const open = all.filter(({ act }) => act?.type === "favourite-there" && act.endpoint === source.endpoint);
+  const open = all.filter(({ act }) => act.endpoint === source.endpoint);
   if (open.length === 0 || !source.favouriteMarks) return;
   const ids = [...new Set(open.map((record) => record.entityId))];
   const marks = await source.favouriteMarks(type, ids, { signal });
   for (const record of open) {
     const found = marks.get(record.entityId);
-    const wanted = record.act?.type === "favourite-there" && record.act.favorite;
-    if (found?.status === "known") await mark(record, found.favorite === wanted ? "applied" : "not-applied", journal);
+    const { favorite } = record.act;
+    if (found?.status === "known") await mark(record, found.favorite === favorite ? "applied" : "not-applied", journal);
     else if (found?.status === "gone") await mark(record, "unclear", journal);
   }
 }

@@ -7,12 +7,21 @@ import type { Endpoint } from "./ports";
 import { notUndone, type UndoContext, type Undoer, type UndoItem, type UndoOutcome } from "./undo-types";
 
 function problemOf(problem: FavouriteProblem): ApplyProblem {
-  if (problem.kind === "source-refused") return { kind: "source-said", message: problem.message || "none" };
-  if (problem.kind === "source-failed") return { kind: "source-said", message: problem.failure.detail ?? "none" };
-  if (problem.kind === "source-gone") return { kind: "source-said", message: "none" };
-  // These come of creating and linking, which are no undoing.
-  if (problem.kind === "taken" || problem.kind === "name-taken") return { kind: "refused", message: problem.by };
-  return problem.kind === "create-review" ? { kind: "not-here" } : problem;
+  switch (problem.kind) {
+    case "source-refused":
+      return { kind: "source-said", message: problem.message || "none" };
+    case "source-failed":
+      return { kind: "source-said", message: problem.failure.detail ?? "none" };
+    case "source-gone":
+      return { kind: "source-said", message: "none" };
+    // These come of creating and linking, which are no undoing.
+    case "taken":
+    case "name-taken":
+    case "create-review":
+      return { kind: "not-here" };
+    default:
+      return problem;
+  }
 }
 
 async function sourcesOf(items: readonly UndoItem[], context: UndoContext) {

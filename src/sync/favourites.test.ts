@@ -1,44 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { BOX_A, boxed, FIELDS_30, local, stashId } from "../../test/fakes";
-import { FavouringSource } from "../../test/favouring-source";
-import { FakeLibrary } from "../../test/fake-library";
+import { BOX_A, BOX_B, boxed, local, stashId } from "../../test/fakes";
+import { briefRow as brief, compareFavourites as compare } from "../../test/favourites-world";
 import { MemoryKeyValue } from "../../test/memory-kv";
-import { VirtualClock } from "../../test/virtual-clock";
-import { readFavouriteLibrary, readFavourites } from "./favourites-read";
-import type { FavouriteRow } from "./favourite-types";
 import type { ChoiceRecord } from "./match-choices";
-import type { LocalEntity, SourceEntity } from "./ports";
 
 const heart = { favorite: true } as const;
 const linked = (id: string) => ({ stashIds: [stashId(BOX_A, id)] });
-
-async function compare(
-  library: readonly LocalEntity[],
-  upstream: readonly SourceEntity[],
-  marked: readonly string[],
-  { nameSearch = false, choices = new MemoryKeyValue<ChoiceRecord>(), change = (_: FavouringSource) => {} } = {},
-) {
-  const clock = new VirtualClock();
-  const source = new FavouringSource(BOX_A, clock).put(...upstream);
-  source.mark(...marked);
-  change(source);
-  const deps = {
-    library: new FakeLibrary(library),
-    fields: FIELDS_30,
-    sources: [source],
-    endpoints: [BOX_A],
-    choices,
-    clock,
-    nameSearch,
-  };
-  const { signal } = new AbortController();
-  const work = readFavouriteLibrary(deps, signal).then((read) => readFavourites(source, read, deps, { signal }));
-  const reading = await clock.until(work);
-  return { reading, source, rows: reading.status === "read" ? reading.rows : [] };
-}
-
-const brief = ({ set, step, local: here, upstream }: FavouriteRow) =>
-  `${set} ${step.type} ${here?.id ?? "-"} ${upstream?.id ?? "-"}`;
 
 describe("three sets", () => {
   it("by links alone cost nothing but the list", async () => {
@@ -91,11 +58,58 @@ describe("three sets", () => {
     expect((await compare(hearts, upstream, ["new"])).rows.map(brief)).toEqual(["both none 2 new", "there mark 1 new"]);
   });
 
+  it("names the id that was merged, not one that means somebody else at another source", async () => {
+    const target = boxed("new", { merged_ids: ["older", "old"] });
+    const ids = [stashId(BOX_B, "older"), stashId(BOX_A, "live-elsewhere"), stashId(BOX_A, "old")];
+    const { rows } = await compare([local("1", {}, { stashIds: ids })], [target], ["new"]);
+    expect(rows.map(({ step }) => step)).toEqual([{ type: "follow", from: "old" }]);
+  });
+
+  it("takes no link to another source for one to this", async () => {
+    const { rows } = await compare([local("1", {}, { ...heart, stashIds: [stashId(BOX_B, "a")] })], [boxed("a")], []);
+    expect(rows.map(brief)).toEqual(["here missing 1 -"]);
+  });
+
+  it("two living records of one are for a person, with names and pictures", async () => {
+    const image = { id: "i", url: "https://box-a.example/i.jpg" };
+    const stashIds = [stashId(BOX_A, "a"), stashId(BOX_A, "b"), stashId(BOX_A, "dead")];
+    const dead = boxed("dead", {}, { deleted: true });
+    const { rows } = await compare(
+      [local("1", {}, { ...heart, stashIds })],
+      [boxed("a", { name: "Ada Reed", disambiguation: "painter" }, { images: [image] }), boxed("b"), dead],
+      [],
+    );
+    const evidence = [{ id: "stash-id", weight: "for" }];
+    expect(rows.map(brief)).toEqual(["here choose 1 -"]);
+    expect(rows[0]?.step).toEqual({
+      type: "choose",
+      options: [
+        { id: "a", name: "Ada Reed", disambiguation: "painter", picture: image.url, evidence },
+        { id: "b", name: "Person b", disambiguation: null, picture: null, evidence },
+      ],
+    });
+  });
+
+  it("gives every row a key of its own", async () => {
+    const { rows } = await compare(
+      [local("1", {}, { ...heart, ...linked("x") }), local("2", {}, { ...heart, ...linked("y") }), local("3")],
+      [boxed("x"), boxed("y"), boxed("1"), boxed("2")],
+      ["1", "2"],
+    );
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(4);
+  });
+
   it("two of the library with one record are for a person", async () => {
     const both = [local("1", {}, linked("a")), local("2", {}, linked("a"))];
     const { rows } = await compare(both, [boxed("a")], ["a"]);
     expect(rows.map(brief)).toEqual(["there choose - a"]);
-    expect(rows[0]?.step).toMatchObject({ options: [{ id: "1" }, { id: "2" }] });
+    const evidence = [{ id: "stash-id", weight: "for" }];
+    expect(rows[0]?.step).toMatchObject({
+      options: [
+        { id: "1", evidence },
+        { id: "2", evidence },
+      ],
+    });
   });
 });
 

@@ -132,7 +132,7 @@ function decided(match: Match, upstreamId: string, context: FavouriteContext): M
     const choice = said[n];
     return choice?.type !== "never" && !(choice?.type === "none" && choice.ids.includes(upstreamId));
   });
-  return open.length === match.candidates.length ? match : judgeCandidates(open);
+  return judgeCandidates(open);
 }
 
 function localOption(candidate: Candidate, index: LocalIndex): FavouriteOption {
@@ -147,13 +147,11 @@ export function strangerRow(
   context: FavouriteContext,
 ): FavouriteRow {
   const { endpoint, fields, index } = context;
-  if (answer?.status !== "found") {
-    const side = sourceSide(entry, null);
-    // Listed, yet unknown by its id: it went in between.
-    if (answer && answer.status !== "failed") return thereRow(context, side, { type: "gone" }, null);
-    const failure = answer?.failure ?? { kind: "malformed" as const };
-    return thereRow(context, side, { type: "failed", failure }, null);
-  }
+  const listed = sourceSide(entry, null);
+  if (!answer) return thereRow(context, listed, { type: "failed", failure: { kind: "malformed" } }, null);
+  if (answer.status === "failed") return thereRow(context, listed, { type: "failed", failure: answer.failure }, null);
+  // Listed, yet deleted or unknown by its id: it went in between.
+  if (answer.status !== "found" || answer.entity.deleted) return thereRow(context, listed, { type: "gone" }, null);
   const { entity } = answer;
   const side = sourceSide(entry, entity);
   const values = upstreamValues(fields, entity, endpoint);

@@ -14,6 +14,8 @@ interface Wanted {
   readonly performers: Set<string>;
   /** Of its record now, the columns that its edits are held against; missing where it is not in a stash-box's form. */
   current: RawRecord | undefined;
+  /** It was compared in an earlier sitting of the run: its record is to be read again, which the cache will do. */
+  unread: boolean;
 }
 
 /** Collects what is wanted while performers are compared, asks, and puts what came into the views. */
@@ -23,17 +25,20 @@ export class HistoryPass {
   /** When each performer's plan was made: a newer one is a person's doing and stays. */
   private readonly made = new Map<string, number>();
 
-  /** Notes what a fresh plan would need. */
-  note(plan: Plan, bases: BaseRecord, lanes: readonly Lane[]): void {
+  /** Notes what a fresh plan would need; `earlier`: what one of an earlier sitting still needs. */
+  note(plan: Plan, bases: BaseRecord, lanes: readonly Lane[], earlier = false): void {
     for (const { endpoint, entityId, field } of historyNeeds(plan, bases)) {
       const lane = lanes.find((one) => one.endpoint === endpoint);
       if (!lane?.source.performerHistory) continue;
       const entities = this.wanted.get(endpoint) ?? new Map<string, Wanted>();
       this.wanted.set(endpoint, entities);
-      const one: Wanted = entities.get(entityId) ?? { fields: new Set(), performers: new Set(), current: undefined };
+      const one: Wanted = entities.get(entityId) ?? {
+        ...{ fields: new Set(), performers: new Set(), current: undefined, unread: false },
+      };
       if (!entities.has(entityId)) lane.meter.historiesToGo += 1;
       entities.set(entityId, one);
       one.fields.add(field);
+      one.unread ||= earlier;
       // The record itself is let go when the performer is compared.
       const record = lane.recordOf(entityId);
       if (record) one.current = { ...one.current, ...currentColumns(fieldRow(field), record) };
@@ -62,6 +67,7 @@ export class HistoryPass {
       const entities = this.wanted.get(lane.endpoint);
       if (!entities || lane.meter.dead) return;
       const done = lane.meter.asksMore();
+      await this.readRecords(lane, entities, options);
       // What a source cannot say of the past is no failure of its performers: they stay as they were compared.
       await lane.source.performerHistory?.([...entities.keys()], {
         ...options,
@@ -78,6 +84,27 @@ export class HistoryPass {
       done();
     });
     await Promise.all(each);
+  }
+
+  private async readRecords(
+    { source, meter }: Lane,
+    entities: ReadonlyMap<string, Wanted>,
+    options: Omit<LaneOptions, "lookups" | "bearsName">,
+  ): Promise<void> {
+    const unread = [...entities].filter(([, one]) => one.unread).map(([id]) => id);
+    if (unread.length === 0) return;
+    await source.performersByIds(unread, {
+      ...options,
+      onEvent: (event) => meter.note(event),
+      onAnswers(answers) {
+        for (const [id, answer] of answers) {
+          const one = entities.get(id);
+          if (!one || answer.status !== "found" || answer.entity.form === "scraped") continue;
+          const { record } = answer.entity;
+          for (const field of one.fields) one.current = { ...one.current, ...currentColumns(fieldRow(field), record) };
+        }
+      },
+    });
   }
 
   /** The view with the edits of the fields that were wanted, once they are known. */

@@ -13,6 +13,8 @@ export class LaneAnswers {
   private readonly urls = new Map<string, NameAnswer>();
   /** Performers that asked, by sort and key. */
   private readonly asking = new Map<string, Map<string, LocalEntity>>();
+  /** Performers of an earlier sitting whose ids were merged into an entity. */
+  private readonly merged = new Map<string, LocalEntity[]>();
   private readonly looked = new Map<string, Lookups>();
 
   constructor(readonly endpoint: Endpoint) {}
@@ -42,6 +44,16 @@ export class LaneAnswers {
   /** Who asked for a key. */
   askers(sort: Sort, key: string): readonly LocalEntity[] {
     return [...(this.asking.get(`${sort} ${key}`)?.values() ?? [])];
+  }
+
+  /** Notes what an earlier sitting of the run found: an id of this performer was merged into an entity. */
+  recall(entityId: string, performer: LocalEntity): void {
+    this.merged.set(entityId, [...(this.merged.get(entityId) ?? []), performer]);
+  }
+
+  /** Performers whose ids were merged into this entity: known once successors are answered. */
+  mergedInto(entityId: string): readonly LocalEntity[] {
+    return [...this.askers("successor", entityId), ...(this.merged.get(entityId) ?? [])];
   }
 
   /** Keys of a sort that are not answered yet. */

@@ -3,6 +3,14 @@ import type { Refreshed } from "./feed-ports";
 import type { EntityType, NameAnswer, Source, SourceAnswer, SourceEvent, SourceFailure } from "./ports";
 import type { LaneProgress } from "./run-types";
 
+/** What a lane's numbers need of the run. */
+export interface MeterHooks {
+  onChange(): void;
+  now(): number;
+  /** The pause between two requests to a source. */
+  readonly delayMs?: number;
+}
+
 type Sort = "id" | "successor" | "url" | "name";
 type Counted = "ids" | "names" | "urls";
 
@@ -32,7 +40,7 @@ export class LaneMeter {
 
   constructor(
     private readonly source: Source,
-    private readonly hooks: { onChange(): void; now(): number },
+    private readonly hooks: MeterHooks,
     private readonly type: EntityType = "performer",
   ) {
     this.startedAt = hooks.now();
@@ -113,13 +121,17 @@ export class LaneMeter {
     return this.source.estimate(ids ?? 0, names ?? 0, this.type, this.historiesToGo, urls ?? 0);
   }
 
-  /** Milliseconds until done, from the pace so far; null while nothing is known. */
+  /**
+   * Milliseconds until done, from the pace so far; null while nothing is known. Never quicker than the pause between requests:
+   * the first request had none before it.
+   */
   timeLeft(): number | null {
     const togo = this.togo();
     if (togo === 0) return 0;
     // Never less than nothing: the clock may have been set back.
     const passed = Math.max(0, this.hooks.now() - this.startedAt);
-    return this.requests === 0 ? null : (passed / this.requests) * togo;
+    const { delayMs = 0 } = this.hooks;
+    return this.requests === 0 ? null : Math.max(passed / this.requests, delayMs) * togo;
   }
 
   progress(): LaneProgress {

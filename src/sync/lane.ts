@@ -1,6 +1,6 @@
 /** One source's part of a run: who to ask about, and what it has answered so far. */
 import { LaneAnswers, type Sort } from "./lane-answers";
-import { LaneMeter } from "./lane-meter";
+import { LaneMeter, type MeterHooks } from "./lane-meter";
 import { questions, readChanges } from "./lane-questions";
 import { asksAnything, type Lookups } from "./lookups";
 import type {
@@ -17,11 +17,9 @@ import type {
 import type { LaneProgress } from "./run-types";
 import type { Answers } from "./view";
 
-export interface LaneHooks {
+export interface LaneHooks extends MeterHooks {
   /** Called once for each performer this source was asked about, as soon as everything about it is answered. */
   onAnswered(ids: readonly string[]): void | Promise<void>;
-  onChange(): void;
-  now(): number;
   /** Gives way to the page in long loops. */
   breathe?(): Promise<void>;
 }
@@ -32,6 +30,7 @@ export interface LaneOptions {
   /** Whether an entity bears one of the performer's names: if none does, its aliases are searched too. */
   readonly bearsName: (performer: LocalEntity, entity: SourceEntity) => boolean;
   readonly fresh: boolean;
+  readonly since?: number;
   readonly priority: "person" | "bulk";
   readonly signal: AbortSignal;
 }
@@ -189,7 +188,12 @@ export class Lane {
 
   /** Performers whose ids here were merged into this entity: known once successors are answered. */
   mergedInto(entityId: string): readonly LocalEntity[] {
-    return this.known.askers("successor", entityId);
+    return this.known.mergedInto(entityId);
+  }
+
+  /** Notes what an earlier sitting of the run found: an id of this performer here was merged into an entity. */
+  recall(entityId: string, performer: LocalEntity): void {
+    this.known.recall(entityId, performer);
   }
 
   /** Lets go of the answers about a performer that needs no further comparing. */

@@ -12,6 +12,8 @@ export interface Mark {
   readonly end: "same" | "changes" | "failed";
   /** Compared, and waiting for the run to write it once it was confirmed. */
   readonly todo?: true;
+  /** Compared, but the histories that explain what differs were not asked yet: the comparing is not complete. */
+  readonly look?: true;
   /** ms of the last comparing in which each source answered, whatever the others did; missing: kept since before it was noted. */
   readonly by?: Readonly<Record<Endpoint, number>>;
 }
@@ -36,6 +38,12 @@ export class Marks {
   async all(): Promise<ReadonlyMap<string, Mark>> {
     const pages = (await this.kv.entries()).filter(([key]) => key.startsWith(`${this.type} `));
     return new Map(pages.flatMap(([, page]) => Object.entries(page)));
+  }
+
+  /** Ids that were compared completely since a time, in ms: who still lacks histories was not. */
+  async since(time: number): Promise<ReadonlySet<string>> {
+    const lately = [...(await this.all())].filter(([, mark]) => !mark.look && (mark.at ?? 0) > time);
+    return new Set(lately.map(([id]) => id));
   }
 
   /** The marks of what a run has reached, by id. */

@@ -132,6 +132,8 @@ export interface SourceFailure {
   readonly detail?: string;
   /** How many tries were made. */
   readonly tries?: number;
+  /** The browser itself had no network: it says nothing about the source. Only with `offline`. */
+  readonly here?: true;
 }
 
 export interface SourceEntity {
@@ -187,6 +189,8 @@ export interface AskOptions<A> {
   readonly signal: AbortSignal;
   /** Ignore cached answers (they are still written). */
   readonly fresh?: boolean;
+  /** With `fresh`: what was fetched since this time (ms) will do, for a run that was cut has asked it already. */
+  readonly since?: number;
   /** Called as batches finish. Each asked key is answered exactly once. Awaited: slows the asking down. */
   readonly onAnswers: (answers: ReadonlyMap<string, A>) => void | Promise<void>;
   readonly onEvent?: (event: SourceEvent) => void;

@@ -35,6 +35,16 @@ describe("progress", () => {
     expect(progress.some((now) => now.timeLeftMs !== null && now.timeLeftMs > 0)).toBe(true);
   });
 
+  it("promises no more requests a second than the pause between them allows", async () => {
+    const one = town(600);
+    (one.sources[0] as ScriptedSource).delayMs = 100;
+    const pause = one.settings.delaySeconds * 1000;
+    const { progress } = await runAll(one);
+    const told = progress.filter((now) => now.timeLeftMs !== null && now.requests > 0);
+    expect(Math.max(...told.map((now) => now.requestsToGo))).toBeGreaterThan(9);
+    for (const now of told) expect(now.timeLeftMs).toBeGreaterThanOrEqual(now.requestsToGo * pause);
+  });
+
   it("phases go library, sources, done", async () => {
     const { progress } = await runAll(town(3));
     const phases = [...new Set(progress.map((now) => now.phase))];

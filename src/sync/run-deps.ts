@@ -33,6 +33,8 @@ export interface RunDeps {
   readonly apply?: ApplyDeps;
   /** Goes on where this very run was paused or cut off: who has its mark is done. */
   readonly resumes?: boolean;
+  /** When the run began, in ms: what was fetched since is fresh enough for one that asks everything again. */
+  readonly since?: number;
   /** Makes parents that are missing, where the person has said so for all; missing: they are only shown. */
   readonly makeParents?: ParentMaker;
 }

@@ -17,6 +17,11 @@ function answeredBy({ sources }: Plan, now: number): NonNullable<Mark["by"]> {
   return Object.fromEntries(heard.map(({ endpoint }) => [endpoint, now]));
 }
 
+/** The mark of one whose histories were asked. */
+function looked({ look: _look, ...mark }: Mark): Mark {
+  return mark;
+}
+
 /** See above. */
 export class RunLedger {
   counts: Counts = NO_COUNTS;
@@ -25,6 +30,8 @@ export class RunLedger {
   private before: ReadonlyMap<string, Mark> = new Map();
   /** Marks of performers that were compared and are still to be written. */
   private readonly unwritten = new Map<string, Mark>();
+  /** Marks of performers whose histories are still to be asked, as they are once that is done. */
+  private readonly looks = new Map<string, Mark>();
   /** Performers that are not done before the second look: what it finds may be written too. */
   private readonly held = new Set<string>();
 
@@ -41,6 +48,7 @@ export class RunLedger {
   async open(): Promise<void> {
     const { runId, resumes } = this.deps;
     if (resumes && this.marks) this.before = await this.marks.ofRun(runId);
+    for (const [id, mark] of this.before) if (mark.look) this.looks.set(id, looked(mark));
   }
 
   note(change: Partial<Counts>): void {
@@ -51,6 +59,11 @@ export class RunLedger {
   /** Ids of performers that this run has dealt with before. */
   isDone(id: string): boolean {
     return this.before.has(id);
+  }
+
+  /** Whether an earlier sitting of this run compared this one and did not come to ask its histories. */
+  owesLook(id: string): boolean {
+    return this.looks.has(id);
   }
 
   /** Everybody that this run had dealt with. */
@@ -80,12 +93,14 @@ export class RunLedger {
 
   /**
    * Notes that these were compared. `waits` says who is to be written first: at once (`soon`), so that it is not done before,
-   * or after a confirmation (`todo`), `holds` whose second look is still to come.
+   * or after a confirmation (`todo`), `looks` whose histories are
+   * still to come, and `holds` that such a one is not done before.
    */
   async compared(
     plans: readonly Plan[],
     waits: (plan: Plan) => "soon" | "todo" | null,
-    holds: (plan: Plan) => boolean,
+    looks: (plan: Plan) => boolean,
+    holds: boolean,
   ): Promise<void> {
     for (const plan of plans) recordFailures(plan, this.failures);
     const now = new Map<string, Mark>();
@@ -93,11 +108,15 @@ export class RunLedger {
       const end = endOf(plan);
       const time = this.deps.clock.now();
       const by = answeredBy(plan, time);
-      const mark: Mark = { at: end === "failed" ? null : time, run: this.deps.runId, end, by };
       const wait = waits(plan);
-      if (holds(plan)) this.held.add(plan.id);
-      if (wait === "soon" || holds(plan)) this.unwritten.set(plan.id, mark);
-      else now.set(plan.id, wait === "todo" ? { ...mark, todo: true } : mark);
+      const todo = wait === "todo" ? { todo: true as const } : {};
+      const done: Mark = { at: end === "failed" ? null : time, run: this.deps.runId, end, by, ...todo };
+      const mark: Mark = looks(plan) ? { ...done, look: true } : done;
+      if (mark.look) this.looks.set(plan.id, done);
+      const held = mark.look && holds;
+      if (held) this.held.add(plan.id);
+      if (wait === "soon" || held) this.unwritten.set(plan.id, mark);
+      else now.set(plan.id, mark);
     }
     if (now.size > 0) await this.marks?.put(now);
     // Read only now: other slices were counted while this one was kept.
@@ -126,7 +145,9 @@ export class RunLedger {
   /** The second look is over, and all is written that will be. */
   async close(): Promise<void> {
     this.held.clear();
-    if (this.unwritten.size > 0) await this.marks?.put(this.unwritten);
+    const now = new Map([...this.unwritten, ...this.looks]);
+    if (now.size > 0) await this.marks?.put(now);
     this.unwritten.clear();
+    this.looks.clear();
   }
 }

@@ -15,10 +15,7 @@ async function comparedLately(
   days: number | undefined,
 ): Promise<ReadonlySet<string>> {
   if (days === undefined || !marks) return new Set();
-  const since = clock.now() - days * DAY_MS;
-  return new Set(
-    [...(await new Marks(marks, library.type).all())].filter(([, mark]) => (mark.at ?? 0) > since).map(([id]) => id),
-  );
+  return new Marks(marks, library.type).since(clock.now() - days * DAY_MS);
 }
 
 /** Reads the library; `onPage` hears everybody that Stash has, also who is left out. Rejects when Stash cannot be read. */

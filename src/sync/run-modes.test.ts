@@ -7,6 +7,7 @@ import { createLeases, type Lease, writeKey } from "./leases";
 import { type Mark, type MarkPage, Marks } from "./marks";
 import { runUpdate, runWrites } from "./run";
 import type { RunOptions } from "./run-types";
+import { NO_TALLY } from "./unattended";
 import { WritingStopped } from "./write-pass";
 
 const OPTIONS: RunOptions = { task: "update-performers", selection: {}, nameSearch: false, fresh: false };
@@ -112,7 +113,7 @@ describe("everything", () => {
     const one = town(30);
     const { result } = await runAll(one, { mode: "everything" });
     expect(updates(one)).toEqual([]);
-    expect(result.tally).toEqual({ performers: 30, changes: 40, conflicts: 0, kept: 10, differs: 0 });
+    expect(result.tally).toEqual({ ...NO_TALLY, performers: 30, changes: 40, kept: 10, fills: 30 });
     const options = { ...OPTIONS, mode: "everything" } as const;
     const events = { onProgress: () => {}, onPlans: async () => {} };
     const written = await one.clock.until(
@@ -122,6 +123,47 @@ describe("everything", () => {
     expect(one.library.at("3").record).toMatchObject({ country: "NO", height_cm: 170 });
     expect(updates(one).flatMap((call) => call.ids)).toHaveLength(30);
     expect([...(await marksOf(one)).values()].filter((mark: Mark) => mark.todo)).toEqual([]);
+  });
+
+  it("counts every field it will write, an old name that becomes an alias too, each as one sort", async () => {
+    const mine = { name: "Mara Dell", eye_color: "BLUE", height_cm: 168 };
+    const one = world({
+      library: ["1", "2"].map((id) =>
+        local(
+          id,
+          { ...mine, name: `Mara ${id}` },
+          { stashIds: [stashId(A, `u${id}`)], locks: id === "2" ? ["aliases"] : [] },
+        ),
+      ),
+      sources: (clock) => [
+        new ScriptedSource(
+          A,
+          clock,
+          ["1", "2"].map((id) => boxed(`u${id}`, { name: `Mara Vale ${id}`, height: 170, country: "NO" })),
+        ),
+      ],
+    });
+    const marks = new MemoryKeyValue<MarkPage>();
+    for (const id of ["1", "2"])
+      one.bases.map.set(baseKey("performer", id), { fields: { height: { winner: A, values: { [A]: 168 }, at: 1 } } });
+    const all = { ...one, run: { ...one.run, marks, apply: one.apply } };
+    const { result } = await runAll(all, { mode: "everything" });
+    expect(result.tally).toEqual({
+      ...NO_TALLY,
+      performers: 2,
+      changes: 7,
+      differs: 2,
+      updates: 2,
+      fills: 2,
+      names: 1,
+    });
+    const events = { onProgress: () => {}, onPlans: async () => {} };
+    const options = { ...OPTIONS, mode: "everything" } as const;
+    await one.clock.until(
+      runWrites(options, { ...all.run, settings: one.settings }, events, new AbortController().signal),
+    );
+    expect([...one.journal.map.values()].flatMap(({ fields }) => fields)).toHaveLength(7);
+    expect(one.library.at("1").record.alias_list).toEqual(["Mara 1"]);
   });
 
   it("does not write what was compared anew since it was counted", async () => {

@@ -12,6 +12,7 @@ import { asksAnything } from "./lookups";
 import type { Plan } from "./plan-types";
 import type { LocalEntity } from "./ports";
 import type { RunDeps, RunResult } from "./run-deps";
+import { takeUp } from "./run-earlier";
 import { RunLedger } from "./run-ledger";
 import { readSelection } from "./run-library";
 import { progressOf } from "./run-progress";
@@ -23,7 +24,8 @@ class Run {
   private phase: RunPhase = "library";
   private readonly startedAt: number;
   private library: readonly LocalEntity[] = [];
-  private byId: ReadonlyMap<string, LocalEntity> = new Map();
+  /** Those, and whom an earlier sitting of this run has compared. */
+  private readonly byId = new Map<string, LocalEntity>();
   private lanes: Lane[] = [];
   private readonly finder: Finder;
   /** Only where a field refers to others of the library. */
@@ -61,8 +63,10 @@ class Run {
     await this.ledger.open();
     await this.readLibrary();
     this.phase = "sources";
-    const ask = { fresh: this.options.fresh, priority: this.deps.priority ?? "bulk", signal: this.signal } as const;
+    const { priority = "bulk", since } = this.deps;
+    const ask = { fresh: this.options.fresh, priority, signal: this.signal, ...(since !== undefined && { since }) };
     const asked = await this.makeLanes(ask);
+    await takeUp(this.ledger, this.byId, this.lanes, this.histories, this.deps);
     const compare = this.comparePass();
     const idle = this.library.filter((performer) => this.pending.get(performer.id) === 0);
     await Promise.all([compare.compare(idle), ...asked.map(({ lane, options }) => lane.run(this.library, options))]);
@@ -99,14 +103,16 @@ class Run {
     this.library = await readSelection(this.options, this.deps, this.ledger, this.signal, async (page) => {
       await this.finder.add(page, breathe);
       this.parents?.add(page);
+      for (const one of page) if (this.ledger.isDone(one.id)) this.byId.set(one.id, one);
     });
-    this.byId = new Map(this.library.map((performer) => [performer.id, performer]));
+    for (const one of this.library) this.byId.set(one.id, one);
   }
 
   private async makeLanes(ask: Omit<LaneOptions, "lookups" | "bearsName">) {
     const hooks = {
       now: () => this.deps.clock.now(),
       onChange: () => this.tell(),
+      delayMs: this.deps.settings.delaySeconds * 1000,
       onAnswered: (ids: readonly string[]) => this.answered(ids),
       breathe: () => this.breather.breathe(),
     };
@@ -130,8 +136,8 @@ class Run {
         ...{ finder, histories, parents },
         keeps: (plan) => stage.keeps(plan),
         onCompared: async (plans) => {
-          const holds = (plan: Plan) => stage.looksTwice && histories.isMine(plan);
-          await this.ledger.compared(plans, (plan) => stage.waits(plan), holds);
+          const looks = (plan: Plan) => histories.isMine(plan);
+          await this.ledger.compared(plans, (plan) => stage.waits(plan), looks, stage.looksTwice);
           await this.events.onPlans(plans);
           await stage.add(plans);
         },

@@ -5,7 +5,7 @@ import { baseKey } from "./bases";
 import type { FieldBase } from "./bases";
 import type { FieldKey } from "./fields";
 import type { SourceEntity } from "./ports";
-import type { Settings } from "./settings";
+import { DEFAULT_SETTINGS, type Settings } from "./settings";
 import { choicesOf, NO_TALLY, tallied } from "./unattended";
 
 const base = (values: FieldBase["values"], winner = A): FieldBase => ({ winner, values, at: 1 });
@@ -81,9 +81,9 @@ describe("what a run writes by itself", () => {
       birthdate: { type: "take", value: "1990-01-01", from: [A] },
       aliases: { type: "take", value: ["Mine", "Removed", "New"], from: [A] },
     });
-    const tally = { performers: 1, changes: 4, conflicts: 1, kept: 2, differs: 1 };
-    expect(tallied(NO_TALLY, plan, choices)).toEqual(tally);
-    expect(tallied(tally, plan, {})).toEqual(tally);
+    const tally = { ...NO_TALLY, performers: 1, changes: 4, conflicts: 1, kept: 2, differs: 1 };
+    expect(tallied(NO_TALLY, plan, choices, DEFAULT_SETTINGS)).toEqual(tally);
+    expect(tallied(tally, plan, {}, DEFAULT_SETTINGS)).toEqual(tally);
   });
 
   it.each(["safe", "everything"] as const)(

@@ -4,8 +4,10 @@ import { elements } from "./kinds/lists";
 import { linkParts } from "./kinds/special";
 import type { Choice, Choices, DiffKind, ElementDiff, FieldDiff, Plan, SourceView } from "./plan-types";
 import type { Endpoint } from "./ports";
-import type { RunMode } from "./settings";
+import type { RunMode, Settings } from "./settings";
+import { doubtOf } from "./unseen";
 import { isEmpty, type MaybeValue } from "./values";
+import { followingFields } from "./write";
 
 /** Kinds of single values that the source order decides; none of them hides a doubt about who or what it is. */
 const BY_ORDER: ReadonlySet<DiffKind> = new Set(["fill", "updated", "stale", "differs", "conflict", "kept"]);
@@ -39,7 +41,7 @@ function listWith(diff: FieldDiff, comes: (element: ElementDiff) => boolean): Ch
 export function safeChoices(plan: Plan): Choices {
   const out: Record<string, Choice> = {};
   for (const diff of plan.diffs) {
-    if (diff.heap !== "safe" || !diff.ticked) continue;
+    if (diff.heap !== "safe" || !diff.ticked || doubtOf(plan, diff) !== null) continue;
     const choice = diff.elements
       ? listWith(diff, (one) => one.change === "add")
       : taken(diff.proposed, diff.agree.length > 0 || diff.winner === null ? diff.agree : [diff.winner]);
@@ -97,7 +99,7 @@ export function choicesOf(mode: RunMode, plan: Plan): Choices {
   return mode === "safe" ? safeChoices(plan) : orderedChoices(plan);
 }
 
-/** What a confirmation counts. */
+/** What a confirmation counts. Every change is one field that is written, and of one of the sorts below. */
 export interface Tally {
   readonly performers: number;
   readonly changes: number;
@@ -107,28 +109,42 @@ export interface Tally {
   readonly kept: number;
   /** Changes that overwrite a value nobody has decided about yet. */
   readonly differs: number;
+  /** Changes that replace an earlier value of the source. */
+  readonly updates: number;
+  /** Changes that fill what is empty, or add to a list. */
+  readonly fills: number;
+  /** Old names that become aliases, where the aliases themselves were not to change. */
+  readonly names: number;
 }
 
-export const NO_TALLY: Tally = { performers: 0, changes: 0, conflicts: 0, kept: 0, differs: 0 };
+export const NO_TALLY: Tally = {
+  ...{ performers: 0, changes: 0, conflicts: 0, kept: 0, differs: 0, updates: 0, fills: 0, names: 0 },
+};
 
 /** A field counts once, by the worst that is overwritten in it. */
-function overwrites(diff: FieldDiff, choice: Choice): "conflicts" | "kept" | "differs" | null {
+function sortOf(diff: FieldDiff, choice: Choice): Exclude<keyof Tally, "performers" | "changes" | "names"> {
   const back = new Set(choice.type === "take" ? elements(choice.value) : []);
   const restored = diff.elements?.some((one) => one.change === "held-back" && back.has(one.value)) ?? false;
   if (diff.kind === "kept" || restored) return "kept";
   if (diff.kind === "conflict") return "conflicts";
-  return diff.kind === "differs" && !diff.elements ? "differs" : null;
+  if (diff.elements)
+    return diff.elements.some((one) => one.change === "remove" && !back.has(one.value)) ? "updates" : "fills";
+  if (diff.kind === "differs") return "differs";
+  return diff.kind === "fill" ? "fills" : "updates";
 }
 
-/** The tally with one more performer's choices. */
-export function tallied(tally: Tally, plan: Plan, choices: Choices): Tally {
+/** The tally with one more performer's choices, and what is written along with them. */
+export function tallied(tally: Tally, plan: Plan, choices: Choices, settings: Settings): Tally {
   const next = { ...tally };
   for (const diff of plan.diffs) {
     const choice = choices[diff.field];
     if (!choice) continue;
     next.changes += 1;
-    const what = overwrites(diff, choice);
-    if (what) next[what] += 1;
+    next[sortOf(diff, choice)] += 1;
   }
+  const locks = plan.diffs.filter((diff) => diff.kind === "locked").map((diff) => diff.field);
+  const following = followingFields(plan.local, choices, settings, locks).length;
+  next.names += following;
+  next.changes += following;
   return next.changes > tally.changes ? { ...next, performers: tally.performers + 1 } : tally;
 }

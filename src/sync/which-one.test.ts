@@ -37,7 +37,11 @@ describe("one thing compared", () => {
     ["height", { height: 180 }, "against yours"],
     ["career", { career: "2016 - 2020" }, "for near"],
     ["career", { career: "1999 -" }, "against yours"],
+    ["career", { career: "2015 -" }, "for same"],
+    ["career", { career: "2015 - 2022" }, "for near"],
     ["urls", { urls: ["https://other.example/x"] }, "silent none-of-yours"],
+    // On both sides, and yet no evidence: others have it too, or it is the front page of a site.
+    ["urls", { urls: ["http://www.juno.example/me/"] }, "silent link-no-proof"],
     ["urls", {}, "silent nothing"],
   ] as [ComparedField, FieldValues, string][])("%s: %j is %s", (field, theirs, expected) => {
     const { mark, says } = compareField(field, MINE, candidate({ name: "Juno Halewick", ...theirs }));
@@ -74,6 +78,15 @@ describe("candidates side by side", () => {
     ]);
     expect([...(sorted[0]?.statements.keys() ?? [])]).toEqual(["aliases", "birthdate", "country", "gender", "urls"]);
     for (const { tally, statements } of sorted) expect(tally.for + tally.against + tally.silent).toBe(statements.size);
+  });
+  it("somebody else here who is linked to it counts against it", () => {
+    const claimed = {
+      ...best,
+      elsewhere: [{ type: "performer" as const, id: "9", name: "Juno H.", disambiguation: null }],
+    };
+    const [one] = compareCandidates(MINE, [claimed]);
+    const [free] = compareCandidates(MINE, [best]);
+    expect(one?.tally).toEqual({ ...free?.tally, against: (free?.tally.against ?? 0) + 1 });
   });
   it("two that are equally good: none has most", () => {
     const twins = compareCandidates(MINE, [best, { ...best, id: "a2" }]);

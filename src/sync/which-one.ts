@@ -4,7 +4,7 @@
  */
 import { birthEvidence, genderEvidence, nameEvidence } from "./evidence";
 import { dateSpan } from "./kinds/date";
-import { elements } from "./kinds/lists";
+import { elements, urlKey } from "./kinds/lists";
 import { periodParts } from "./kinds/period";
 import { fold } from "./kinds/text";
 import type { FieldKey } from "./fields";
@@ -39,6 +39,7 @@ export interface Statement {
     | "other-name"
     | "same-link"
     | "names-page"
+    | "link-no-proof"
     | "none-of-yours"
     | "nothing"
     | "yours-empty";
@@ -105,14 +106,20 @@ function compareHeight(mine: FieldValues, theirs: FieldValues): Statement {
 function compareCareer(mine: FieldValues, theirs: FieldValues): Statement {
   const [a, b] = [periodParts(mine.career)?.start, periodParts(theirs.career)?.start];
   if (!a || !b) return known(mine.career, theirs.career) ?? NOTHING;
-  return compareNumbers(Number(a.slice(0, 4)), Number(b.slice(0, 4)), 1, 3);
+  const found = compareNumbers(Number(a.slice(0, 4)), Number(b.slice(0, 4)), 1, 3);
+  // Began in the same year, but that is not all they say.
+  return found.says === "same" && mine.career !== theirs.career ? { ...found, says: "near" } : found;
 }
 
 function compareUrls(mine: FieldValues, { values, evidence }: Candidate): Statement {
   const link = evidence.find((one) => one.id === "same-url");
   if (link) return { mark: "for", says: "same-link", ...(link.values && { values: link.values }) };
   if (evidence.some((one) => one.id === "page-url")) return { mark: "for", says: "names-page" };
-  return known(mine.urls, values.urls) ?? { mark: "silent", says: "none-of-yours" };
+  const open = known(mine.urls, values.urls);
+  if (open) return open;
+  const own = new Set(elements(mine.urls).map(urlKey));
+  const shared = elements(values.urls).some((url) => own.has(urlKey(url)));
+  return { mark: "silent", says: shared ? "link-no-proof" : "none-of-yours" };
 }
 
 /** One candidate's statement about one field. */
@@ -150,7 +157,9 @@ export function compareCandidates(mine: FieldValues, candidates: readonly Candid
   const all = candidates.map((candidate) => {
     const statements = new Map(fields.map((field) => [field, compareField(field, mine, candidate)] as const));
     const count = (mark: Statement["mark"]) => [...statements.values()].filter((one) => one.mark === mark).length;
-    const tally = { for: count("for"), against: count("against"), silent: count("silent") };
+    // Somebody else here who is linked to it is as good as a value that contradicts.
+    const claimed = (candidate.elsewhere ?? []).length > 0 ? 1 : 0;
+    const tally = { for: count("for"), against: count("against") + claimed, silent: count("silent") };
     return { candidate, statements, tally, out: contradicted(tally) };
   });
   const score = ({ tally, out }: (typeof all)[number]) => tally.for - 2 * tally.against - (out ? 100 : 0);

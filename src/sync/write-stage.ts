@@ -103,7 +103,7 @@ export class WriteStage {
     if (!this.writer || this.mode !== "everything") return null;
     let tally = NO_TALLY;
     for await (const plans of this.plansOf(ids))
-      for (const plan of plans) tally = tallied(tally, plan, this.choose(plan));
+      for (const plan of plans) tally = tallied(tally, plan, this.choose(plan), this.deps.settings);
     return tally.performers > 0 ? tally : null;
   }
 

@@ -52,6 +52,19 @@ function takenChanges(
   return changes;
 }
 
+/** Fields that are written along with what was chosen, though nothing was chosen for them: an old name becomes an alias. */
+export function followingFields(
+  now: FieldValues,
+  choices: Choices,
+  settings: Settings,
+  locks: readonly string[],
+): readonly FieldKey[] {
+  const changes = [...takenChanges(now, choices, settings, locks)];
+  return changes
+    .filter(([key, { value }]) => choices[key]?.type !== "take" && !sameExactly(now[key] ?? null, value))
+    .map(([key]) => key);
+}
+
 /**
  * The stash ids to send: the chosen elements applied to what Stash holds now, each time passed back; the id of a source
  * whose values were taken gets the present time, as Stash's own tagger does (sync-rules section 6).

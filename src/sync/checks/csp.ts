@@ -11,10 +11,6 @@ export function connectSources(policy: string): readonly string[] | null {
   return directives.get("connect-src") ?? directives.get("default-src") ?? null;
 }
 
-function portOf({ port, protocol }: URL): string {
-  return port || (protocol === "https:" ? "443" : "80");
-}
-
 function matches(source: string, url: URL, self: URL): boolean {
   if (source === "'self'") return url.origin === self.origin;
   if (source === "*") return /^(?:https?|wss?):$/u.test(url.protocol);
@@ -24,17 +20,15 @@ function matches(source: string, url: URL, self: URL): boolean {
   }
   const parts = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^/:]+)(?::(\d+|\*))?(\/.*)?$/iu.exec(source);
   if (!parts) return false;
-  const [, scheme, host = "", port, path] = parts;
+  const [, scheme, host = "", port, path = "/"] = parts;
   const protocol = scheme ? `${scheme.toLowerCase()}:` : self.protocol;
   if (protocol !== url.protocol && !(protocol === "http:" && url.protocol === "https:")) return false;
   const wanted = host.toLowerCase();
-  const sameHost = wanted.startsWith("*.")
-    ? url.hostname.endsWith(wanted.slice(1)) && url.hostname !== wanted.slice(2)
-    : url.hostname === wanted;
+  // `*` is any host, `*.name` any below the name.
+  const sameHost = /^\*(?:\.|$)/u.test(wanted) ? url.hostname.endsWith(wanted.slice(1)) : url.hostname === wanted;
   if (!sameHost) return false;
-  const standard = protocol === "https:" || url.protocol === "https:" ? "443" : "80";
-  if (port !== "*" && (port ?? standard) !== portOf(url)) return false;
-  if (path === undefined || path === "/") return true;
+  const standard = url.protocol === "https:" ? "443" : "80";
+  if (port !== "*" && (port ?? standard) !== (url.port || standard)) return false;
   return path.endsWith("/") ? url.pathname.startsWith(path) : url.pathname === path;
 }
 

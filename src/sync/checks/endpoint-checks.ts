@@ -14,15 +14,27 @@ function isWeb(url: URL): boolean {
   return url.protocol === "http:" || url.protocol === "https:";
 }
 
+/** The machine itself: what browsers trust without encryption. */
+function isThisMachine({ hostname }: URL): boolean {
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/u.test(hostname);
+}
+
 /** Addresses that never leave the house: nobody listens on the way. */
-export function isLocal({ hostname }: URL): boolean {
+function isLocal(url: URL): boolean {
+  const { hostname } = url;
   return (
-    /^(localhost|127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[::1\]|\[f[cde].*\])$/u.test(
-      hostname,
-    ) ||
-    /\.(localhost|local|lan|home|internal)$/u.test(hostname) ||
-    !hostname.includes(".")
+    isThisMachine(url) ||
+    /^(10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[f[cde].*\])$/u.test(hostname) ||
+    /\.(local|lan|home|internal)$/u.test(hostname) ||
+    // A bare name; numbers of IPv6 have no dot either.
+    !/[.:]/u.test(hostname)
   );
+}
+
+/** The address as the sentences may show it: people put keys and passwords into addresses. */
+function shown({ endpoint }: BoxFacts, url: URL | null): string {
+  if (url === null || `${url.username}${url.password}${url.search}${url.hash}` === "") return endpoint;
+  return Object.assign(new URL(url), { username: "", password: "", search: "", hash: "" }).href;
 }
 
 /** Two addresses of one server, whatever their spelling. */
@@ -32,16 +44,16 @@ function serverOf(url: URL): string {
 
 /** One or two letters changed, left out, added or swapped (optimal string alignment); never for short words. */
 export function isSlip(typed: string, meant: string): boolean {
-  if (typed === meant || meant.length < 6 || Math.abs(typed.length - meant.length) > 2) return false;
+  if (typed === meant || meant.length < 6) return false;
   const row = (i: number) => rows[i] as number[];
-  const rows = Array.from({ length: typed.length + 1 }, (_, i) => [i, ...Array<number>(meant.length).fill(0)]);
+  const rows = Array.from({ length: typed.length + 1 }, (_, i) => [i]);
   for (let j = 0; j <= meant.length; j += 1) row(0)[j] = j;
   for (let i = 1; i <= typed.length; i += 1)
     for (let j = 1; j <= meant.length; j += 1) {
       const same = typed[i - 1] === meant[j - 1];
       const at = (a: number, b: number) => row(a)[b] as number;
       let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && typed[i - 1] === meant[j - 2] && typed[i - 2] === meant[j - 1];
+      const swapped = typed[i - 1] === meant[j - 2] && typed[i - 2] === meant[j - 1];
       if (swapped) best = Math.min(best, at(i - 2, j - 2) + 1);
       row(i)[j] = best;
     }
@@ -52,8 +64,9 @@ export function isSlip(typed: string, meant: string): boolean {
 function each(hit: (box: BoxFacts, url: URL | null, facts: Facts) => Record<string, string | number> | null) {
   return (facts: Facts) =>
     facts.boxes.flatMap((box) => {
-      const values = hit(box, urlOf(box), facts);
-      return values ? [{ values: { source: box.name, endpoint: box.endpoint, ...values }, mend: GO }] : [];
+      const url = urlOf(box);
+      const values = hit(box, url, facts);
+      return values ? [{ values: { source: box.name, endpoint: shown(box, url), ...values }, mend: GO }] : [];
     });
 }
 
@@ -76,7 +89,7 @@ export const ENDPOINT_CHECKS = [
   {
     id: "endpoint-spaces",
     severity: "error",
-    find: each((box, url) => (url && box.endpoint !== box.endpoint.trim() ? { meant: box.endpoint.trim() } : null)),
+    find: each((box, url) => (url && box.endpoint !== box.endpoint.trim() ? { meant: shown(box, url).trim() } : null)),
   },
   {
     id: "endpoint-login",
@@ -87,7 +100,7 @@ export const ENDPOINT_CHECKS = [
     id: "endpoint-no-graphql",
     severity: "warning",
     find: each((_box, url) =>
-      url && isWeb(url) && !/\/(?:graphql|query)\/?$/u.test(url.pathname)
+      url && isWeb(url) && !/\/(?:graphql|query)\/*$/u.test(url.pathname)
         ? { meant: `${url.origin}${url.pathname.replace(/\/+$/u, "")}/graphql` }
         : null,
     ),
@@ -96,7 +109,7 @@ export const ENDPOINT_CHECKS = [
     id: "endpoint-slash",
     severity: "warning",
     find: each((_box, url) =>
-      url && /\/graphql\/+$/u.test(url.pathname)
+      url && isWeb(url) && /\/graphql\/+$/u.test(url.pathname)
         ? { meant: `${url.origin}${url.pathname.replace(/\/+$/u, "")}` }
         : null,
     ),
@@ -104,10 +117,7 @@ export const ENDPOINT_CHECKS = [
   {
     id: "endpoint-query",
     severity: "warning",
-    // The query itself is not repeated: people put keys there.
-    find: each((_box, url) =>
-      url && isWeb(url) && (url.search !== "" || url.hash !== "") ? { endpoint: url.origin + url.pathname } : null,
-    ),
+    find: each((_box, url) => (url && isWeb(url) && `${url.search}${url.hash}` !== "" ? {} : null)),
   },
   {
     id: "endpoint-slip",
@@ -127,9 +137,7 @@ export const ENDPOINT_CHECKS = [
     id: "endpoint-mixed",
     severity: "warning",
     find: each((_box, url, { browser }) =>
-      browser.protocol === "https:" && url?.protocol === "http:" && !/^(localhost|127\.|\[::1\])/u.test(url.hostname)
-        ? {}
-        : null,
+      browser.protocol === "https:" && url?.protocol === "http:" && !isThisMachine(url) ? {} : null,
     ),
   },
   {
@@ -138,7 +146,7 @@ export const ENDPOINT_CHECKS = [
     find: ({ boxes }) =>
       boxes.flatMap((box, at) => {
         const first = boxes.slice(0, at).find((other) => other.endpoint === box.endpoint);
-        return first ? [{ values: { source: box.name, other: first.name, endpoint: box.endpoint }, mend: GO }] : [];
+        return first ? [{ values: { source: box.name, other: first.name }, mend: GO }] : [];
       }),
   },
   {

@@ -3,7 +3,8 @@ import type { Check, Facts, Mend } from "./facts";
 
 /** Below this much free space a large library may not fit: 10,000 records take about 20 MB with their plans. */
 const LITTLE = 50_000_000;
-const OLDEST = [0, 28] as const;
+/** Of the versions 0.x; later ones are new enough. */
+const OLDEST_MINOR = 28;
 
 /** Major and minor number of a version as Stash prints it; null for a build that has none. */
 export function versionNumbers(version: string | null): readonly [number, number] | null {
@@ -18,7 +19,7 @@ const when = (there: boolean, values: Record<string, string | number> = {}, mend
 
 function tooOld({ host }: Facts): boolean {
   const numbers = versionNumbers(host.version);
-  return numbers !== null && (numbers[0] < OLDEST[0] || (numbers[0] === OLDEST[0] && numbers[1] < OLDEST[1]));
+  return numbers !== null && numbers[0] === 0 && numbers[1] < OLDEST_MINOR;
 }
 
 export const BROWSER_CHECKS = [

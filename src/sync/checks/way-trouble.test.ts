@@ -29,6 +29,37 @@ describe("what stands between the browser and a source", () => {
       [way("direct", offline), way("through-stash", null)],
       { ...open, connectSources: ["'self'"] },
     ],
+    [
+      "the policy, as its list says, whatever the browser blocked it for",
+      "policy",
+      [way("through-stash", null), way("direct", { kind: "blocked" })],
+      { ...open, connectSources: [] },
+    ],
+    [
+      "something that the browser blocked without a word",
+      "unknown",
+      [way("direct", { kind: "blocked", detail: "by an extension" })],
+      open,
+    ],
+    ["nothing that was tried", null, [way("through-stash", { kind: "offline" })], open],
+    [
+      "nothing directly, although Stash does not get there",
+      null,
+      [way("through-stash", offline), way("direct", null)],
+      open,
+    ],
+    [
+      "the source itself, whatever words it has for it",
+      "other",
+      [way("direct", { kind: "server", detail: "http from" })],
+      open,
+    ],
+    [
+      "the network, whatever Stash says of its own way",
+      "unreachable",
+      [way("direct", offline), way("through-stash", { kind: "server" })],
+      open,
+    ],
     ["http under https", "mixed", [way("direct", { kind: "blocked", detail: "http from an https page" })], open],
     ["CORS", "cors", [way("direct", offline), way("through-stash", null)], open],
     [

@@ -19,10 +19,10 @@ export function wayTrouble(
   const direct = ways.find((test) => test.way === "direct");
   const through = ways.find((test) => test.way === "through-stash");
   if (!direct?.failure) return null;
-  const { kind, detail } = direct.failure;
+  const { kind, detail = "" } = direct.failure;
   if (kind !== "blocked" && kind !== "offline") return "other";
-  if (kind === "blocked" && detail?.startsWith("http from")) return "mixed";
-  if (kind === "blocked" && detail?.includes("Content-Security-Policy")) return "policy";
+  if (detail.startsWith("http from")) return "mixed";
+  if (detail.includes("Content-Security-Policy")) return "policy";
   if (browser && !mayConnect(browser.connectSources, endpoint, browser.origin)) return "policy";
   if (!through) return "unknown";
   // A refused key is an answer as well: Stash got there.

@@ -1,4 +1,4 @@
-import { isEmpty, isStudio, type MaybeValue, sameStudio, type StudioValue } from "../values";
+import { isEmpty, isStudio, type MaybeValue, type StudioValue, sameStudio } from "../values";
 import type { Kind } from "./kind";
 import { linkElement } from "./special";
 import { toText } from "./text";

@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button } from "react-bootstrap";
 import { Link } from "react-router-dom";
 import type { RunRecord } from "../../sync/run-types";
-import type { Tally } from "../../sync/unattended";
+import { NO_TALLY, type Tally } from "../../sync/unattended";
 import { b, Msg, useText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { useAction } from "../parts/use-action";
@@ -11,6 +11,8 @@ import { useRun } from "../stores-context";
 import { useSubject } from "../subject";
 
 const WORST = ["conflicts", "kept", "differs"] as const satisfies readonly (keyof Tally)[];
+/** Shown where there are any. */
+const REST = ["updates", "fills", "names"] as const satisfies readonly (keyof Tally)[];
 
 /** A run that may write everything has compared: what it would write, and over what, before anything is written. */
 export function ConfirmNote({ record, tally }: { record: RunRecord; tally: Tally }) {
@@ -19,6 +21,8 @@ export function ConfirmNote({ record, tally }: { record: RunRecord; tally: Tally
   const confirm = useRun((state) => state.confirm);
   const discard = useRun((state) => state.discard);
   const { act, busy, error } = useAction();
+  // One that has waited since an earlier version of the plugin was not counted so finely.
+  const counted = { ...NO_TALLY, ...tally };
   return (
     <Note
       tone="warn"
@@ -40,9 +44,9 @@ export function ConfirmNote({ record, tally }: { record: RunRecord; tally: Tally
     >
       <Msg id="confirm.what" values={{ b, done: record.done }} />
       <ul className="pss-confirm">
-        {WORST.map((what) => (
+        {[...WORST, ...REST.filter((what) => counted[what] > 0)].map((what) => (
           <li key={what}>
-            <Msg id={`confirm.${what}`} values={{ b, n: tally[what] }} />
+            <Msg id={`confirm.${what}`} values={{ b, n: counted[what] }} />
           </li>
         ))}
       </ul>

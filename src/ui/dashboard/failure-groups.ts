@@ -15,7 +15,7 @@ export interface FailureGroup {
 export function failureGroups(failures: readonly RunFailure[]): FailureGroup[] {
   const groups = new Map<string, RunFailure[]>();
   for (const failure of failures) {
-    const key = `${failure.endpoint} ${failure.failure.kind} ${failure.failure.status ?? ""}`;
+    const key = `${failure.endpoint} ${failure.failure.kind} ${failure.failure.status ?? ""} ${failure.failure.here ?? ""}`;
     const group = groups.get(key);
     if (group) group.push(failure);
     else groups.set(key, [failure]);

@@ -30,6 +30,8 @@ function Banner({ interrupted }: { interrupted: RunRecord }) {
   const { act, busy, error } = useAction();
   const { tally, confirmed, paused, error: why, options, written = 0 } = interrupted;
   if (tally && !confirmed) return <ConfirmNote record={interrupted} tally={tally} />;
+  // Everybody was compared: what is left comes after, and has no number.
+  const compared = !confirmed && interrupted.total > 0 && interrupted.done >= interrupted.total;
   const writes = (options.mode ?? "review") !== "review";
   const date = (
     <FormattedDate value={interrupted.touchedAt} day="numeric" month="short" hour="2-digit" minute="2-digit" />
@@ -42,8 +44,8 @@ function Banner({ interrupted }: { interrupted: RunRecord }) {
       actions={
         <>
           <Button size="sm" disabled={busy} onClick={() => act(resume)}>
-            {text(confirmed ? "paused.resume" : "interrupted.resume", {
-              n: Math.min(interrupted.done + 1, interrupted.total),
+            {text(confirmed ? "paused.resume" : compared ? "interrupted.resume-rest" : "interrupted.resume", {
+              n: interrupted.done + 1,
             })}
           </Button>
           <Button size="sm" variant="secondary" className="minimal" disabled={busy} onClick={() => act(discard)}>
@@ -53,7 +55,7 @@ function Banner({ interrupted }: { interrupted: RunRecord }) {
       }
     >
       <Msg
-        id={paused ? "paused.what" : "interrupted.what"}
+        id={`${paused ? "paused" : "interrupted"}.${compared ? "compared" : "what"}` as const}
         values={{ b, date, done: interrupted.done, total: interrupted.total }}
       />{" "}
       {writes ? text("interrupted.written", { written }) : text("interrupted.nothing-written")}

@@ -5,7 +5,16 @@ import * as React from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Face } from "../parts/face";
 import { drawFace, type StatesChange } from "../testing/draw-face";
-import { ALL, HARBOUR, plansOf, refusedSource, samplePlan, sampleRecord, sampleSource } from "../testing/samples";
+import {
+  ALL,
+  HARBOUR,
+  plansOf,
+  refusedSource,
+  samplePlan,
+  sampleProgress,
+  sampleRecord,
+  sampleSource,
+} from "../testing/samples";
 import { Overview } from "./overview";
 
 afterEach(cleanup);
@@ -140,6 +149,9 @@ describe("what waits", () => {
     expect(screen.getByText("9,412 performers are in step with 1 source.")).toBeTruthy();
     stores.run.setState({ last: sampleRecord({ failed: 3 }) });
     expect(screen.queryByText(/in step with/)).toBeNull();
+    stores.run.setState({ last: sampleRecord({ done: 0, total: 0 }) });
+    expect(screen.queryByText(/in step with/)).toBeNull();
+    expect(screen.getByText("Nothing compared yet")).toBeTruthy();
     stores.run.setState({ last: null });
     expect(screen.getByText("Nothing compared yet")).toBeTruthy();
   });
@@ -165,6 +177,32 @@ describe("what went wrong", () => {
     expect(resume).toHaveBeenCalledOnce();
     await userEvent.click(screen.getByRole("button", { name: "Discard the rest" }));
     expect(await screen.findByText("That did not work: disk full")).toBeTruthy();
+  });
+
+  it("says what is left when everybody was compared already, instead of going on after the last", async () => {
+    const resume = vi.fn(async () => undefined);
+    const all = { end: null, endedAt: null, done: 842, total: 842 } as const;
+    const { stores } = draw({ run: { interrupted: sampleRecord(all), resume } });
+    expect(screen.getByText(/earlier values of what differs/).textContent).toMatch(
+      /when all 842 performers had been compared/,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Do what is left" }));
+    expect(resume).toHaveBeenCalledOnce();
+    stores.run.setState({ interrupted: sampleRecord({ ...all, paused: true }) });
+    expect(screen.getByText(/^Since/).textContent).toMatch(/when all 842 performers had been compared/);
+    expect(screen.queryByText(/Resume at/)).toBeNull();
+  });
+
+  it("shows what a run had reached while it reads the library again to go on", () => {
+    const reading = { phase: "library", libraryRead: 2000, total: 9412, done: 0, withChanges: 0, failed: 0 } as const;
+    const { stores } = draw({ run: { interrupted: sampleRecord({ end: null, done: 7958, total: 9412 }) } });
+    stores.run.setState({ interrupted: null, running: true, progress: sampleProgress(reading) });
+    expect(screen.getByText("performers done (84 %)").previousElementSibling?.textContent).toBe("7,958 of 9,412");
+    stores.run.setState({ progress: sampleProgress({ done: 8000 }) });
+    expect(screen.getByText("performers done (84 %)").previousElementSibling?.textContent).toBe("8,000 of 9,412");
+    // Another run begins at nothing.
+    stores.run.setState({ progress: sampleProgress({ ...reading, runId: "run-2" }) });
+    expect(screen.getByText("performers done (0 %)")).toBeTruthy();
   });
 
   it("shows a run of another tab and does not start a second one", () => {

@@ -16,6 +16,7 @@ import { RunAnnouncer } from "./run-announcer";
 import { RunCard } from "./run-card";
 import { SourceCards } from "./source-cards";
 import { TasksCard } from "./tasks-card";
+import { useKnownProgress } from "./use-known-progress";
 import { WaitingCard } from "./waiting-card";
 
 /** Live where the other tab tells of it, else as its record has it. The note looks it up now and then in either case. */
@@ -30,7 +31,7 @@ function ElsewhereRun({ record, progress }: { record: RunRecord; progress: RunPr
 
 function RunArea() {
   const running = useRun((state) => state.running);
-  const progress = useRun((state) => state.progress);
+  const progress = useKnownProgress();
   const last = useRun((state) => state.last);
   const elsewhere = useRun((state) => state.elsewhere);
   const told = useRun((state) => state.elsewhereProgress ?? null);

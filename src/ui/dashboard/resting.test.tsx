@@ -33,6 +33,30 @@ describe("a source that is left alone for a while", () => {
     expect(test).toHaveBeenCalledWith(HARBOUR);
   });
 
+  it("is not to blame when the browser has no network", () => {
+    const resting = rest({ failure: { kind: "offline", here: true, tries: 5 } });
+    const sources = [sampleSource({ endpoint: HARBOUR, name: "Harbour Box", resting })];
+    const { unmount } = drawFace(
+      <Face>
+        <Overview />
+      </Face>,
+      { sources: { sources } },
+    );
+    expect(screen.getByText("This browser is offline")).toBeTruthy();
+    expect(screen.getByText(/Connect again: what is under way then goes on at once/)).toBeTruthy();
+    expect(screen.queryByText(/Left alone|so that it can recover|It said/)).toBeNull();
+    expect(screen.getByRole("button", { name: "Try now: Harbour Box" })).toBeTruthy();
+    unmount();
+    drawFace(
+      <Face>
+        <SettingsTab id="connections" />
+      </Face>,
+      { sources: { sources } },
+    );
+    expect(screen.getByText("This browser is offline")).toBeTruthy();
+    expect(screen.queryByText(/so that it can recover/)).toBeNull();
+  });
+
   it("says so where connections are tested", async () => {
     const testWays = vi.fn(async () => undefined);
     drawFace(

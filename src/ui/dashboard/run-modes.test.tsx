@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_SETTINGS } from "../../sync/settings";
+import { NO_TALLY } from "../../sync/unattended";
 import { Face } from "../parts/face";
 import { drawFace, seriousViolations, type StatesChange } from "../testing/draw-face";
 import { ALL, later, plansOf, samplePlan, sampleProgress, sampleRecord } from "../testing/samples";
@@ -140,16 +141,21 @@ describe("a run that rests", () => {
 
   it("compared: asks with its numbers, those over one's own edits apart", async () => {
     const [confirm, discard] = [vi.fn(later), vi.fn(later)];
-    const tally = { performers: 456, changes: 1234, conflicts: 12, kept: 5, differs: 300 };
+    const some = { conflicts: 12, kept: 5, differs: 300, updates: 0, fills: 915, names: 2 };
+    const tally = { performers: 456, changes: 1234, ...some };
     const { container } = draw({ confirm, discard, interrupted: sampleRecord({ end: null, done: 842, tally }) });
     const note = screen.getByText("Write 1,234 changes to 456 performers?").closest(".pss-note") as HTMLElement;
     for (const words of [
       "12 overwrite a value that was changed here and upstream",
       "5 overwrite your own edits, or bring back what you took out",
       "300 overwrite a value that differs",
+      "915 fill an empty field or add to a list",
+      "2 keep an old name as an alias",
       "Everything that is written can be undone.",
     ])
       expect(note.textContent).toContain(words);
+    expect(note.textContent).not.toContain("replace");
+    expect(within(note).getByRole("link", { name: "Open the review" })).toBeTruthy();
     expect(await seriousViolations(container)).toEqual([]);
     await userEvent.click(within(note).getByRole("button", { name: "Write all 1,234 changes" }));
     expect(confirm).toHaveBeenCalledOnce();
@@ -158,7 +164,7 @@ describe("a run that rests", () => {
   });
 
   it("confirmed and cut off: goes on writing", () => {
-    const tally = { performers: 4, changes: 9, conflicts: 0, kept: 0, differs: 0 };
+    const tally = { ...NO_TALLY, performers: 4, changes: 9, fills: 9 };
     draw({ interrupted: sampleRecord({ end: null, tally, confirmed: true }) });
     expect(screen.getByRole("button", { name: "Go on writing" })).toBeTruthy();
   });

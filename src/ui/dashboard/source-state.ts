@@ -62,6 +62,8 @@ function restingState(text: Text, { name }: SourceInfo, { failure, until }: Rest
   const words = failureText(text, failure, name);
   // A key that was refused does not mend itself by waiting: what is to be done counts, not the rest.
   if (!isTransient(failure.kind)) return failedState(words);
+  // It goes on by itself with the network, not after a minute.
+  if (failure.here) return { ...failedState({ ...words, remedy: "try-now" }), className: "pss-k-orange" };
   const left = clockText(until - now);
   const what = text("source.resting.what", { source: name, reason: words.short, left });
   return {

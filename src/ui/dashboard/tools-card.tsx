@@ -17,13 +17,14 @@ import { subjectOf } from "../../sync/task-type";
 import { useRun, useSettings, useSources } from "../stores-context";
 import { Subject } from "../subject";
 import { RunAnnouncer } from "./run-announcer";
+import { useKnownProgress } from "./use-known-progress";
 import { useWaiting, useWaitingChanges } from "./use-waiting";
 
 /** One line: running, cut off, without sources, or when it last ran. */
 function StateLine() {
   const text = useText();
   const running = useRun((state) => state.running);
-  const progress = useRun((state) => state.progress);
+  const progress = useKnownProgress();
   const interrupted = useRun((state) => state.interrupted);
   const elsewhere = useRun((state) => state.elsewhere);
   const sources = useSources((state) => state.sources);
@@ -52,7 +53,8 @@ function StateLine() {
     const { done, total } = interrupted;
     return (
       <div className="pss-small pss-k-orange pss-state">
-        <Icon icon={faTriangleExclamation} /> {text("tools.interrupted", { done, total })}
+        <Icon icon={faTriangleExclamation} />{" "}
+        {text(total > 0 && done >= total ? "tools.compared" : "tools.interrupted", { done, total })}
       </div>
     );
   }

@@ -28,7 +28,7 @@ function KindLines({ heap, waiting }: { heap: "safe" | "decide"; waiting: Waitin
                 <Icon icon={look.icon} /> <Msg id={look.label} values={{ count: counts.get(kind) }} />
               </span>
               <span className="pss-num">
-                <FormattedNumber value={counts.get(kind) ?? 0} />
+                <Msg id="review.field.changes" values={{ count: counts.get(kind) }} />
               </span>
               <Icon icon={faChevronRight} className="pss-dim" />
             </Link>
@@ -71,8 +71,11 @@ function NothingWaits() {
   const last = useRun((state) => state.last);
   const running = useRun((state) => state.running);
   const enabled = useSources((state) => state.sources.filter(answers).length);
-  const inStep = last?.end === "finished" && last.failed === 0 && !running;
-  const key = running ? "waiting.running" : inStep ? "waiting.in-step" : last ? "waiting.some" : "waiting.never";
+  // A run over nobody has brought nothing in step.
+  const compared = last !== null && last.done > 0;
+  const inStep = compared && last.end === "finished" && last.failed === 0 && !running;
+  const some = compared || (last !== null && last.total > 0);
+  const key = running ? "waiting.running" : inStep ? "waiting.in-step" : some ? "waiting.some" : "waiting.never";
   return (
     <div className="card pss-card pss-empty">
       {inStep && <Icon icon={faCircleCheck} className="pss-empty-icon pss-k-green pss-state" />}

@@ -44,12 +44,15 @@ function CacheTable({ rows, picked, onPick }: TableProps) {
       <thead>
         <tr>
           <th>
-            <input
-              type="checkbox"
-              aria-label={text("cache.all")}
-              checked={all}
-              onChange={() => onPick(rows.map(keyOf), !all)}
-            />
+            <label className="pss-cache-all">
+              <input
+                type="checkbox"
+                aria-label={text("cache.all")}
+                checked={all}
+                onChange={() => onPick(rows.map(keyOf), !all)}
+              />
+              <span aria-hidden="true">{text("cache.all")}</span>
+            </label>
           </th>
           {(["source", "kind", "entries", "size", "cost"] as const).map((column) => (
             <th scope="col" key={column}>

@@ -4,12 +4,11 @@ import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { CacheRow, CareState, ConnectionTest } from "../../store/diagnostics-contracts";
-import { Overview } from "../dashboard/overview";
 import { Face } from "../parts/face";
 import { SettingsTab } from "../settings/settings-tab";
 import { drawFace, seriousViolations, type StatesChange } from "../testing/draw-face";
 import { GOOD } from "../testing/facts-samples";
-import { HARBOUR, NORTH, plansOf, samplePlan, sampleRecord, sampleSource, START } from "../testing/samples";
+import { HARBOUR, NORTH, sampleSource, START } from "../testing/samples";
 
 afterEach(cleanup);
 
@@ -58,6 +57,32 @@ describe("connections", () => {
       ["Through Stash", "Key accepted", "30 ms", "archivist_7", "not said", "not said"],
     ]);
     expect(await seriousViolations(container)).toEqual([]);
+  });
+
+  it("show what the overview's test found, on the one way that it asks, until every way is tested", () => {
+    const refused = sampleSource({
+      endpoint: HARBOUR,
+      name: "Harbour Box",
+      test: { state: "failed", failure: { kind: "auth", status: 401 }, at: START },
+    });
+    const { stores } = draw("connections", { sources: { sources: [sampleSource(), refused] } });
+    expect(screen.queryByText("Not tested yet.")).toBeNull();
+    const cells = (name: string) =>
+      within(screen.getByRole("table", { name: `Ways to ${name}` }))
+        .getAllByRole("row")
+        .slice(1)
+        .map((row) => [...row.children].map((cell) => cell.textContent?.trim()));
+    expect(cells("North Archive")).toEqual([
+      ["From the browser", "Key accepted", "142 ms", "archivist_7", "READ, VOTE", "not said"],
+    ]);
+    expect(cells("Harbour Box")).toEqual([["From the browser", "Key refused (401)", "–", "–", "–", "–"]]);
+    expect(screen.getAllByText(/^Tested 06:12/)).toHaveLength(2);
+    stores.care.setState({ connections: new Map([[NORTH, { ...good, at: START + 1 }]]) });
+    expect(cells("North Archive")).toHaveLength(2);
+    // Tested again from the overview since: that is what holds now.
+    const { test: before } = sampleSource();
+    stores.sources.setState({ sources: [sampleSource({ test: { ...before, at: START + 9 } as typeof before })] });
+    expect(cells("North Archive")).toHaveLength(1);
   });
 
   it.each([
@@ -151,36 +176,6 @@ describe("the cache", () => {
     await waitFor(() =>
       expect((screen.getByRole("button", { name: "Clear…" }) as HTMLButtonElement).disabled).toBe(true),
     );
-  });
-});
-
-describe("the first run", () => {
-  const overview = (change: StatesChange = {}) =>
-    drawFace(
-      <Face>
-        <Overview />
-      </Face>,
-      change,
-    );
-
-  it("explains the three run modes and looks at 50 performers", async () => {
-    const start = vi.fn(async () => undefined);
-    const { container } = overview({ run: { start } });
-    expect(screen.getByRole("heading", { name: "Bring your library up to date" })).toBeTruthy();
-    for (const mode of ["Review everything", "Apply safe changes, review the rest", "Apply everything by source order"])
-      expect(screen.getByText(mode, { selector: "dt" })).toBeTruthy();
-    await userEvent.click(screen.getByRole("button", { name: "Try 50 first" }));
-    expect(start).toHaveBeenCalledWith(expect.objectContaining({ selection: { first: 50 }, fresh: false }));
-    expect(await seriousViolations(container)).toEqual([]);
-  });
-
-  it.each<[string, StatesChange]>([
-    ["a run", { run: { last: sampleRecord() } }],
-    ["an interrupted run", { run: { interrupted: sampleRecord({ end: null }) } }],
-    ["something that waits", { review: { plans: plansOf(samplePlan("1", ["conflict"])) } }],
-  ])("gives way to %s", (_name, change) => {
-    overview(change);
-    expect(screen.queryByText("Bring your library up to date")).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@
 import { faBolt, faCircleCheck, faCircleXmark, faServer } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button } from "react-bootstrap";
+import { FormattedTime } from "react-intl";
 import type { SourceInfo } from "../../store/contracts";
 import type { ConnectionTest } from "../../store/diagnostics-contracts";
 import { wayTrouble } from "../../sync/checks/way-trouble";
@@ -10,13 +11,24 @@ import type { WayTest } from "../../sync/care-ports";
 import { isTransient } from "../dashboard/source-state";
 import { Icon } from "../icon";
 import { type FailureText, failureText } from "../messages/failure-text";
-import { useText, useListText } from "../messages/use-text";
+import { Msg, useText, useListText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { RemedyButton } from "../parts/remedy-button";
 import { clockText } from "../parts/time-text";
 import { useAction } from "../parts/use-action";
 import { useNow } from "../parts/use-now";
 import { useCare, useRun, useSources } from "../stores-context";
+
+/**
+ * What is newest of the two: the test of every way, or the overview's, which asks on one way only (`ways` then holds that one).
+ * Nothing where neither has an answer.
+ */
+function newestTest({ endpoint, test, way }: SourceInfo, all: ConnectionTest | undefined): ConnectionTest | undefined {
+  if (!("at" in test) || (all && (all.state === "testing" || (all.at ?? 0) >= test.at))) return all;
+  const result = test.state === "ready" ? { account: test.account, failure: null } : { ...test, account: null };
+  const { account, failure } = result;
+  return { endpoint, state: "done", ways: [{ way: way ?? "direct", account, failure, version: null }], at: test.at };
+}
 
 const WAYS = { direct: faBolt, "through-stash": faServer } as const;
 
@@ -88,7 +100,7 @@ function RestNote({ source, rest }: { source: SourceInfo; rest: Rest }) {
   const { act, busy } = useAction();
   if (rest.until <= now || !isTransient(rest.failure.kind)) return null;
   const left = clockText(rest.until - now);
-  const reason = failureText(text, rest.failure, source.name).short;
+  const words = failureText(text, rest.failure, source.name);
   const button = (
     <RemedyButton
       remedy="try-now"
@@ -97,9 +109,13 @@ function RestNote({ source, rest }: { source: SourceInfo; rest: Rest }) {
       onTryAgain={() => act(() => testWays(source.endpoint))}
     />
   );
+  // Without a network here it goes on by itself, and the source needs no rest.
+  const { here } = rest.failure;
   return (
-    <Note tone="warn" title={text("source.state.resting", { left })} actions={button}>
-      {text("source.resting.what", { source: source.name, reason, left })}
+    <Note tone="warn" title={here ? words.title : text("source.state.resting", { left })} actions={button}>
+      {here
+        ? `${words.what} ${words.todo}`
+        : text("source.resting.what", { source: source.name, reason: words.short, left })}
     </Note>
   );
 }
@@ -133,8 +149,11 @@ function SourceWays({ source, test }: { source: SourceInfo; test: ConnectionTest
             </tbody>
           </table>
           {test.state === "done" && <Trouble source={source} test={test} />}
-          {source.way && test.state === "done" && (
-            <p className="pss-small pss-mu">{text("ways.uses", { way: text(`ways.${source.way}`) })}</p>
+          {test.state === "done" && test.at !== null && (
+            <p className="pss-small pss-mu">
+              <Msg id="ways.tested" values={{ time: <FormattedTime value={test.at} /> }} />{" "}
+              {source.way && text("ways.uses", { way: text(`ways.${source.way}`) })}
+            </p>
           )}
         </>
       ) : (
@@ -169,7 +188,7 @@ export function ConnectionsFace() {
       )}
       {usable.length === 0 && <p className="pss-mu">{text("ways.none")}</p>}
       {usable.map((source) => (
-        <SourceWays key={source.endpoint} source={source} test={connections.get(source.endpoint)} />
+        <SourceWays key={source.endpoint} source={source} test={newestTest(source, connections.get(source.endpoint))} />
       ))}
     </div>
   );

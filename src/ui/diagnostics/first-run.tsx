@@ -4,6 +4,8 @@ import * as React from "react";
 import { Button } from "react-bootstrap";
 import { Link } from "react-router-dom";
 import type { RunOptions } from "../../sync/run-types";
+import { RUN_MODES } from "../dashboard/mode-select";
+import { type EstimateState, useEstimate } from "../dashboard/use-estimate";
 import { Icon } from "../icon";
 import { useText } from "../messages/use-text";
 import { useAction } from "../parts/use-action";
@@ -11,7 +13,6 @@ import { useReview, useRun, useSettings, useSources } from "../stores-context";
 import { carePath } from "./care-nav";
 import "./care.css";
 
-const MODES = ["review", "safe", "everything"] as const;
 export const FIRST_LOOK = 50;
 
 /** True while nothing was ever compared, and nothing waits. */
@@ -34,6 +35,45 @@ const Step: React.FC<{ at: number; done: boolean; title: string }> = ({ at, done
   </li>
 );
 
+const WHOLE: RunOptions = { task: "update-performers", selection: {}, nameSearch: false, fresh: false };
+const LINKED: RunOptions = { ...WHOLE, selection: { linked: true } };
+
+const countOf = (estimate: EstimateState) => (estimate.state === "known" ? estimate.value.performers : null);
+
+/** What an update writes: saved as it is chosen, the same setting as on the settings page. */
+function Modes() {
+  const text = useText();
+  const chosen = useSettings((state) => state.settings.runMode);
+  const save = useSettings((state) => state.save);
+  const { act, busy, error } = useAction();
+  return (
+    <>
+      <div className="pss-first-modes" role="radiogroup" aria-label={text("first.modes")}>
+        {RUN_MODES.map((mode) => (
+          <label key={mode} className={`pss-first-mode ${mode === chosen ? "pss-first-chosen" : ""}`}>
+            <input
+              type="radio"
+              name="pss-first-mode"
+              checked={mode === chosen}
+              disabled={busy}
+              onChange={() => act(() => save({ runMode: mode }))}
+            />
+            <span>
+              <b>{text(`first.mode.${mode}`)}</b>
+              <span className="pss-mu pss-small">{text(`first.mode.${mode}.what`)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p className="pss-small pss-k-red pss-state" role="alert">
+          {text("source.switch-failed", { message: error })}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Draw it where `useIsFirst` holds. */
 export function FirstRun() {
   const text = useText();
@@ -43,12 +83,9 @@ export function FirstRun() {
   const { act, busy, error } = useAction();
   const enabled = sources.filter((source) => source.enabled && source.invalid === null);
   const ready = enabled.filter((source) => source.test.state === "ready").length;
-  const options: RunOptions = {
-    task: "update-performers",
-    selection: { first: FIRST_LOOK },
-    nameSearch,
-    fresh: false,
-  };
+  const all = countOf(useEstimate(WHOLE));
+  const linked = countOf(useEstimate(LINKED));
+  const options: RunOptions = { ...WHOLE, selection: { first: FIRST_LOOK }, nameSearch };
   return (
     <section className="card pss-card pss-pad pss-first" aria-labelledby="pss-first-title">
       <h2 id="pss-first-title" className="pss-h2">
@@ -59,17 +96,17 @@ export function FirstRun() {
         <Step at={1} done={ready > 0 && ready === enabled.length} title={text("first.sources")}>
           <p className="pss-mu pss-small">{text("first.sources.what", { n: enabled.length, ready })}</p>
         </Step>
-        <Step at={2} done={false} title={text("first.modes")}>
-          <dl className="pss-first-modes">
-            {MODES.map((mode) => (
-              <div key={mode}>
-                <dt>{text(`first.mode.${mode}`)}</dt>
-                <dd className="pss-mu pss-small">{text(`first.mode.${mode}.what`)}</dd>
-              </div>
-            ))}
-          </dl>
+        <Step at={2} done={all !== null && all > 0} title={text("first.library")}>
+          <p className="pss-mu pss-small" id="pss-first-library">
+            {all === 0 && text("estimate.nobody")}
+            {!!all && linked !== null && text("first.library.what", { all, linked })}
+          </p>
         </Step>
-        <Step at={3} done={false} title={text("first.try")}>
+        <Step at={3} done={false} title={text("first.modes")}>
+          <p className="pss-mu pss-small">{text("first.modes.what")}</p>
+          <Modes />
+        </Step>
+        <Step at={4} done={false} title={text("first.try")}>
           <p className="pss-mu pss-small">{text("first.try.what")}</p>
           {error && (
             <p className="pss-small pss-k-red pss-state" role="alert">
@@ -77,7 +114,11 @@ export function FirstRun() {
             </p>
           )}
           <div className="pss-actions">
-            <Button disabled={busy || enabled.length === 0} onClick={() => act(() => start(options))}>
+            <Button
+              disabled={busy || enabled.length === 0 || all === 0}
+              aria-describedby="pss-first-library"
+              onClick={() => act(() => start(options))}
+            >
               {text("first.button")}
             </Button>
             <Link className="btn btn-secondary" to={carePath("settings")}>

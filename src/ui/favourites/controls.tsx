@@ -2,7 +2,6 @@
 import { faFilm, faMagnifyingGlass, faRotate, faStop, faUser } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button, ButtonGroup, Form } from "react-bootstrap";
-import { FormattedNumber } from "react-intl";
 import { type FavouriteList, favouriteKey } from "../../store/favourites-contract";
 import { isDifference } from "../../sync/favourite-rows";
 import type { Endpoint, EntityType } from "../../sync/ports";
@@ -19,17 +18,20 @@ interface ChoiceProps {
 }
 
 /** One of a few, as a pressed button; its number is how many differ there. */
-const Choice: React.FC<ChoiceProps> = ({ active, count, onChoose, children }) => (
-  <Button size="sm" variant={active ? "primary" : "secondary"} aria-pressed={active} onClick={onChoose}>
-    {children}
-    {count !== null && (
-      <span className="pss-fav-count pss-num">
-        {" "}
-        <FormattedNumber value={count} />
-      </span>
-    )}
-  </Button>
-);
+const Choice: React.FC<ChoiceProps> = ({ active, count, onChoose, children }) => {
+  const text = useText();
+  return (
+    <Button size="sm" variant={active ? "primary" : "secondary"} aria-pressed={active} onClick={onChoose}>
+      {children}
+      {count !== null && (
+        <span className="pss-fav-count pss-num" title={text("favourites.open.what")}>
+          {" · "}
+          <Msg id="favourites.open" values={{ n: count }} />
+        </span>
+      )}
+    </Button>
+  );
+};
 
 /** Differences over the lists that were read; null where none was. */
 function useDifferences(): (type: EntityType, endpoints: readonly Endpoint[]) => number | null {

@@ -16,6 +16,7 @@ export const enCare = {
   "ways.test": "Test all",
   "ways.testing": "Testing…",
   "ways.never": "Not tested yet.",
+  "ways.tested": "Tested {time}.",
   "ways.none": "No source is on and usable.",
   "ways.way": "Way",
   "ways.result": "Result",
@@ -28,7 +29,7 @@ export const enCare = {
   "ways.ok": "Key accepted",
   "ways.not-said": "not said",
   "ways.table": "Ways to {source}",
-  "ways.uses": "Used for runs: {way}",
+  "ways.uses": "Used for runs: {way}.",
   "ways.trouble.policy.title": "Stash’s Content-Security-Policy does not let the page ask {origin}",
   "ways.trouble.policy.what":
     "Add {origin} to connect-src in performerSiteSync.yml, press Reload plugins in Settings → Plugins, and reload the page. Until then it is asked through Stash, one performer at a time.",
@@ -171,7 +172,12 @@ export const enCare = {
   "first.sources": "Your stash-boxes",
   "first.sources.what":
     "{n, plural, one {# source} other {# sources}} from Stash’s Metadata Providers, {ready, number} ready. Where several know a value, the first decides.",
+  "first.library": "Your library",
+  "first.library.what":
+    "{all, plural, one {# performer} other {# performers}}, {linked, number} linked to at least one source.",
   "first.modes": "How careful?",
+  "first.modes.what":
+    "What an update writes by itself. You can change it at any time; the first look writes nothing, whatever you choose.",
   "first.mode.review": "Review everything",
   "first.mode.review.what": "Only compares; you accept field by field or in bulk. Best for the first time.",
   "first.mode.safe": "Apply safe changes, review the rest",

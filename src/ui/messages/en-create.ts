@@ -10,7 +10,7 @@ export const enCreate = {
   "add.source": "Where to look",
   "add.source.all": "All sources",
   "add.query": "Name, ID or page address",
-  "add.query.placeholder": "Name, ID, or the address of a page",
+  "add.query.placeholder": "Name, ID or page address",
   "add.search": "Search",
   "add.searching": "Asking the sources…",
   "add.first": "Nothing is written before you have seen what would be.",

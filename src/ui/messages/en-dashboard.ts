@@ -14,6 +14,7 @@ export const enDashboard = {
   "time.minutes": "{n, number} min",
   "time.minutes-half": "{n, plural, =0 {} other {#}}½ min",
   "time.hours": "{h, number} h {m, number} min",
+  "time.just-now": "just now",
 
   "sources.title": "Sources",
   "sources.test": "Test connections",
@@ -60,7 +61,10 @@ export const enDashboard = {
   "interrupted.title": "“{task}” stopped part-way",
   "interrupted.what":
     "On {date} the tab was closed, or lost, after <b>{done, number} of {total, number}</b> performers. What was found so far is kept.",
+  "interrupted.compared":
+    "On {date} the tab was closed, or lost, when all <b>{total, number}</b> performers had been compared. Left is what comes after: asking the sources for earlier values of what differs, so that less is left for you to decide. What was found so far is kept.",
   "interrupted.resume": "Resume at {n, number}",
+  "interrupted.resume-rest": "Do what is left",
   "interrupted.discard": "Discard the rest",
 
   "elsewhere.title": "“{task}” runs in another tab",
@@ -179,6 +183,7 @@ export const enDashboard = {
   "tools.running": "{done, number} of {total, number}",
   "tools.left": "· ≈ {span} left",
   "tools.interrupted": "Stopped part-way after {done, number} of {total, number} performers",
+  "tools.compared": "Stopped near its end, all {total, number} compared",
   "tools.elsewhere": "Runs in another tab: {done, number} of {total, number}",
   "tools.never": "The library has not been compared yet",
   "tools.waiting":

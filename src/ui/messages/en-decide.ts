@@ -26,6 +26,8 @@ export const enDecide = {
   "review.said.locked": "{field}: locked",
   "review.said.unlocked": "{field}: unlocked",
   "review.said.again": "{field}: offered again",
+  "review.said.next": "{said}. Next: {field}",
+  "review.said.choices": "Your choices of before still stand.",
   "review.voice": "{count, plural, one {# says {value}} other {# say {value}}}",
   "review.same.from": "as {sources}",
   "review.name.old": "Keep “{name}” as an alias",
@@ -80,4 +82,5 @@ export const enDecide = {
   "keys.lock": "lock",
   "keys.dismiss": "dismiss",
   "keys.history": "history",
+  "keys.removals": "removals of a list",
 } as const;

@@ -12,6 +12,9 @@ export const enFavourites = {
   "favourites.read.first": "Read favourites",
   "favourites.read.stop": "Stop reading",
   "favourites.read.at": "Read {ago}, {requests, plural, one {# request} other {# requests}}",
+  "favourites.open": "{n, number} open",
+  "favourites.open.what":
+    "Differences that can be settled here. Who the other side does not have, or has no more, is not counted.",
   "favourites.stage.library": "Reading your library",
   "favourites.stage.listing":
     "Asking {source} for your favourites{of, plural, =0 {} other {: {done, number} of {of, number}}}",

@@ -4,13 +4,13 @@ export const enPatterns = {
   "review.view.entity": "By performer",
   "review.view.field": "By field",
   "review.field.changes": "{count, plural, one {# change} other {# changes}}",
-  "review.field.covered":
-    "{patterns, plural, one {# pattern covers} other {# patterns cover}} {changes, number} of them",
-  "review.pattern.more": "{count, plural, one {# more pattern} other {# more patterns}}",
+  "review.field.covered": "{changes, number} of them in {patterns, plural, one {# pattern} other {# patterns}}",
+  "review.pattern.more": "{count, plural, one {# more change} other {# more changes}}",
   "review.pattern.less": "Show fewer",
   "review.pattern.performers": "{count, plural, one {# performer} other {# performers}}",
   "review.pattern.take": "Take for {count, number}…",
   "review.pattern.keep": "Keep mine for {count, number}…",
+  "review.pattern.doubtful": "{count, plural, one {# waits} other {# wait}} for “Which one?”",
   "review.pattern.look": "Look through",
   "review.pattern.only": "Only {field}: {pattern}",
   "review.pattern.all": "Show all again",
@@ -42,8 +42,12 @@ export const enPatterns = {
   "review.confirm.take":
     "Take {changes, plural, one {# change} other {# changes}} for {performers, plural, one {# performer} other {# performers}}?",
   "review.confirm.take.what":
-    "What the sources say, by source order, is written to Stash now, in place of your values. Every change can be undone.",
+    "What the sources say, by source order, is written to Stash now; where you have a value, in its place. Every change can be undone.",
+  "review.confirm.fill.what":
+    "What the sources say, by source order, is written to Stash now where you have nothing, or to your lists. None of your values is replaced. Every change can be undone.",
   "review.confirm.do-take": "Take {count, number}",
+  "review.confirm.doubtful":
+    "{count, plural, one {# change is} other {# changes are}} left out and {count, plural, one {waits} other {wait}} for “Which one?”: it is not clear whose values these are.",
   "review.confirm.source":
     "Decide {changes, plural, one {# change} other {# changes}} of {performers, plural, one {# performer} other {# performers}} as {source} says?",
   "review.confirm.source.what":
@@ -53,7 +57,7 @@ export const enPatterns = {
   "review.facet.only": "Only",
   "review.match.certain": "Certain",
   "review.match.likely": "Likely",
-  "review.match.ambiguous": "Which one?",
+  "review.match.ambiguous": "Several fit",
   "review.match.none": "Not found",
   "review.only.favorite": "Favourites",
   "review.only.other": "Not a favourite",

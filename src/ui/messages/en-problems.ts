@@ -5,6 +5,11 @@ export const enProblems = {
   "failure.offline.what":
     "No answer came{tries, plural, =0 {} =1 {} other { in # tries}}: the connection failed or took too long. Nothing of it was compared.",
   "failure.offline.todo": "Check that this computer and {source} are online, then try again.",
+  "failure.here.title": "This browser is offline",
+  "failure.here.short": "This browser is offline",
+  "failure.here.what":
+    "There was no network here when {source} was to be asked, so nothing of it was compared. {source} itself may be well.",
+  "failure.here.todo": "Connect again: what is under way then goes on at once, and the rest can be tried again.",
   "failure.blocked.title": "The browser may not ask {source}",
   "failure.blocked.short": "Blocked by the browser",
   "failure.blocked.what":

@@ -51,6 +51,7 @@ export const enReports = {
   "reports.findings.foreign": "Stash ID of a source that is not configured",
   "reports.findings.lost": "Field emptied since its first change",
   "reports.findings.favourites": "Favourites in Stash",
+  "reports.waiting.what": "How many entries have such a change. The overview counts the changes themselves.",
   "reports.all": "Entries",
   "reports.number": "{count, number}: {subject}",
   "reports.number.part": "{count, number}: {subject}, {part}",

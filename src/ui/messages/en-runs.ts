@@ -50,6 +50,8 @@ export const enRuns = {
 
   "paused.title": "“{task}” is paused",
   "paused.what": "Since {date}, after <b>{done, number} of {total, number}</b> performers. It keeps its place.",
+  "paused.compared":
+    "Since {date}, when all <b>{total, number}</b> performers had been compared. Left is what comes after: asking the sources for earlier values of what differs, so that less is left for you to decide.",
   "paused.why": "It paused by itself: {message}",
   "paused.resume": "Go on writing",
   "interrupted.nothing-written": "Nothing was written.",
@@ -66,9 +68,14 @@ export const enRuns = {
     "{n, plural, one {<b>#</b> overwrites} other {<b>#</b> overwrite}} your own edits, or {n, plural, one {brings} other {bring}} back what you took out",
   "confirm.differs":
     "{n, plural, one {<b>#</b> overwrites} other {<b>#</b> overwrite}} a value that differs and that nobody has decided about",
+  "confirm.updates":
+    "{n, plural, one {<b>#</b> replaces} other {<b>#</b> replace}} an older value of a source with its newer one",
+  "confirm.fills":
+    "{n, plural, one {<b>#</b> fills} other {<b>#</b> fill}} an empty field or {n, plural, one {adds} other {add}} to a list",
+  "confirm.names": "{n, plural, one {<b>#</b> keeps} other {<b>#</b> keep}} an old name as an alias",
   "confirm.undo": "Everything that is written can be undone.",
   "confirm.write": "Write {changes, plural, one {# change} other {all # changes}}",
-  "confirm.look": "Look at them first",
+  "confirm.look": "Open the review",
   "confirm.leave": "Write nothing",
 
   "step.writing.now": "Writing",

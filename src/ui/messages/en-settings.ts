@@ -68,5 +68,6 @@ export const enSettings = {
 
   "settings.trouble": "Troubleshooting",
   "settings.debug": "Debug logging",
-  "settings.debug.help": "Keeps a detailed log of what is asked and answered. API keys are never in it.",
+  "settings.debug.help":
+    "Keeps the newest steps: ids, kinds, counts and times of what is asked, compared and written. API keys, accounts, names and values are never in it.",
 } as const;

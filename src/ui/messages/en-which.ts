@@ -10,6 +10,8 @@ export const enWhich = {
     "The Stash ID of this source is in doubt. Nothing of it is taken by itself until you say who it is.",
   "which.what.against":
     "The linked record speaks against being {name}. Nothing of it is taken by itself until you say who it is.",
+  "review.which.what.linked":
+    "The Stash ID of this source is in doubt. Its values are taken only where you choose them yourself, one by one.",
   "which.table": "You and the candidates, thing by thing",
   "which.yours": "Yours",
   "which.candidate": "Candidate {letter}",
@@ -40,6 +42,7 @@ export const enWhich = {
   "which.says.other-name": "bears none of your names",
   "which.says.same-link": "the same web link",
   "which.says.names-page": "a link names this record",
+  "which.says.link-no-proof": "the same link, but no proof",
   "which.says.none-of-yours": "none of yours",
   "which.says.nothing": "says nothing",
   "which.says.yours-empty": "yours is empty",
@@ -55,6 +58,8 @@ export const enWhich = {
     "Choosing {letter} adds one Stash ID when you accept, and writes nothing else. {count, plural, =0 {Nothing else differs.} one {<b>One change</b> ({safe, number} safe) goes into the review.} other {<b># changes</b> ({safe, number} safe) go into the review.}} It can be undone.",
   "which.consequence.linked":
     "Choosing {letter} writes nothing: its values count from now on. {count, plural, =0 {Nothing differs.} one {<b>One change</b> ({safe, number} safe) goes into the review.} other {<b># changes</b> ({safe, number} safe) go into the review.}} It can be undone.",
+  "which.consequence.ids":
+    "Choosing {letter} writes nothing: its values count from now on. {ids, plural, one {<b>One Stash ID</b> is} other {<b># Stash IDs</b> are}} put up for removal in the review, for you to decide. {count, plural, =0 {Nothing else differs.} one {<b>One change</b> ({safe, number} safe) goes into the review.} other {<b># changes</b> ({safe, number} safe) go into the review.}} It can be undone.",
   "which.consequence.unknown":
     "Choosing {letter} writes nothing by itself; its values go into the review. It can be undone.",
   "which.later": "Decide later",

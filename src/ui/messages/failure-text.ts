@@ -25,7 +25,7 @@ interface Row {
   readonly remedy: Remedy;
 }
 
-function row(kind: FailureKind, remedy: Remedy): Row {
+function row(kind: FailureKind | "here", remedy: Remedy): Row {
   return {
     short: `failure.${kind}.short`,
     title: `failure.${kind}.title`,
@@ -45,9 +45,12 @@ const ROWS = {
   malformed: row("malformed", "providers"),
 } as const satisfies Record<FailureKind, Row>;
 
+/** The browser's own network is gone: no source is to blame. */
+const HERE = row("here", "try-again");
+
 /** Says a failure of `source` (its name on screen). Every kind has all parts; the detail never repeats. */
 export function failureText(text: Text, failure: SourceFailure, source: string): FailureText {
-  const { remedy, ...keys } = ROWS[failure.kind];
+  const { remedy, ...keys } = failure.here ? HERE : ROWS[failure.kind];
   const values = {
     source,
     status: failure.status === undefined ? "none" : String(failure.status),

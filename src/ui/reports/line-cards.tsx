@@ -45,7 +45,7 @@ export function WaitingNumbers() {
     return row || kind === "conflict" ? [{ kind, count: row?.parts.all.length ?? 0 }] : [];
   });
   return (
-    <ReportCard id="waiting" title={text("waiting.title")}>
+    <ReportCard id="waiting" title={text("waiting.title")} what={text("reports.waiting.what")}>
       <ul className="pss-report-lines">
         {rows.map(({ kind, count }) => (
           <Line key={kind} label={<KindTag kind={kind} />}>

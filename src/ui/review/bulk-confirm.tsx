@@ -15,7 +15,9 @@ interface BulkConfirmProps {
 /** Says what a bulk action would do, per kind, and what it leaves, before anything is written. */
 export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
   const [good, setGood] = React.useState(false);
-  const { action, endpoint, changes, performers, kinds, left } = bulk;
+  const { action, endpoint, changes, performers, kinds, left, doubtful } = bulk;
+  // What only fills gaps and adds to lists replaces nothing.
+  const fillsOnly = [...kinds.keys()].every((kind) => kind === "fill");
   const name = useSourceName();
   const source = endpoint === null ? "" : name(endpoint);
   return (
@@ -37,13 +39,18 @@ export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
           ))}
         </ul>
         <p>
-          <Msg id={`review.confirm.${action}.what`} />
+          <Msg id={`review.confirm.${action === "take" && fillsOnly ? "fill" : action}.what`} />
         </p>
         {action === "dismiss" && (
           <label className="pss-confirm-option">
             <input type="checkbox" checked={good} onChange={() => setGood(!good)} />{" "}
             <Msg id="review.confirm.dismiss.good" />
           </label>
+        )}
+        {doubtful > 0 && (
+          <p className="pss-mu">
+            <Msg id="review.confirm.doubtful" values={{ count: doubtful }} />
+          </p>
         )}
         {left > 0 && (
           <p className="pss-mu">

@@ -2,6 +2,7 @@
 import type { ApplyRequest, Choice, Choices, DiffKind, Plan } from "../../sync/plan-types";
 import type { FieldKey } from "../../sync/fields";
 import type { Endpoint } from "../../sync/ports";
+import { doubtOf } from "../../sync/unseen";
 import { applyRequest, dismissAll, keepAllMine, safeChoices, takeProposed } from "./choices";
 import { preferSource, takeShown } from "./choices-many";
 import type { ShownRow } from "./filters";
@@ -21,26 +22,38 @@ export interface Bulk {
   readonly kinds: ReadonlyMap<DiffKind, number>;
   /** Other changes of the same performers, which stay waiting. */
   readonly left: number;
+  /** Changes that the action leaves out because it is not clear whose value it is; not among `left`. */
+  readonly doubtful: number;
 }
 
-function touches(action: BulkAction, change: ReviewChange): boolean {
-  if (action === "safe") return change.safe && change.diff.ticked;
-  if (action === "take") return change.kind !== "ambiguous" && change.kind !== "suspicious";
-  if (action === "link") return change.field === "stashIds" && change.kind === "link";
+function touches(plan: Plan, action: BulkAction, change: ReviewChange): boolean {
+  if (action === "safe") return change.safe && change.diff.ticked && doubtOf(plan, change.diff) === null;
+  if (action === "take") return doubtOf(plan, change.diff) === null;
+  if (action === "link")
+    return change.field === "stashIds" && change.kind === "link" && doubtOf(plan, change.diff) === null;
   return !change.safe && change.kind !== "ambiguous";
+}
+
+function isDoubtful(plan: Plan, change: ReviewChange): boolean {
+  return doubtOf(plan, change.diff) === "which-one";
+}
+
+/** How many of the rows' changes wait for "which one?", so that nobody takes them along with others. */
+export function countDoubtful(rows: readonly ShownRow[]): number {
+  return rows.reduce((sum, { row, shown }) => sum + shown.filter((change) => isDoubtful(row.plan, change)).length, 0);
 }
 
 /** How many changes `planBulk` would take, without planning them: cheap enough for every key stroke in the search. */
 export function countBulk(rows: readonly ShownRow[], action: BulkAction): number {
   let count = 0;
-  for (const { shown } of rows) for (const change of shown) if (touches(action, change)) count += 1;
+  for (const { row, shown } of rows) for (const change of shown) if (touches(row.plan, action, change)) count += 1;
   return count;
 }
 
 /** The stash ids that likely matches propose, and nothing of what those records say. */
 function linkChoices(plan: Plan): Choices {
   const diff = plan.diffs.find(({ field, kind }) => field === "stashIds" && kind === "link");
-  const choice = diff && takeProposed(plan, diff);
+  const choice = diff && doubtOf(plan, diff) === null ? takeProposed(plan, diff) : undefined;
   return choice ? { stashIds: choice } : {};
 }
 
@@ -71,16 +84,20 @@ export function planBulk(rows: readonly ShownRow[], action: BulkAction, endpoint
   const requests: ApplyRequest[] = [];
   let changes = 0;
   let left = 0;
+  let doubtful = 0;
+  const takes = action === "take" || action === "source";
   for (const { row, shown } of rows) {
     const { plan } = row;
     const all: Choices = CHOICES[action](plan, endpoint);
     const chosen = shown.filter((change) => all[change.field] !== undefined);
+    const open = takes ? shown.filter((change) => !chosen.includes(change) && isDoubtful(plan, change)).length : 0;
+    doubtful += open;
     if (chosen.length === 0) continue;
     const choices = chosen.map(({ field }) => [field, all[field]] as [FieldKey, Choice]);
     requests.push(applyRequest(plan, Object.fromEntries(choices)));
     changes += chosen.length;
-    left += row.changes.length - chosen.length;
+    left += row.changes.length - chosen.length - open;
     for (const { kind } of chosen) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
-  return { action, endpoint, requests, performers: requests.length, changes, kinds, left };
+  return { action, endpoint, requests, performers: requests.length, changes, kinds, left, doubtful };
 }

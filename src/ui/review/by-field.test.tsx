@@ -50,11 +50,19 @@ describe("the review list by field", () => {
     await user.click(within(hair()).getByRole("button", { name: /^Take for 3/ }));
     const dialog = screen.getByRole("dialog");
     expect(dialog.textContent).toContain("Take 3 changes for 3 performers?");
+    expect(dialog.textContent).toContain("where you have a value, in its place");
     expect(apply).not.toHaveBeenCalled();
     await user.click(within(dialog).getByRole("button", { name: "Take 3" }));
     const requests = apply.mock.calls[0]?.[0] ?? [];
     expect(requests.map(({ choices }) => Object.keys(choices))).toEqual([["hairColor"], ["hairColor"], ["hairColor"]]);
     expect(requests[0]?.choices.hairColor).toMatchObject({ type: "take", value: "Red" });
+  });
+
+  it("says of gaps that nothing is replaced", async () => {
+    const { user } = draw("?view=field&kind=fill");
+    await user.click(screen.getAllByRole("button", { name: /^Take for/ })[0] as HTMLElement);
+    expect(screen.getByRole("dialog").textContent).toContain("None of your values is replaced");
+    expect(screen.getByRole("dialog").textContent).not.toContain("in its place");
   });
 
   it("offers no blind taking of what is not plausible", () => {

@@ -1,11 +1,11 @@
 /** What waits, by field: equal changes of many as one pattern, one decision for all of them (design/ui.md, Review list). */
-import { faChevronDown, faChevronUp } from "@fortawesome/free-solid-svg-icons";
+import { faChevronDown, faChevronUp, faPeopleArrows } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button } from "react-bootstrap";
 import { type FieldPatterns, groupPatterns, type Pattern } from "../../sync/patterns";
 import { Icon } from "../icon";
 import { Msg } from "../messages/use-text";
-import { type Bulk, type BulkAction, countBulk, planBulk } from "./bulk";
+import { type Bulk, type BulkAction, countBulk, countDoubtful, planBulk } from "./bulk";
 import type { ListWords } from "./change-words";
 import type { ShownRow } from "./filters";
 import { KindTag } from "./kind-tag";
@@ -60,6 +60,17 @@ function PatternButton({ action, ...props }: PatternRowProps & { action: Extract
   );
 }
 
+/** What "Take for…" leaves out, in words. */
+function Doubtful({ pattern }: { pattern: Pattern<Member> }) {
+  const count = React.useMemo(() => countDoubtful(rowsOf(pattern)), [pattern]);
+  if (count === 0 || pattern.kind === "ambiguous") return null;
+  return (
+    <small className="pss-sub pss-k-orange">
+      <Icon icon={faPeopleArrows} /> <Msg id="review.pattern.doubtful" values={{ count }} />
+    </small>
+  );
+}
+
 function Who({ pattern }: { pattern: Pattern<Member> }) {
   return (
     <span className="pss-pattern-who">
@@ -70,6 +81,7 @@ function Who({ pattern }: { pattern: Pattern<Member> }) {
       </span>
       <span className="pss-dim pss-num">
         <Msg id="review.pattern.performers" values={{ count: pattern.members.length }} />
+        <Doubtful pattern={pattern} />
       </span>
     </span>
   );
@@ -126,7 +138,7 @@ function FieldCard({ group, ...props }: Omit<PatternRowProps, "pattern">) {
   const [limit, setLimit] = React.useState(SHOWN);
   const { field, changes, patterns, shared } = group;
   const id = `pss-field-${field}`;
-  const hidden = patterns.length - Math.min(limit, patterns.length);
+  const hidden = patterns.slice(limit).reduce((sum, pattern) => sum + pattern.members.length, 0);
   return (
     <section className="card pss-field-card" aria-labelledby={id}>
       <header>

@@ -27,7 +27,10 @@ function Question({ view, onAsk }: CandidatesProps & { view: SourceView }) {
       {inQuestion(view) ? (
         <>
           <p className="pss-mu">
-            <Msg id="review.which.what" values={{ count: openCandidates(view).length }} />
+            <Msg
+              id={view.linkedId === null ? "review.which.what" : "review.which.what.linked"}
+              values={{ count: openCandidates(view).length }}
+            />
           </p>
           <Button size="sm" variant="primary" onClick={() => onAsk(view.endpoint)}>
             <Msg id="which.open" />

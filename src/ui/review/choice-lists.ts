@@ -79,13 +79,35 @@ export function toggleElement(diff: FieldDiff, choice: Choice | undefined, value
   );
 }
 
-/** Takes all that one source adds, or leaves it all out when it was all taken. */
+/** True where there is something to take or to leave: an addition, or of stash ids a removal too. */
+export function offersElements(diff: FieldDiff, endpoint: Endpoint): boolean {
+  const links = fieldRow(diff.field).kind.name === "links";
+  const moves = (one: ElementDiff) => one.change === "add" || (links && one.change === "remove");
+  return diff.elements?.some((one) => moves(one) && one.sources.includes(endpoint)) ?? false;
+}
+
+/** Takes every removal that is proposed, or leaves all in when all were taken. Of stash ids what comes in their place goes along. */
+export function toggleRemovals(diff: FieldDiff, choice: Choice | undefined): Choice | undefined {
+  const removals = elementStates(diff, choice).filter((state) => state.change === "remove");
+  const open = removals.filter((state) => state.included);
+  return (open.length > 0 ? open : removals).reduce((made, { value }) => {
+    const state = elementStates(diff, made).find((one) => one.value === value);
+    // The old and the new id of a source move together: the second of them is where it should be already.
+    return state?.included === open.length > 0 ? toggleElement(diff, made, value) : made;
+  }, choice);
+}
+
+/** Takes all that one source adds (of stash ids: all that it proposes), or leaves it all out when it was all taken. */
 export function toggleSourceElements(
   diff: FieldDiff,
   choice: Choice | undefined,
   endpoint: Endpoint,
 ): Choice | undefined {
   const states = elementStates(diff, choice);
+  if (fieldRow(diff.field).kind.name === "links") {
+    const first = states.find((one) => ["add", "remove"].includes(one.change) && one.sources.includes(endpoint));
+    return first ? toggleElement(diff, choice, first.value) : choice;
+  }
   const theirs = (state: ElementState) => state.change === "add" && state.sources.includes(endpoint);
   const all = states.filter(theirs).every((state) => state.included);
   return choiceOfElements(

@@ -3,18 +3,14 @@ import { fieldRow } from "../../sync/fields";
 import type { FieldKey } from "../../sync/fields";
 import type { Choice, Choices, FieldDiff, Plan } from "../../sync/plan-types";
 import type { Endpoint } from "../../sync/ports";
+import { doubtOf } from "../../sync/unseen";
 import { isListDiff, toggleSourceElements } from "./choice-lists";
 import { takeProposed, takeSource } from "./choices";
 import { waiting } from "./sections";
 
-/** Nobody takes an implausible value, or answers "which one?", without having seen it. */
-function blind(diff: FieldDiff): boolean {
-  return diff.kind !== "suspicious" && diff.kind !== "ambiguous";
-}
-
 function collect(plan: Plan, choiceOf: (diff: FieldDiff) => Choice | undefined): Choices {
   const chosen = waiting(plan)
-    .filter(blind)
+    .filter((diff) => doubtOf(plan, diff) === null)
     .flatMap((diff) => {
       const choice = choiceOf(diff);
       return choice ? [[diff.field, choice] as [FieldKey, Choice]] : [];

@@ -5,6 +5,7 @@ import type { ApplyRequest, Choice, Choices, FieldDiff, Plan } from "../../sync/
 import type { Endpoint } from "../../sync/ports";
 import { elements } from "../../sync/kinds/lists";
 import { linkParts } from "../../sync/kinds/special";
+import { doubtOf } from "../../sync/unseen";
 import { isEmpty, type MaybeValue } from "../../sync/values";
 import { choiceOfElements, elementStates, isListDiff } from "./choice-lists";
 import { bySection, decidable, sectionOf, waiting } from "./sections";
@@ -85,10 +86,11 @@ export function safeChoices(plan: Plan): Choices {
   );
 }
 
+/** Nobody looks at each of these: what must be looked at stays open. */
 function collect(plan: Plan, diffs: readonly FieldDiff[]): Choices {
   const out: Partial<Record<FieldKey, Choice>> = {};
   for (const diff of diffs) {
-    const choice = takeProposed(plan, diff);
+    const choice = doubtOf(plan, diff) === null ? takeProposed(plan, diff) : undefined;
     if (choice) out[diff.field] = choice;
   }
   return out;
@@ -140,10 +142,9 @@ export function dismissAll(plan: Plan): Choices {
   return Object.fromEntries(open.map((diff) => [diff.field, { type: "dismiss", forGood: false } as const]));
 }
 
-/** Open decisions take the proposed value; a suspicious value is never taken without being looked at. */
+/** Open decisions take the proposed value, but for what must be looked at by itself (`doubtOf`). */
 export function takeAllByOrder(plan: Plan, choices: Choices): Choices {
-  const open = openDecisions(plan, choices).filter((diff) => diff.kind !== "suspicious");
-  return { ...choices, ...collect(plan, open) };
+  return { ...choices, ...collect(plan, openDecisions(plan, choices)) };
 }
 
 /** Takes every safe change, or leaves all of them out. */

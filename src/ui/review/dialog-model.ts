@@ -7,9 +7,19 @@ import type { MaybeValue } from "../../sync/values";
 import { useValueWords } from "../cells";
 import { useFieldLabel } from "../messages/field-label";
 import { type Text, useText } from "../messages/use-text";
+import { useStores } from "../stores-context";
 import { choose, initialChoices, openDecisions, rebaseChoices } from "./choices";
-import { bySection, type Section } from "./sections";
+import { keepChoices, keptChoices } from "./kept-choices";
+import { bySection, type Section, sectionOf } from "./sections";
+import { takenFrom } from "./taken-from";
 import { useSourceName } from "./use-source-name";
+
+/** The place of a row that went to another section, between those that were its neighbours. */
+export interface Gap {
+  readonly field: FieldKey;
+  readonly previous: FieldKey | null;
+  readonly next: FieldKey | null;
+}
 
 export interface DialogModel {
   readonly plan: Plan;
@@ -17,6 +27,8 @@ export interface DialogModel {
   readonly sources: readonly SourceView[];
   readonly rows: Readonly<Record<Section, readonly FieldDiff[]>>;
   readonly choices: Choices;
+  /** It was opened with choices that were made in it before. */
+  readonly again: boolean;
   readonly text: Text;
   readonly label: (field: FieldKey) => string;
   readonly words: (field: FieldKey, value: MaybeValue) => string;
@@ -27,7 +39,11 @@ export interface DialogModel {
   replace(choices: Choices): void;
   takeBack(): void;
   readonly cursor: FieldKey | null;
+  /** Where the cursor is while it is in no row. */
+  readonly gap: Gap | null;
   moveTo(field: FieldKey | null): void;
+  /** The row under the cursor went elsewhere: the cursor stays where it was, in no row, until a key moves on. */
+  leave(gap: Gap): void;
   readonly editing: FieldKey | null;
   edit(field: FieldKey | null): void;
   readonly unfolded: ReadonlySet<Section>;
@@ -45,7 +61,9 @@ interface State {
   readonly plan: Plan;
   readonly choices: Choices;
   readonly past: readonly Choices[];
+  readonly again: boolean;
   readonly cursor: FieldKey | null;
+  readonly gap: Gap | null;
   readonly editing: FieldKey | null;
   readonly unfolded: ReadonlySet<Section>;
   readonly histories: ReadonlySet<FieldKey>;
@@ -56,16 +74,24 @@ interface State {
 const NO_FIELDS: ReadonlySet<FieldKey> = new Set();
 const UNFOLDED: ReadonlySet<Section> = new Set<Section>(["decide", "safe"]);
 
-function fresh(plan: Plan): State {
-  const choices = initialChoices(plan);
+function fresh(plan: Plan, kept: Choices | null): State {
+  const choices = kept ?? initialChoices(plan);
   const rows = bySection(plan);
   const cursor = openDecisions(plan, choices)[0]?.field ?? rows.decide[0]?.field ?? rows.safe[0]?.field ?? null;
-  return { plan, choices, past: [], cursor, editing: null, unfolded: UNFOLDED, histories: NO_FIELDS, said: "" };
+  return {
+    ...{ plan, choices, past: [], again: kept !== null, cursor, gap: null, editing: null },
+    ...{ unfolded: UNFOLDED, histories: NO_FIELDS, said: "" },
+  };
 }
 
 function follow(state: State, plan: Plan): State {
-  if (state.plan.id !== plan.id) return fresh(plan);
-  return { ...state, plan, choices: rebaseChoices(state.plan, plan, state.choices), past: [] };
+  const next = { ...state, plan, choices: rebaseChoices(state.plan, plan, state.choices), past: [] };
+  const { problem } = plan;
+  if (problem?.kind !== "changed" || problem === state.plan.problem) return next;
+  // What is to be looked at once more must not be folded away because it is the same everywhere by now.
+  const rows = plan.diffs.filter(({ field }) => problem.fields.includes(field));
+  const unfolded = new Set([...state.unfolded, ...rows.map(sectionOf)]);
+  return { ...next, unfolded, cursor: rows[0]?.field ?? state.cursor };
 }
 
 /** State of the review of `plan`. Another performer starts anew; a newer plan of the same one keeps what still holds. */
@@ -74,9 +100,12 @@ export function useDialogModel(plan: Plan): DialogModel {
   const label = useFieldLabel();
   const words = useValueWords();
   const source = useSourceName();
-  const [held, setState] = React.useState(() => fresh(plan));
-  const state = held.plan === plan ? held : follow(held, plan);
+  const { review } = useStores();
+  const open = () => fresh(plan, keptChoices(review, plan));
+  const [held, setState] = React.useState(open);
+  const state = held.plan === plan ? held : held.plan.id === plan.id ? follow(held, plan) : open();
   if (state !== held) setState(state);
+  React.useLayoutEffect(() => keepChoices(review, state.plan, state.choices), [review, state.plan, state.choices]);
 
   const change = (part: Partial<State>) => setState((old) => ({ ...old, ...part }));
   const said = (diff: FieldDiff, choice: Choice | undefined): string => {
@@ -84,7 +113,7 @@ export function useDialogModel(plan: Plan): DialogModel {
     if (!choice) return text("review.said.open", { field, value: words(diff.field, diff.local) });
     if (choice.type === "keep") return text("review.said.keep", { field, value: words(diff.field, diff.local) });
     if (choice.type === "dismiss") return text("review.said.dismiss", { field });
-    const from = choice.from.length > 0 ? text("review.from", { sources: choice.from.map(source) }) : "";
+    const from = takenFrom(diff, choice, text, source);
     return text("review.said.take", { field, value: words(diff.field, choice.value), from });
   };
   const commit = (choices: Choices, message: string) =>
@@ -95,6 +124,7 @@ export function useDialogModel(plan: Plan): DialogModel {
     sources: plan.sources.filter((view) => view.state !== "off"),
     rows: React.useMemo(() => bySection(plan), [plan]),
     choices: state.choices,
+    again: state.again,
     text,
     label,
     words,
@@ -103,7 +133,7 @@ export function useDialogModel(plan: Plan): DialogModel {
       const { choices, left } = choose(plan, state.choices, diff.field, choice);
       const leaves = left.map((endpoint) => text("review.link.leaves", { source: source(endpoint) }));
       commit(choices, [said(diff, choice), ...leaves].join(" · "));
-      change({ cursor: diff.field });
+      change({ cursor: diff.field, gap: null });
     },
     replace: (choices) => commit(choices, ""),
     takeBack() {
@@ -111,9 +141,11 @@ export function useDialogModel(plan: Plan): DialogModel {
       if (last) change({ choices: last, past: state.past.slice(0, -1), said: text("review.said.back") });
     },
     cursor: state.cursor,
-    moveTo: (cursor) => change({ cursor }),
+    gap: state.gap,
+    moveTo: (cursor) => change({ cursor, gap: null }),
+    leave: (gap) => change({ cursor: null, gap }),
     editing: state.editing,
-    edit: (editing) => change(editing === null ? { editing } : { editing, cursor: editing }),
+    edit: (editing) => change(editing === null ? { editing } : { editing, cursor: editing, gap: null }),
     unfolded: state.unfolded,
     toggleSection(section) {
       const unfolded = new Set(state.unfolded);
@@ -124,7 +156,7 @@ export function useDialogModel(plan: Plan): DialogModel {
     toggleHistory(field) {
       const histories = new Set(state.histories);
       if (!histories.delete(field)) histories.add(field);
-      change({ histories, cursor: field });
+      change({ histories, cursor: field, gap: null });
     },
     say: (said) => change({ said }),
     said: state.said,

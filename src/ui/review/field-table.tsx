@@ -69,11 +69,12 @@ function Cells({ diff }: { diff: FieldDiff }) {
 }
 
 function Row({ diff }: { diff: FieldDiff }) {
-  const { cursor, label, sources, histories } = useDialog();
+  const { cursor, gap, label, sources, histories } = useDialog();
   const current = cursor === diff.field;
+  const place = current ? "pss-cur" : gap?.next === diff.field ? "pss-gap" : "";
   return (
     <>
-      <tr className={`pss-row ${kindLook(diff.kind).className} ${current ? "pss-cur" : ""}`}>
+      <tr className={`pss-row ${kindLook(diff.kind).className} ${place}`}>
         <th scope="row" className="pss-col-field" tabIndex={-1} data-pss-field={diff.field}>
           <span className="pss-field-name">{label(diff.field)}</span>
           <DiffTag diff={diff} />

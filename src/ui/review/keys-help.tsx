@@ -1,13 +1,15 @@
 import * as React from "react";
 import type { MessageKey } from "../messages/catalogue";
 import { Msg } from "../messages/use-text";
+import { KeyCap } from "./key-cap";
 
 export type KeyRow = readonly [keys: readonly string[], message: MessageKey];
 
 export const DIALOG_KEYS: readonly KeyRow[] = [
   [["↑", "↓"], "keys.field"],
   [["0"], "keys.current"],
-  [["1", "9"], "keys.source"],
+  [["1–9"], "keys.source"],
+  [["R"], "keys.removals"],
   [["U"], "keys.union"],
   [["E"], "keys.edit"],
   [["L"], "keys.lock"],
@@ -34,20 +36,30 @@ export const LIST_KEYS: readonly KeyRow[] = [
 ];
 
 export const WHICH_KEYS: readonly KeyRow[] = [
-  [["A", "F"], "keys.choose"],
+  [["A–F"], "keys.choose"],
   [["0"], "keys.none"],
   [["N"], "keys.later"],
   [["?"], "keys.all"],
   [["Esc"], "keys.close"],
 ];
 
-/** The caps of a key or two. */
+/** The caps of a key or two, or of a range ("1–9"). */
 export function KeyCaps({ keys }: { keys: readonly string[] }) {
   return (
     <>
-      {keys.map((key) => (
-        <kbd key={key}>{key}</kbd>
-      ))}
+      {keys.map((key) => {
+        const [first = key, last] = key.split("–");
+        return (
+          <React.Fragment key={key}>
+            <KeyCap name={first} />
+            {last !== undefined && (
+              <>
+                –<KeyCap name={last} />
+              </>
+            )}
+          </React.Fragment>
+        );
+      })}
     </>
   );
 }

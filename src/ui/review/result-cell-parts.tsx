@@ -9,6 +9,7 @@ import { isListDiff } from "./choice-lists";
 import { writable } from "./choices";
 import { useDialog } from "./dialog-model";
 import { decidable } from "./sections";
+import { takenFrom } from "./taken-from";
 import { agreement, voices } from "./value-groups";
 
 /** Fields whose result can be typed; pictures and stash ids are only ever chosen. */
@@ -26,10 +27,7 @@ export function Provenance({ diff, choice }: { diff: FieldDiff; choice: Choice }
     const words = asAlias === undefined ? text("review.kept-mine") : text("review.name.aliased", { name: asAlias });
     return <small className="pss-sub">{words}</small>;
   }
-  const from =
-    choice.from.length > 0
-      ? text("review.from", { sources: choice.from.map(source) })
-      : text(isListDiff(diff) ? "review.you-chose" : "review.from.you");
+  const from = takenFrom(diff, choice, text, source);
   const { agree, of } = agreement(plan, diff, choice.value);
   const agrees = !isListDiff(diff) && of > 1 && agree > 0 ? text("review.agree", { agree, of }) : "";
   return <small className="pss-sub">{[from, agrees].filter(Boolean).join(" · ")}</small>;

@@ -6,6 +6,7 @@ import type { Endpoint } from "../../sync/ports";
 import { hasWork } from "../../sync/resolve";
 import { problemText } from "../messages/problem-text";
 import { Note } from "../parts/note";
+import { useStores } from "../stores-context";
 import { Candidates } from "./candidates";
 import { applyRequest, countChoices } from "./choices";
 import { DialogFoot } from "./dialog-foot";
@@ -13,6 +14,7 @@ import { DialogHead, type Position } from "./dialog-head";
 import { type DialogModel, DialogProvider, useDialogModel } from "./dialog-model";
 import { FieldTable } from "./field-table";
 import { DIALOG_KEYS, KeysHelp } from "./keys-help";
+import { dropChoices } from "./kept-choices";
 import { KeysSheet } from "./keys-sheet";
 import { PhoneFields } from "./phone-fields";
 import { firstQuestion, inQuestion, openingQuestion } from "./questions";
@@ -42,10 +44,11 @@ export interface ReviewDialogProps {
 }
 
 function useAccept(model: DialogModel, then: () => void) {
-  const apply = useApply();
+  const { review } = useStores();
   const [busy, setBusy] = React.useState(false);
   const [problem, setProblem] = React.useState<{ id: string; problem: ApplyProblem } | null>(null);
   const here = React.useRef(true);
+  const apply = useApply(() => here.current);
   React.useEffect(() => {
     here.current = true;
     return () => {
@@ -60,7 +63,9 @@ function useAccept(model: DialogModel, then: () => void) {
     const [outcome] = outcomes;
     setProblem(outcome?.status === "not-applied" ? { id: outcome.id, problem: outcome.problem } : null);
     // Where something was refused the dialog stays: the new comparison and the reason are shown in it.
-    if (ok) then();
+    if (!ok) return;
+    dropChoices(review, request.plan);
+    then();
   };
   const { changes, kept, dismissed } = countChoices(model.plan, model.choices);
   const accept = () => {
@@ -71,12 +76,19 @@ function useAccept(model: DialogModel, then: () => void) {
 
 function Problem({ model, last }: { model: DialogModel; last: ApplyProblem | null }) {
   const problem = model.plan.problem ?? last;
+  const note = React.useRef<HTMLDivElement>(null);
+  // Who accepted far down would not see it above. (A DOM without layout has no way to scroll.)
+  React.useEffect(() => {
+    if (problem) note.current?.scrollIntoView?.({ block: "nearest" });
+  }, [problem]);
   if (!problem) return null;
   const words = problemText(model.text, problem, model.label);
   return (
-    <Note tone={problem.kind === "changed" ? "info" : "bad"} title={words.title} live>
-      {words.what} {words.todo}
-    </Note>
+    <div ref={note}>
+      <Note tone={problem.kind === "changed" ? "info" : "bad"} title={words.title} live>
+        {words.what} {words.todo}
+      </Note>
+    </div>
   );
 }
 
@@ -113,7 +125,7 @@ function Content(props: ReviewDialogProps & { titleId: string; onAsk: (endpoint:
           {!narrow && <KeysHelp rows={DIALOG_KEYS.filter(([keys]) => keys[0] !== "P")} />}
           <DialogFoot busy={busy} more={onNext !== null} narrow={narrow} onAccept={accept} onSkip={onNext ?? onClose} />
           <div className="sr-only" aria-live="polite">
-            {model.said || shown}
+            {model.said || (model.again ? `${shown}. ${model.text("review.said.choices")}` : shown)}
           </div>
         </div>
         {help && <KeysSheet onClose={() => setHelp(false)} />}

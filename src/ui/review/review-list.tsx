@@ -25,7 +25,7 @@ import type { RowActions } from "./list-row";
 import { Applying, ShownCount } from "./list-status";
 import { ListToolbar } from "./list-toolbar";
 import { useApply } from "./use-apply";
-import { type KeyHandlers, useKeys } from "./use-keys";
+import { type KeyHandlers, useFaceKeys } from "./use-keys";
 import { type ListModel, useList } from "./use-list";
 import { useSourceName } from "./use-source-name";
 import { PHONE, useNarrow } from "./use-width";
@@ -143,7 +143,7 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
       if (dismissal.changes > 0 && !busy) setBulk(dismissal);
     },
   };
-  useKeys(root, {
+  useFaceKeys(root, {
     ...(byField ? {} : rowKeys),
     "/": () => search.current?.focus(),
     "?": () => setHelp(true),

@@ -8,7 +8,7 @@ import type { MessageKey } from "../messages/catalogue";
 import { problemText } from "../messages/problem-text";
 import { useStores } from "../stores-context";
 import { dismissible } from "./choices";
-import type { DialogModel } from "./dialog-model";
+import type { DialogModel, Gap } from "./dialog-model";
 import { shownRows } from "./sections";
 
 export interface RowActs {
@@ -34,11 +34,12 @@ export function useRowActs(model: DialogModel, onPlan: (plan: Plan) => void): Ro
   const [ruling, setRuling] = React.useState<FieldKey | null>(null);
   const { plan, text, label } = model;
 
-  /** The row that is under the cursor once this one has moved to another section. */
-  const after = (field: FieldKey): FieldKey | null => {
+  /** The place of a row that is about to move to another section; one that is back again is in no other's place. */
+  const placeOf = (field: FieldKey): Gap => {
+    if (model.gap?.field === field) return model.gap;
     const rows = shownRows(model.rows, model.unfolded);
     const at = rows.findIndex((diff) => diff.field === field);
-    return (rows[at + 1] ?? rows[at - 1])?.field ?? null;
+    return { field, previous: rows[at - 1]?.field ?? null, next: rows[at + 1]?.field ?? null };
   };
   const run = async (field: FieldKey, work: Promise<DecisionOutcome | undefined>, said: MessageKey | null) => {
     setBusy(true);
@@ -49,11 +50,12 @@ export function useRowActs(model: DialogModel, onPlan: (plan: Plan) => void): Ro
         toast.error(`${title} – ${todo}`);
       }
       if (!outcome?.plan) return;
-      const next = after(field);
+      const gap = placeOf(field);
       onPlan(outcome.plan);
       if (said === null) return;
-      model.moveTo(next);
-      model.say(text(said, { field: label(field) }));
+      model.leave(gap);
+      const done = text(said, { field: label(field) });
+      model.say(gap.next === null ? done : text("review.said.next", { said: done, field: label(gap.next) }));
     } catch (error) {
       toast.error(error);
     } finally {

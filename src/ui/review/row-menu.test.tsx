@@ -155,15 +155,17 @@ describe("dismissing", () => {
 });
 
 describe("locking", () => {
-  it("by L: the row folds with its label, other choices stand, and the next row has the cursor", async () => {
+  it("by L: the row folds with its label, other choices stand, and a key goes on from its place", async () => {
     const { user, lock } = draw(wrenPlan());
     await waitFor(() => expect(document.activeElement?.getAttribute("data-pss-field")).toBe("disambiguation"));
     await user.keyboard("{ArrowDown}2{ArrowDown}l");
     expect(lock.mock.calls[0]?.slice(1)).toEqual([["hairColor"], true]);
-    await waitFor(() => expect(announced()).toBe("Hair colour: locked"));
+    await waitFor(() => expect(announced()).toBe("Hair colour: locked. Next: Height"));
     expect(screen.queryByRole("rowheader", { name: /^Hair colour/ })).toBeNull();
     expect(within(row(/^Birthdate/)).getByText(/2 of 3 agree/)).toBeTruthy();
-    await waitFor(() => expect(row(/^Height/).className).toContain("pss-cur"));
+    await user.keyboard("0d{ArrowDown}");
+    expect(row(/^Height/).className).toContain("pss-cur");
+    expect(within(row(/^Height/)).getByText(/not decided/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: /Show.*Kept as they are/s }));
     await user.click(screen.getByRole("button", { name: "Unlock Hair colour" }));
     expect(lock.mock.calls[1]?.slice(1)).toEqual([["hairColor"], false]);

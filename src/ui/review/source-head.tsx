@@ -9,6 +9,7 @@ import {
   faTriangleExclamation,
 } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
+import { Button } from "react-bootstrap";
 import { FormattedDate } from "react-intl";
 import type { Evidence, SourceView, Verdict } from "../../sync/plan-types";
 import { useEvidenceWords } from "../evidence-words";
@@ -32,6 +33,39 @@ const WEIGHTS = {
   against: { icon: faTriangleExclamation, className: "pss-k-orange" },
   silent: { icon: faMinus, className: "pss-k-dim" },
 } as const satisfies Record<Evidence["weight"], unknown>;
+
+/** Observations that stand in a column's head before "more": it sticks, and takes its height from the rows. */
+const SHOWN = 3;
+
+/** What weighs against the match is never folded away before what speaks for it; the order stays. */
+function weightiest(evidence: readonly Evidence[]): readonly Evidence[] {
+  const rank = ({ weight }: Evidence) => ["against", "for", "silent"].indexOf(weight);
+  const first = new Set([...evidence].sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN));
+  return evidence.filter((one) => first.has(one));
+}
+
+/** The list with the rest behind a button that says how much that is. */
+function FoldedEvidence({ evidence }: { evidence: readonly Evidence[] }) {
+  const { text } = useDialog();
+  const [open, setOpen] = React.useState(false);
+  const hidden = evidence.length - SHOWN;
+  // A line in the place of one line would save nothing.
+  if (hidden < 2) return <EvidenceList evidence={evidence} />;
+  return (
+    <>
+      <EvidenceList evidence={open ? evidence : weightiest(evidence)} />
+      <Button
+        size="sm"
+        variant="link"
+        className="pss-evidence-more"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? text("review.facet.less") : text("review.row.more", { count: hidden })}
+      </Button>
+    </>
+  );
+}
 
 /** Every observation with its sign; the sign is said in words too. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
@@ -124,7 +158,7 @@ export function SourceHead({ view, index }: { view: SourceView; index?: number }
         </span>
       )}{" "}
       <PageLink view={view} id={view.entityId} />
-      <EvidenceList evidence={view.evidence} />
+      <FoldedEvidence evidence={view.evidence} />
       <StateLine view={view} />
       <Refused view={view} />
     </div>

@@ -18,8 +18,13 @@ export interface ApplyResult {
   readonly ok: boolean;
 }
 
-/** Returns what applies requests. Never rejects: a failure is a toast, and the rows say why. */
-export function useApply(): (requests: readonly ApplyRequest[]) => Promise<ApplyResult> {
+/**
+ * Returns what applies requests. Never rejects: a failure is a toast, and the rows say why. `saysWhy`: the face itself is there
+ * to say why everything was refused, so that no toast repeats it over the face's buttons.
+ */
+export function useApply(
+  saysWhy: () => boolean = () => false,
+): (requests: readonly ApplyRequest[]) => Promise<ApplyResult> {
   const toast = useToast();
   const text = useText();
   const label = useFieldLabel();
@@ -55,6 +60,7 @@ export function useApply(): (requests: readonly ApplyRequest[]) => Promise<Apply
     const name = shortened(requests[0]?.plan.name ?? "");
     const applied = outcomes.filter((outcome): outcome is Applied => outcome.status === "applied");
     const failed = outcomes.filter((outcome): outcome is NotApplied => outcome.status === "not-applied");
+    if (saysWhy() && applied.length === 0) return;
     const fields = applied.reduce((sum, outcome) => sum + outcome.fields.length, 0);
     const count = applied.length;
     const undoIds = applied.flatMap((outcome) => outcome.undoId ?? []);

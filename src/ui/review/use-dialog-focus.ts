@@ -1,10 +1,12 @@
 import * as React from "react";
 import type { FieldKey } from "../../sync/fields";
+import { reveal } from "./reveal";
 
-/** Gives a field's row the focus, or the dialog itself where that row is not drawn. */
+/** Gives a field's row the focus and brings it into sight, or the dialog itself where that row is not drawn. */
 export function focusRow(root: HTMLElement | null, field: FieldKey | null, options?: FocusOptions): void {
   const row = field === null ? null : root?.querySelector<HTMLElement>(`[data-pss-field="${field}"]`);
-  (row ?? root)?.focus(options);
+  (row ?? root)?.focus({ preventScroll: true });
+  if (row && !options?.preventScroll) reveal(row);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type * as React from "react";
 import type { FieldDiff } from "../../sync/plan-types";
 import { keepMine, takeSource } from "./choices";
-import { isListDiff, toggleSourceElements, unionOfElements } from "./choice-lists";
+import { isListDiff, offersElements, toggleRemovals, toggleSourceElements, unionOfElements } from "./choice-lists";
 import type { DialogModel } from "./dialog-model";
 import { editable } from "./result-cell-parts";
 import type { RowActs } from "./row-acts";
@@ -24,11 +24,18 @@ export function takeNumber(model: DialogModel, diff: FieldDiff, number: number):
     const [image] = view.images;
     if (image) model.choose(diff, { type: "take", value: image, from: [view.endpoint] });
   } else if (isListDiff(diff)) {
-    model.choose(diff, toggleSourceElements(diff, model.choices[diff.field], view.endpoint));
+    if (offersElements(diff, view.endpoint))
+      model.choose(diff, toggleSourceElements(diff, model.choices[diff.field], view.endpoint));
   } else {
     const choice = takeSource(model.plan, diff, view.endpoint);
     if (choice) model.choose(diff, choice);
   }
+}
+
+/** Takes what sources have no more out of a list, or leaves it in. */
+function takeRemovals(model: DialogModel, diff: FieldDiff): void {
+  if (!decidable(diff) || !diff.elements?.some((one) => one.change === "remove")) return;
+  model.choose(diff, toggleRemovals(diff, model.choices[diff.field]));
 }
 
 /** The keys of the review dialog (design/ui.md, Keys). */
@@ -41,11 +48,18 @@ export function useDialogKeys(
   const rows = shownRows(model.rows, model.unfolded);
   const at = rows.findIndex((diff) => diff.field === model.cursor);
   const current = rows[at];
+  const { gap } = model;
   const move = (by: number) => {
-    const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+    const beside = by > 0 ? (gap?.next ?? gap?.previous) : (gap?.previous ?? gap?.next);
+    const next = gap ? beside : rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.field;
     if (!next) return;
-    model.moveTo(next.field);
-    focusRow(root.current, next.field);
+    model.moveTo(next);
+    focusRow(root.current, next);
+  };
+  const lock = () => {
+    const gone = gap && model.plan.diffs.find((diff) => diff.field === gap.field);
+    const diff = current ?? gone;
+    if (diff) acts.lock(diff);
   };
   const numbers = Object.fromEntries(
     [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`${n}`, () => current && takeNumber(model, current, n)]),
@@ -56,8 +70,9 @@ export function useDialogKeys(
     ArrowDown: () => move(1),
     "0": () => current && current.kind !== "ambiguous" && decidable(current) && model.choose(current, keepMine()),
     u: () => current && isListDiff(current) && decidable(current) && model.choose(current, unionOfElements(current)),
+    r: () => current && takeRemovals(model, current),
     e: () => current && editable(current) && model.edit(current.field),
-    l: () => current && acts.lock(current),
+    l: lock,
     d: () => {
       if (current?.kind === "dismissed") acts.offerAgain(current);
       else if (current) acts.dismiss(current, false);

@@ -27,6 +27,8 @@ export interface WhichModel {
   /** The candidate that waits for a second word, because others of the library claim it too. */
   readonly confirming: string | null;
   readonly busy: boolean;
+  /** Takes the first of the two words back. */
+  disarm(): void;
   choose(index: number): void;
   none(): void;
   never(): void;
@@ -100,6 +102,7 @@ export function useWhich(plan: Plan, view: SourceView, onDone: (plan: Plan | nul
     consequences,
     confirming: now.confirming,
     busy,
+    disarm: () => setState({ ...now, confirming: null }),
     choose(index) {
       const candidate = compared[index]?.candidate;
       if (!candidate) return;

@@ -47,7 +47,7 @@ function draw(props: Partial<ReviewDialogProps> = {}, plan = junoPlan()) {
     return next;
   });
   const apply = vi.fn(async () => []);
-  const consequences = vi.fn(async () => new Map([["c1", { safe: 4, decide: 2 }]]));
+  const consequences = vi.fn(async () => new Map([["c1", { safe: 4, decide: 2, ids: 0 }]]));
   const drawn = drawFace(
     <MessagesProvider>
       <Opened onClose={onClose} {...props} />
@@ -80,10 +80,10 @@ describe("Which one?", () => {
       "1988-11-02speaks against it: 9 years apart",
     ]);
     expect(cells("Evidence").map((cell) => cell.textContent)).toEqual([
-      "4 things compared",
+      "5 things compared",
       " 4 for 0 against 0 silent",
       " 0 for 0 against 4 silent",
-      " 1 for 2 against 1 silent",
+      " 1 for 3 against 1 silent",
     ]);
     expect(screen.getByText("Most evidence")).toBeTruthy();
     expect(screen.getByText("Contradicted")).toBeTruthy();

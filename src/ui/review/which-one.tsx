@@ -79,12 +79,14 @@ function ConsequenceLine({ model }: { model: WhichModel }) {
   if (!one) return null;
   const letter = letterOf(model.lead) ?? visibleText(one.candidate.name);
   const found = model.consequences.get(one.candidate.id);
-  const id = model.view.linkedId === null ? "which.consequence" : "which.consequence.linked";
+  const ids = found?.ids ?? 0;
+  const linked = ids > 0 ? "which.consequence.ids" : "which.consequence.linked";
+  const id = model.view.linkedId === null ? "which.consequence" : linked;
   return (
     <p className="pss-which-consequence" aria-live="polite">
       <Icon icon={faCircleInfo} />{" "}
       {found ? (
-        <Msg id={id} values={{ letter, b, count: found.safe + found.decide, safe: found.safe }} />
+        <Msg id={id} values={{ letter, b, ids, count: found.safe + found.decide, safe: found.safe }} />
       ) : (
         <Msg id="which.consequence.unknown" values={{ letter }} />
       )}
@@ -119,7 +121,9 @@ export function WhichOne(props: WhichOneProps) {
   const model = useWhich(plan, view, onDone);
   const letters = Object.fromEntries(LETTERS.map((letter, index) => [letter.toLowerCase(), () => model.choose(index)]));
   const [help, setHelp] = React.useState(false);
-  useKeys(root, { ...letters, "0": model.none, n: onLater, "?": () => setHelp(true) }, true);
+  // Closes the window where nothing waits for a second word.
+  const back = model.confirming === null ? undefined : model.disarm;
+  useKeys(root, { ...letters, "0": model.none, n: onLater, "?": () => setHelp(true), Escape: back }, true);
   const shown = `${plan.id} ${view.endpoint}`;
   // On nothing that can be pressed: Enter must not decide. After the modal has noted what had the focus before.
   React.useEffect(() => {

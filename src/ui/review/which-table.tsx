@@ -64,6 +64,7 @@ export function WhichTable({ model }: { model: WhichModel }) {
   const label = useFieldLabel();
   const text = useText();
   const fields = [...(compared[0]?.statements.keys() ?? [])];
+  const claimed = compared.some(({ candidate }) => (candidate.elsewhere ?? []).length > 0);
   const className = (index: number) =>
     [index === lead ? "pss-lead" : "", compared[index]?.standing === "most" ? "pss-best" : ""].join(" ").trim();
   const cells = (draw: (index: number) => React.ReactNode) =>
@@ -102,7 +103,7 @@ export function WhichTable({ model }: { model: WhichModel }) {
             <Msg id="which.evidence" />
           </th>
           <td className="pss-which-yours pss-dim">
-            <Msg id="which.compared" values={{ count: fields.length }} />
+            <Msg id="which.compared" values={{ count: fields.length + (claimed ? 1 : 0) }} />
           </td>
           {cells((index) => (
             <Tally tally={at(index).tally} />

@@ -11,16 +11,11 @@ export function TabBar({ current }: { current: Tab }) {
   const text = useText();
   const waiting = useWaitingChanges();
   const count = waiting.performer + waiting.studio;
-  const tabs = React.useRef<HTMLUListElement>(null);
-  // On a phone the tabs do not all fit: the one that is open is in sight. (jsdom cannot scroll.)
-  React.useEffect(() => {
-    tabs.current?.querySelector(`[data-tab="${current}"]`)?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
-  }, [current]);
   return (
     <nav aria-label={text("app.title")}>
-      <ul className="nav nav-tabs pss-tabs" ref={tabs}>
+      <ul className="nav nav-tabs pss-tabs">
         {TABS.map((tab) => (
-          <li className="nav-item" key={tab} data-tab={tab}>
+          <li className="nav-item" key={tab}>
             <Link
               className={`nav-link ${tab === current ? "active" : ""}`}
               to={pagePath(tab)}

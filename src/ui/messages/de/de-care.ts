@@ -19,6 +19,7 @@ export const deCare: Words<typeof enCare> = {
   "ways.test": "Alle testen",
   "ways.testing": "Wird getestet…",
   "ways.never": "Noch nicht getestet.",
+  "ways.tested": "Getestet {time}.",
   "ways.none": "Keine Quelle ist eingeschaltet und verwendbar.",
   "ways.way": "Weg",
   "ways.result": "Ergebnis",
@@ -31,7 +32,7 @@ export const deCare: Words<typeof enCare> = {
   "ways.ok": "Schlüssel angenommen",
   "ways.not-said": "keine Angabe",
   "ways.table": "Wege zu {source}",
-  "ways.uses": "Für Läufe verwendet: {way}",
+  "ways.uses": "Für Läufe verwendet: {way}.",
   "ways.trouble.policy.title": "Die Content-Security-Policy von Stash lässt die Seite {origin} nicht abfragen",
   "ways.trouble.policy.what":
     "Tragen Sie {origin} in connect-src in performerSiteSync.yml ein, klicken Sie unter Einstellungen → Plugins auf „Plugins neu laden“ und laden Sie die Seite neu. Bis dahin läuft die Abfrage über Stash, ein Darsteller nach dem anderen.",
@@ -181,7 +182,12 @@ export const deCare: Words<typeof enCare> = {
   "first.sources": "Ihre stash-boxen",
   "first.sources.what":
     "{n, plural, one {# Quelle} other {# Quellen}} aus den Metadaten-Anbietern von Stash, {ready, number} bereit. Wo mehrere einen Wert kennen, entscheidet die erste.",
+  "first.library": "Ihre Bibliothek",
+  "first.library.what":
+    "{all, plural, one {# Darsteller} other {# Darsteller}}, {linked, number} davon mit mindestens einer Quelle verknüpft.",
   "first.modes": "Wie vorsichtig?",
+  "first.modes.what":
+    "Was eine Aktualisierung von sich aus schreibt. Sie können es jederzeit ändern; der erste Blick schreibt nichts, gleich was Sie wählen.",
   "first.mode.review": "Alles prüfen",
   "first.mode.review.what": "Vergleicht nur; Sie übernehmen Feld für Feld oder gesammelt. Am besten für das erste Mal.",
   "first.mode.safe": "Sichere Änderungen anwenden, den Rest prüfen",

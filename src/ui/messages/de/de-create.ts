@@ -14,7 +14,7 @@ export const deCreate: Words<typeof enCreate> = {
   "add.source": "Wo gesucht wird",
   "add.source.all": "Alle Quellen",
   "add.query": "Name, ID oder Seitenadresse",
-  "add.query.placeholder": "Name, ID oder Adresse einer Seite",
+  "add.query.placeholder": "Name, ID oder Seitenadresse",
   "add.search": "Suchen",
   "add.searching": "Die Quellen werden abgefragt…",
   "add.first": "Es wird nichts geschrieben, bevor Sie es gesehen haben.",

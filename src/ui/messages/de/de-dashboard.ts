@@ -17,6 +17,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "time.minutes": "{n, number} min",
   "time.minutes-half": "{n, plural, =0 {} one {#} other {#}}½ min",
   "time.hours": "{h, number} h {m, number} min",
+  "time.just-now": "gerade eben",
 
   "sources.title": "Quellen",
   "sources.test": "Verbindungen testen",
@@ -64,7 +65,10 @@ export const deDashboard: Words<typeof enDashboard> = {
   "interrupted.title": "„{task}“ wurde vorzeitig beendet",
   "interrupted.what":
     "Am {date} wurde der Tab geschlossen oder ging verloren, nach <b>{done, number} von {total, number}</b> Darstellern. Was bis dahin gefunden wurde, bleibt erhalten.",
+  "interrupted.compared":
+    "Am {date} wurde der Tab geschlossen oder ging verloren, als alle <b>{total, number}</b> Darsteller verglichen waren. Es fehlt, was danach kommt: die Quellen nach früheren Werten dessen zu fragen, was abweicht, damit Ihnen weniger zu entscheiden bleibt. Was bis dahin gefunden wurde, bleibt erhalten.",
   "interrupted.resume": "Bei {n, number} fortsetzen",
+  "interrupted.resume-rest": "Rest erledigen",
   "interrupted.discard": "Rest verwerfen",
 
   "elsewhere.title": "„{task}“ läuft in einem anderen Tab",
@@ -187,6 +191,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "tools.running": "{done, number} von {total, number}",
   "tools.left": "· noch ≈ {span}",
   "tools.interrupted": "Vorzeitig beendet nach {done, number} von {total, number} Darstellern",
+  "tools.compared": "Kurz vor dem Ende stehen geblieben, alle {total, number} verglichen",
   "tools.elsewhere": "Läuft in einem anderen Tab: {done, number} von {total, number}",
   "tools.never": "Die Bibliothek wurde noch nicht verglichen",
   "tools.waiting":

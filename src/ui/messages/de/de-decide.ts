@@ -29,6 +29,8 @@ export const deDecide: Words<typeof enDecide> = {
   "review.said.locked": "{field}: gesperrt",
   "review.said.unlocked": "{field}: entsperrt",
   "review.said.again": "{field}: wird wieder angeboten",
+  "review.said.next": "{said}. Als Nächstes: {field}",
+  "review.said.choices": "Ihre vorherige Auswahl gilt noch.",
   "review.voice": "{count, plural, one {# gibt {value} an} other {# geben {value} an}}",
   "review.same.from": "wie {sources}",
   "review.name.old": "„{name}“ als Alias behalten",
@@ -84,4 +86,5 @@ export const deDecide: Words<typeof enDecide> = {
   "keys.lock": "sperren",
   "keys.dismiss": "ablehnen",
   "keys.history": "Verlauf",
+  "keys.removals": "Entfernungen einer Liste",
 };

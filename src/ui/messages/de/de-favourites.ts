@@ -14,7 +14,10 @@ export const deFavourites: Words<typeof enFavourites> = {
   "favourites.read": "Neu lesen",
   "favourites.read.first": "Favoriten lesen",
   "favourites.read.stop": "Lesen stoppen",
-  "favourites.read.at": "Gelesen {ago}, {requests, plural, one {# Anfrage} other {# Anfragen}}",
+  "favourites.read.at": "Gelesen: {ago}, {requests, plural, one {# Anfrage} other {# Anfragen}}",
+  "favourites.open": "{n, number} offen",
+  "favourites.open.what":
+    "Unterschiede, die sich hier beheben lassen. Wen die andere Seite nicht oder nicht mehr hat, wird nicht mitgezählt.",
   "favourites.stage.library": "Ihre Bibliothek wird gelesen",
   "favourites.stage.listing":
     "{source} wird nach Ihren Favoriten gefragt{of, plural, =0 {} one {: {done, number} von {of, number}} other {: {done, number} von {of, number}}}",

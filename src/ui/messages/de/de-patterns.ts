@@ -7,12 +7,13 @@ export const dePatterns: Words<typeof enPatterns> = {
   "review.view.entity": "Nach Darsteller",
   "review.view.field": "Nach Feld",
   "review.field.changes": "{count, plural, one {# Änderung} other {# Änderungen}}",
-  "review.field.covered": "{patterns, plural, one {# Muster deckt} other {# Muster decken}} {changes, number} davon ab",
-  "review.pattern.more": "{count, plural, one {# weiteres Muster} other {# weitere Muster}}",
+  "review.field.covered": "{changes, number} davon in {patterns, plural, one {# Muster} other {# Mustern}}",
+  "review.pattern.more": "{count, plural, one {# weitere Änderung} other {# weitere Änderungen}}",
   "review.pattern.less": "Weniger anzeigen",
   "review.pattern.performers": "{count, plural, one {# Darsteller} other {# Darsteller}}",
   "review.pattern.take": "Für {count, number} übernehmen…",
   "review.pattern.keep": "Für {count, number} Eigenes behalten…",
+  "review.pattern.doubtful": "{count, plural, one {# wartet} other {# warten}} auf „Welcher Eintrag?“",
   "review.pattern.look": "Durchsehen",
   "review.pattern.only": "Nur {field}: {pattern}",
   "review.pattern.all": "Wieder alle anzeigen",
@@ -44,8 +45,12 @@ export const dePatterns: Words<typeof enPatterns> = {
   "review.confirm.take":
     "{changes, plural, one {# Änderung} other {# Änderungen}} für {performers, plural, one {# Darsteller} other {# Darsteller}} übernehmen?",
   "review.confirm.take.what":
-    "Die Angaben der Quellen, nach der Quellenreihenfolge, werden jetzt anstelle Ihrer Werte in Stash geschrieben. Jede Änderung lässt sich rückgängig machen.",
+    "Die Angaben der Quellen, nach der Quellenreihenfolge, werden jetzt in Stash geschrieben; wo Sie einen Wert haben, an seiner Stelle. Jede Änderung lässt sich rückgängig machen.",
+  "review.confirm.fill.what":
+    "Die Angaben der Quellen, nach der Quellenreihenfolge, werden jetzt in Stash geschrieben, wo Sie nichts haben, oder zu Ihren Listen. Keiner Ihrer Werte wird ersetzt. Jede Änderung lässt sich rückgängig machen.",
   "review.confirm.do-take": "{count, number} übernehmen",
+  "review.confirm.doubtful":
+    "{count, plural, one {# Änderung bleibt} other {# Änderungen bleiben}} ausgenommen und {count, plural, one {wartet} other {warten}} auf „Welcher Eintrag?“: Es ist nicht klar, wessen Werte das sind.",
   "review.confirm.source":
     "{changes, plural, one {# Änderung} other {# Änderungen}} bei {performers, plural, one {# Darsteller} other {# Darstellern}} nach {source} entscheiden?",
   "review.confirm.source.what":
@@ -55,7 +60,7 @@ export const dePatterns: Words<typeof enPatterns> = {
   "review.facet.only": "Nur",
   "review.match.certain": "Eindeutig",
   "review.match.likely": "Wahrscheinlich",
-  "review.match.ambiguous": "Welcher Eintrag?",
+  "review.match.ambiguous": "Mehrere passen",
   "review.match.none": "Nicht gefunden",
   "review.only.favorite": "Favoriten",
   "review.only.other": "Keine Favoriten",

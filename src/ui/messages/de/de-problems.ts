@@ -8,6 +8,12 @@ export const deProblems: Words<typeof enProblems> = {
   "failure.offline.what":
     "Es kam{tries, plural, =0 {} =1 {} other { bei # Versuchen}} keine Antwort: Die Verbindung ist fehlgeschlagen oder hat zu lange gedauert. Nichts von dieser Quelle wurde verglichen.",
   "failure.offline.todo": "Prüfen Sie, ob dieser Computer und {source} online sind, und versuchen Sie es noch einmal.",
+  "failure.here.title": "Dieser Browser ist offline",
+  "failure.here.short": "Dieser Browser ist offline",
+  "failure.here.what":
+    "Hier gab es kein Netz, als {source} gefragt werden sollte; daher wurde nichts von dieser Quelle verglichen. {source} selbst kann in Ordnung sein.",
+  "failure.here.todo":
+    "Stellen Sie die Verbindung wieder her: Was gerade läuft, geht dann sofort weiter, das Übrige lässt sich noch einmal versuchen.",
   "failure.blocked.title": "Der Browser darf {source} nicht abfragen",
   "failure.blocked.short": "Vom Browser blockiert",
   "failure.blocked.what":

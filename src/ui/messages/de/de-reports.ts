@@ -57,6 +57,7 @@ export const deReports: Words<typeof enReports> = {
   "reports.findings.foreign": "Stash-ID einer Quelle, die nicht eingerichtet ist",
   "reports.findings.lost": "Feld seit seiner ersten Änderung geleert",
   "reports.findings.favourites": "Favoriten in Stash",
+  "reports.waiting.what": "Wie viele Einträge eine solche Änderung haben. Die Übersicht zählt die Änderungen selbst.",
   "reports.all": "Einträge",
   "reports.number": "{count, number}: {subject}",
   "reports.number.part": "{count, number}: {subject}, {part}",

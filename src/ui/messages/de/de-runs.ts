@@ -55,6 +55,8 @@ export const deRuns: Words<typeof enRuns> = {
   "paused.title": "„{task}“ ist angehalten",
   "paused.what":
     "Seit {date}, nach <b>{done, number} von {total, number}</b> Darstellern. Der Lauf merkt sich seine Stelle.",
+  "paused.compared":
+    "Seit {date}, als alle <b>{total, number}</b> Darsteller verglichen waren. Es fehlt, was danach kommt: die Quellen nach früheren Werten dessen zu fragen, was abweicht, damit Ihnen weniger zu entscheiden bleibt.",
   "paused.why": "Er wurde von selbst angehalten: {message}",
   "paused.resume": "Weiterschreiben",
   "interrupted.nothing-written": "Es wurde nichts geschrieben.",
@@ -71,9 +73,14 @@ export const deRuns: Words<typeof enRuns> = {
     "{n, plural, one {<b>#</b> überschreibt Ihre eigenen Bearbeitungen oder bringt} other {<b>#</b> überschreiben Ihre eigenen Bearbeitungen oder bringen}} zurück, was Sie entfernt haben",
   "confirm.differs":
     "{n, plural, one {<b>#</b> überschreibt} other {<b>#</b> überschreiben}} einen abweichenden Wert, über den noch nicht entschieden wurde",
+  "confirm.updates":
+    "{n, plural, one {<b>#</b> ersetzt} other {<b>#</b> ersetzen}} einen älteren Wert einer Quelle durch ihren neueren",
+  "confirm.fills":
+    "{n, plural, one {<b>#</b> füllt ein leeres Feld oder ergänzt} other {<b>#</b> füllen ein leeres Feld oder ergänzen}} eine Liste",
+  "confirm.names": "{n, plural, one {<b>#</b> behält} other {<b>#</b> behalten}} einen alten Namen als Alias",
   "confirm.undo": "Alles, was geschrieben wird, lässt sich rückgängig machen.",
   "confirm.write": "{changes, plural, one {# Änderung} other {Alle # Änderungen}} schreiben",
-  "confirm.look": "Zuerst ansehen",
+  "confirm.look": "Prüfung öffnen",
   "confirm.leave": "Nichts schreiben",
 
   "step.writing.now": "Wird geschrieben",

@@ -76,5 +76,5 @@ export const deSettings: Words<typeof enSettings> = {
   "settings.trouble": "Fehlersuche",
   "settings.debug": "Debug-Protokoll führen",
   "settings.debug.help":
-    "Führt ein ausführliches Protokoll über Abfragen und Antworten. API-Schlüssel stehen nie darin.",
+    "Hält die neuesten Schritte fest: IDs, Arten, Anzahlen und Zeiten dessen, was gefragt, verglichen und geschrieben wird. API-Schlüssel, Konten, Namen und Werte stehen nie darin.",
 };

@@ -51,6 +51,10 @@ export const deStudios: Words<typeof enStudios> = {
     "Die Aktualisierung konnte nicht fortgesetzt werden: bisher {changes, plural, one {# Studio} other {# Studios}} mit Änderungen",
   "studio.interrupted.what":
     "Am {date} wurde der Tab geschlossen oder ging verloren, nach <b>{done, number} von {total, number}</b> Studios. Was bis dahin gefunden wurde, bleibt erhalten.",
+  "studio.interrupted.compared":
+    "Am {date} wurde der Tab geschlossen oder ging verloren, als alle <b>{total, number}</b> Studios verglichen waren. Es fehlt der Abschluss: zusammenzählen und schreiben, was zu schreiben war. Was bis dahin gefunden wurde, bleibt erhalten.",
+  "studio.paused.compared":
+    "Seit {date}, als alle <b>{total, number}</b> Studios verglichen waren. Es fehlt der Abschluss: zusammenzählen und schreiben, was zu schreiben war.",
   "studio.elsewhere.what":
     "<b>{done, number} von {total, number}</b> Studios erledigt. Die Ergebnisse erscheinen hier, sobald der Lauf beendet ist; dieser Tab kann ihn nicht stoppen.",
   "studio.tools.interrupted": "Vorzeitig beendet nach {done, number} von {total, number} Studios",

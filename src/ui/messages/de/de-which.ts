@@ -11,6 +11,8 @@ export const deWhich: Words<typeof enWhich> = {
     "Die Stash-ID dieser Quelle ist zweifelhaft. Nichts davon wird von selbst übernommen, bis Sie angeben, wer es ist.",
   "which.what.against":
     "Der verknüpfte Eintrag spricht dagegen, {name} zu sein. Nichts davon wird von selbst übernommen, bis Sie angeben, wer es ist.",
+  "review.which.what.linked":
+    "Die Stash-ID dieser Quelle ist zweifelhaft. Ihre Werte werden nur übernommen, wo Sie sie selbst einzeln wählen.",
   "which.table": "Ihr Eintrag und die Kandidaten, Punkt für Punkt",
   "which.yours": "Ihr Eintrag",
   "which.candidate": "Kandidat {letter}",
@@ -41,6 +43,7 @@ export const deWhich: Words<typeof enWhich> = {
   "which.says.other-name": "trägt keinen Ihrer Namen",
   "which.says.same-link": "derselbe Weblink",
   "which.says.names-page": "ein Link nennt diesen Eintrag",
+  "which.says.link-no-proof": "derselbe Link, aber kein Beleg",
   "which.says.none-of-yours": "keiner von Ihren",
   "which.says.nothing": "keine Angabe",
   "which.says.yours-empty": "bei Ihnen leer",
@@ -57,6 +60,8 @@ export const deWhich: Words<typeof enWhich> = {
     "Die Wahl von {letter} fügt beim Übernehmen eine Stash-ID hinzu und schreibt sonst nichts. {count, plural, =0 {Sonst weicht nichts ab.} one {<b>Eine Änderung</b> ({safe, number} sicher) kommt in die Prüfung.} other {<b># Änderungen</b> ({safe, number} sicher) kommen in die Prüfung.}} Dies lässt sich rückgängig machen.",
   "which.consequence.linked":
     "Die Wahl von {letter} schreibt nichts: Die Werte zählen ab jetzt. {count, plural, =0 {Nichts weicht ab.} one {<b>Eine Änderung</b> ({safe, number} sicher) kommt in die Prüfung.} other {<b># Änderungen</b> ({safe, number} sicher) kommen in die Prüfung.}} Dies lässt sich rückgängig machen.",
+  "which.consequence.ids":
+    "Die Wahl von {letter} schreibt nichts: Die Werte zählen ab jetzt. {ids, plural, one {<b>Eine Stash-ID</b> wird} other {<b># Stash-IDs</b> werden}} in der Prüfung zum Entfernen vorgeschlagen; Sie entscheiden. {count, plural, =0 {Sonst weicht nichts ab.} one {<b>Eine Änderung</b> ({safe, number} sicher) kommt in die Prüfung.} other {<b># Änderungen</b> ({safe, number} sicher) kommen in die Prüfung.}} Dies lässt sich rückgängig machen.",
   "which.consequence.unknown":
     "Die Wahl von {letter} schreibt von selbst nichts; die Werte kommen in die Prüfung. Dies lässt sich rückgängig machen.",
   "which.later": "Später entscheiden",

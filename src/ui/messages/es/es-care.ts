@@ -19,6 +19,7 @@ export const esCare: Words<typeof enCare> = {
   "ways.test": "Probar todas",
   "ways.testing": "Probando…",
   "ways.never": "Sin probar todavía.",
+  "ways.tested": "Probada: {time}.",
   "ways.none": "No hay ninguna fuente activada y utilizable.",
   "ways.way": "Vía",
   "ways.result": "Resultado",
@@ -31,7 +32,7 @@ export const esCare: Words<typeof enCare> = {
   "ways.ok": "Clave aceptada",
   "ways.not-said": "no se indica",
   "ways.table": "Vías hacia {source}",
-  "ways.uses": "Se usa en las ejecuciones: {way}",
+  "ways.uses": "Se usa en las ejecuciones: {way}.",
   "ways.trouble.policy.title": "La Content-Security-Policy de Stash no permite que la página consulte {origin}",
   "ways.trouble.policy.what":
     "Añada {origin} a connect-src en performerSiteSync.yml, pulse «Recargar complementos» en Preferencias → Complementos y recargue la página. Hasta entonces se consulta a través de Stash, una actriz o un actor cada vez.",
@@ -180,7 +181,12 @@ export const esCare: Words<typeof enCare> = {
   "first.sources": "Sus stash-boxes",
   "first.sources.what":
     "{n, plural, one {# fuente} other {# fuentes}} de los Proveedores de Metadatos de Stash, {ready, number} en funcionamiento. Si varias conocen un valor, decide la primera.",
+  "first.library": "Su biblioteca",
+  "first.library.what":
+    "{all, plural, one {# actriz/actor} other {# actrices/actores}}; con vínculo con al menos una fuente: {linked, number}.",
   "first.modes": "¿Con cuánta cautela?",
+  "first.modes.what":
+    "Lo que una actualización escribe por sí sola. Se puede cambiar en cualquier momento; el primer vistazo no escribe nada, elija lo que elija.",
   "first.mode.review": "Revisarlo todo",
   "first.mode.review.what": "Solo compara; usted acepta campo por campo o en bloque. Lo mejor para la primera vez.",
   "first.mode.safe": "Aplicar los cambios seguros y revisar el resto",

@@ -14,7 +14,7 @@ export const esCreate: Words<typeof enCreate> = {
   "add.source": "Dónde buscar",
   "add.source.all": "Todas las fuentes",
   "add.query": "Nombre, ID o dirección de página",
-  "add.query.placeholder": "Nombre, ID o la dirección de una página",
+  "add.query.placeholder": "Nombre, ID o dirección web",
   "add.search": "Buscar",
   "add.searching": "Consultando las fuentes…",
   "add.first": "No se escribe nada hasta que haya visto lo que se escribiría.",

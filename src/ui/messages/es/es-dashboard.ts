@@ -17,6 +17,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "time.minutes": "{n, number} min",
   "time.minutes-half": "{n, plural, =0 {} other {#}}½ min",
   "time.hours": "{h, number} h {m, number} min",
+  "time.just-now": "ahora mismo",
 
   "sources.title": "Fuentes",
   "sources.test": "Probar conexiones",
@@ -63,7 +64,10 @@ export const esDashboard: Words<typeof enDashboard> = {
   "interrupted.title": "«{task}» se ha quedado a medias",
   "interrupted.what":
     "El {date} se cerró o se perdió la pestaña después de <b>{done, number} de {total, number}</b> actrices/actores. Se conserva lo encontrado hasta entonces.",
+  "interrupted.compared":
+    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado las <b>{total, number}</b> actrices/actores. Falta lo que viene después: preguntar a las fuentes por los valores anteriores de lo que difiere, para que le quede menos por decidir. Se conserva lo encontrado hasta entonces.",
   "interrupted.resume": "Reanudar en {n, number}",
+  "interrupted.resume-rest": "Hacer lo que falta",
   "interrupted.discard": "Desechar el resto",
 
   "elsewhere.title": "«{task}» se ejecuta en otra pestaña",
@@ -186,6 +190,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "tools.running": "{done, number} de {total, number}",
   "tools.left": "· ≈ {span} restante",
   "tools.interrupted": "A medias después de {done, number} de {total, number} actrices/actores",
+  "tools.compared": "Se detuvo cerca del final, ya comparados los {total, number}",
   "tools.elsewhere": "Se ejecuta en otra pestaña: {done, number} de {total, number}",
   "tools.never": "Todavía no se ha comparado la biblioteca",
   "tools.waiting":

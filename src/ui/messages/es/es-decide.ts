@@ -29,6 +29,8 @@ export const esDecide: Words<typeof enDecide> = {
   "review.said.locked": "{field}: bloqueado",
   "review.said.unlocked": "{field}: desbloqueado",
   "review.said.again": "{field}: se ofrece de nuevo",
+  "review.said.next": "{said}. A continuación: {field}",
+  "review.said.choices": "Sus elecciones anteriores siguen en pie.",
   "review.voice": "{count, plural, one {# dice {value}} other {# dicen {value}}}",
   "review.same.from": "igual en {sources}",
   "review.name.old": "Conservar «{name}» como pseudónimo",
@@ -85,4 +87,5 @@ export const esDecide: Words<typeof enDecide> = {
   "keys.lock": "bloquear",
   "keys.dismiss": "descartar",
   "keys.history": "historial",
+  "keys.removals": "lo que se quita de una lista",
 };

@@ -15,6 +15,9 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.read.first": "Leer favoritos",
   "favourites.read.stop": "Detener la lectura",
   "favourites.read.at": "Leído {ago}, {requests, plural, one {# petición} other {# peticiones}}",
+  "favourites.open": "{n, number} por resolver",
+  "favourites.open.what":
+    "Diferencias que se pueden resolver aquí. Lo que el otro lado no tiene, o ya no tiene, no se cuenta.",
   "favourites.stage.library": "Leyendo su biblioteca",
   "favourites.stage.listing":
     "Pidiendo sus favoritos a {source}{of, plural, =0 {} other {: {done, number} de {of, number}}}",

@@ -7,13 +7,13 @@ export const esPatterns: Words<typeof enPatterns> = {
   "review.view.entity": "Por actriz/actor",
   "review.view.field": "Por campo",
   "review.field.changes": "{count, plural, one {# cambio} other {# cambios}}",
-  "review.field.covered":
-    "{patterns, plural, one {# patrón abarca} other {# patrones abarcan}} {changes, number} de ellos",
-  "review.pattern.more": "{count, plural, one {# patrón más} other {# patrones más}}",
+  "review.field.covered": "{changes, number} de ellos en {patterns, plural, one {# patrón} other {# patrones}}",
+  "review.pattern.more": "{count, plural, one {# cambio más} other {# cambios más}}",
   "review.pattern.less": "Mostrar menos",
   "review.pattern.performers": "{count, plural, one {# actriz/actor} other {# actrices/actores}}",
   "review.pattern.take": "Tomar para {count, number}…",
   "review.pattern.keep": "Conservar lo mío para {count, number}…",
+  "review.pattern.doubtful": "{count, plural, one {# espera} other {# esperan}} a «¿Cuál es?»",
   "review.pattern.look": "Repasar",
   "review.pattern.only": "Solo {field}: {pattern}",
   "review.pattern.all": "Mostrar todo otra vez",
@@ -45,8 +45,12 @@ export const esPatterns: Words<typeof enPatterns> = {
   "review.confirm.take":
     "¿Tomar {changes, plural, one {# cambio} other {# cambios}} para {performers, plural, one {# actriz/actor} other {# actrices/actores}}?",
   "review.confirm.take.what":
-    "Lo que dicen las fuentes, por orden de fuentes, se escribe ahora en Stash en lugar de sus valores. Cada cambio se puede deshacer.",
+    "Lo que dicen las fuentes, por orden de fuentes, se escribe ahora en Stash; donde usted tiene un valor, en su lugar. Cada cambio se puede deshacer.",
+  "review.confirm.fill.what":
+    "Lo que dicen las fuentes, por orden de fuentes, se escribe ahora en Stash donde usted no tiene nada, o se añade a sus listas. No se reemplaza ninguno de sus valores. Cada cambio se puede deshacer.",
   "review.confirm.do-take": "Tomar {count, number}",
+  "review.confirm.doubtful":
+    "{count, plural, one {# cambio se omite y espera} other {# cambios se omiten y esperan}} a «¿Cuál es?»: no está claro de quién son estos valores.",
   "review.confirm.source":
     "¿Decidir {changes, plural, one {# cambio} other {# cambios}} de {performers, plural, one {# actriz/actor} other {# actrices/actores}} según {source}?",
   "review.confirm.source.what":
@@ -56,7 +60,7 @@ export const esPatterns: Words<typeof enPatterns> = {
   "review.facet.only": "Solo",
   "review.match.certain": "Cierta",
   "review.match.likely": "Probable",
-  "review.match.ambiguous": "¿Cuál es?",
+  "review.match.ambiguous": "Varias posibles",
   "review.match.none": "No encontrada",
   "review.only.favorite": "Favoritos",
   "review.only.other": "No favoritos",

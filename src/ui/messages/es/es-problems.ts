@@ -8,6 +8,12 @@ export const esProblems: Words<typeof enProblems> = {
   "failure.offline.what":
     "No ha llegado respuesta{tries, plural, =0 {} =1 {} other { en # intentos}}: la conexión ha fallado o ha tardado demasiado. No se ha comparado nada suyo.",
   "failure.offline.todo": "Compruebe que este equipo y {source} tienen conexión e inténtelo de nuevo.",
+  "failure.here.title": "Este navegador no tiene conexión",
+  "failure.here.short": "Este navegador no tiene conexión",
+  "failure.here.what":
+    "Aquí no había red cuando había que preguntar a {source}, así que no se ha comparado nada suyo. Puede que {source} funcione bien.",
+  "failure.here.todo":
+    "Vuelva a conectarse: lo que esté en marcha continúa entonces enseguida, y lo demás se puede probar de nuevo.",
   "failure.blocked.title": "El navegador no puede consultar {source}",
   "failure.blocked.short": "Bloqueado por el navegador",
   "failure.blocked.what":

@@ -56,6 +56,7 @@ export const esReports: Words<typeof enReports> = {
   "reports.findings.foreign": "Stash ID de una fuente que no está configurada",
   "reports.findings.lost": "Campo vaciado desde su primer cambio",
   "reports.findings.favourites": "Favoritos en Stash",
+  "reports.waiting.what": "Cuántas entradas tienen un cambio así. El resumen cuenta los cambios mismos.",
   "reports.all": "Elementos",
   "reports.number": "{count, number}: {subject}",
   "reports.number.part": "{count, number}: {subject}, {part}",

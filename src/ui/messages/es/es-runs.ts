@@ -54,6 +54,8 @@ export const esRuns: Words<typeof enRuns> = {
   "paused.title": "«{task}» está en pausa",
   "paused.what":
     "Desde el {date}, después de <b>{done, number} de {total, number}</b> actrices/actores. Continuará donde se quedó.",
+  "paused.compared":
+    "Desde el {date}, cuando ya se habían comparado las <b>{total, number}</b> actrices/actores. Falta lo que viene después: preguntar a las fuentes por los valores anteriores de lo que difiere, para que le quede menos por decidir.",
   "paused.why": "Se ha pausado por sí sola: {message}",
   "paused.resume": "Seguir escribiendo",
   "interrupted.nothing-written": "No se ha escrito nada.",
@@ -67,9 +69,12 @@ export const esRuns: Words<typeof enRuns> = {
   "confirm.conflicts": "Sobrescriben un valor que cambió aquí y en origen: <b>{n, number}</b>",
   "confirm.kept": "Sobrescriben sus propias ediciones o devuelven lo que usted quitó: <b>{n, number}</b>",
   "confirm.differs": "Sobrescriben un valor que difiere y sobre el que nadie ha decidido: <b>{n, number}</b>",
+  "confirm.updates": "Sustituyen un valor anterior de una fuente por el más reciente: <b>{n, number}</b>",
+  "confirm.fills": "Rellenan un campo vacío o añaden a una lista: <b>{n, number}</b>",
+  "confirm.names": "Conservan un nombre anterior como alias: <b>{n, number}</b>",
   "confirm.undo": "Todo lo que se escribe se puede deshacer.",
   "confirm.write": "Escribir {changes, plural, one {# cambio} other {los # cambios}}",
-  "confirm.look": "Verlos antes",
+  "confirm.look": "Abrir la revisión",
   "confirm.leave": "No escribir nada",
 
   "step.writing.now": "Escribiendo",

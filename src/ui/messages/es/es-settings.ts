@@ -75,5 +75,5 @@ export const esSettings: Words<typeof enSettings> = {
   "settings.trouble": "Solución de problemas",
   "settings.debug": "Registro de depuración",
   "settings.debug.help":
-    "Mantiene un registro detallado de lo que se pregunta y se responde. Nunca contiene claves API.",
+    "Guarda los últimos pasos: ID, tipos, cantidades y horas de lo que se pregunta, compara y escribe. Nunca contiene claves de API, cuentas, nombres ni valores.",
 };

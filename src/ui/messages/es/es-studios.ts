@@ -51,6 +51,10 @@ export const esStudios: Words<typeof enStudios> = {
     "La actualización no ha podido continuar: {changes, plural, one {# estudio} other {# estudios}} con cambios hasta ahora",
   "studio.interrupted.what":
     "El {date} se cerró o se perdió la pestaña después de <b>{done, number} de {total, number}</b> estudios. Se conserva lo encontrado hasta entonces.",
+  "studio.interrupted.compared":
+    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento y escribir lo que hubiera que escribir. Se conserva lo encontrado hasta entonces.",
+  "studio.paused.compared":
+    "Desde el {date}, cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento y escribir lo que hubiera que escribir.",
   "studio.elsewhere.what":
     "<b>{done, number} de {total, number}</b> estudios completados. Los resultados aparecen aquí cuando termine; esta pestaña no puede detenerla.",
   "studio.tools.interrupted": "A medias después de {done, number} de {total, number} estudios",

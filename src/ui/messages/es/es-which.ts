@@ -11,6 +11,8 @@ export const esWhich: Words<typeof enWhich> = {
     "El Stash ID de esta fuente está en duda. No se toma nada de él automáticamente hasta que indique quién es.",
   "which.what.against":
     "La ficha vinculada contradice que sea {name}. No se toma nada de ella automáticamente hasta que indique quién es.",
+  "review.which.what.linked":
+    "El Stash ID de esta fuente está en duda. Sus valores solo se toman donde usted mismo los elige, uno por uno.",
   "which.table": "Lo suyo y los candidatos, punto por punto",
   "which.yours": "Lo suyo",
   "which.candidate": "Candidato {letter}",
@@ -41,6 +43,7 @@ export const esWhich: Words<typeof enWhich> = {
   "which.says.other-name": "no lleva ninguno de sus nombres",
   "which.says.same-link": "el mismo enlace web",
   "which.says.names-page": "un enlace menciona esta ficha",
+  "which.says.link-no-proof": "el mismo enlace, pero no prueba nada",
   "which.says.none-of-yours": "ninguno de los suyos",
   "which.says.nothing": "no dice nada",
   "which.says.yours-empty": "lo suyo está vacío",
@@ -56,6 +59,8 @@ export const esWhich: Words<typeof enWhich> = {
     "Elegir {letter} añade un Stash ID cuando acepte, y no escribe nada más. {count, plural, =0 {No difiere nada más.} one {<b>Un cambio</b> ({safe, plural, one {# seguro} other {# seguros}}) pasa a la revisión.} other {<b># cambios</b> ({safe, plural, one {# seguro} other {# seguros}}) pasan a la revisión.}} Se puede deshacer.",
   "which.consequence.linked":
     "Elegir {letter} no escribe nada: sus valores cuentan desde ahora. {count, plural, =0 {No difiere nada.} one {<b>Un cambio</b> ({safe, plural, one {# seguro} other {# seguros}}) pasa a la revisión.} other {<b># cambios</b> ({safe, plural, one {# seguro} other {# seguros}}) pasan a la revisión.}} Se puede deshacer.",
+  "which.consequence.ids":
+    "Elegir {letter} no escribe nada: sus valores cuentan desde ahora. En la revisión se propone quitar {ids, plural, one {<b>un Stash ID</b>} other {<b># Stash ID</b>}}; usted decide. {count, plural, =0 {No difiere nada más.} one {<b>Un cambio</b> ({safe, plural, one {# seguro} other {# seguros}}) pasa a la revisión.} other {<b># cambios</b> ({safe, plural, one {# seguro} other {# seguros}}) pasan a la revisión.}} Se puede deshacer.",
   "which.consequence.unknown":
     "Elegir {letter} no escribe nada por sí solo; sus valores pasan a la revisión. Se puede deshacer.",
   "which.later": "Decidir más tarde",

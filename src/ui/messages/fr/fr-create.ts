@@ -13,7 +13,7 @@ export const frCreate: Words<typeof enCreate> = {
   "add.source": "Où rechercher",
   "add.source.all": "Toutes les sources",
   "add.query": "Nom, identifiant ou adresse de page",
-  "add.query.placeholder": "Nom, identifiant ou adresse d’une page",
+  "add.query.placeholder": "Nom, ID ou adresse de page",
   "add.search": "Rechercher",
   "add.searching": "Interrogation des sources…",
   "add.first": "Rien n’est écrit avant que vous ayez vu ce qui le serait.",

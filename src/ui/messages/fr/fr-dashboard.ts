@@ -17,6 +17,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "time.minutes": "{n, number} min",
   "time.minutes-half": "{n, plural, =0 {} one {#} other {#}}½ min",
   "time.hours": "{h, number} h {m, number} min",
+  "time.just-now": "à l’instant",
 
   "sources.title": "Sources",
   "sources.test": "Tester les connexions",
@@ -63,7 +64,10 @@ export const frDashboard: Words<typeof enDashboard> = {
   "interrupted.title": "« {task} » s’est interrompu en cours de route",
   "interrupted.what":
     "Le {date}, l’onglet a été fermé ou perdu, après <b>{done, number} performeurs sur {total, number}</b>. Ce qui a été trouvé jusque-là est conservé.",
+  "interrupted.compared":
+    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère, pour vous laisser moins à décider. Ce qui a été trouvé jusque-là est conservé.",
   "interrupted.resume": "Reprendre à {n, number}",
+  "interrupted.resume-rest": "Terminer le reste",
   "interrupted.discard": "Abandonner le reste",
 
   "elsewhere.title": "« {task} » est en cours dans un autre onglet",
@@ -184,6 +188,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "tools.running": "{done, number} sur {total, number}",
   "tools.left": "· encore ≈ {span}",
   "tools.interrupted": "Interrompu après {done, number} performeurs sur {total, number}",
+  "tools.compared": "Interrompu près de la fin : {total, number} sur {total, number} comparés",
   "tools.elsewhere": "En cours dans un autre onglet : {done, number} sur {total, number}",
   "tools.never": "La bibliothèque n’a pas encore été comparée",
   "tools.waiting":

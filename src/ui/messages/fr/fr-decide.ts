@@ -29,6 +29,8 @@ export const frDecide: Words<typeof enDecide> = {
   "review.said.locked": "{field} : verrouillé",
   "review.said.unlocked": "{field} : déverrouillé",
   "review.said.again": "{field} : proposé à nouveau",
+  "review.said.next": "{said}. Ensuite : {field}",
+  "review.said.choices": "Vos choix précédents sont conservés.",
   "review.voice": "{count, plural, one {# dit {value}} other {# disent {value}}}",
   "review.same.from": "comme {sources}",
   "review.name.old": "Garder « {name} » comme alias",
@@ -85,4 +87,5 @@ export const frDecide: Words<typeof enDecide> = {
   "keys.lock": "verrouiller",
   "keys.dismiss": "écarter",
   "keys.history": "historique",
+  "keys.removals": "retraits d’une liste",
 };

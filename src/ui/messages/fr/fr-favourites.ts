@@ -15,6 +15,9 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.read.first": "Lire les favoris",
   "favourites.read.stop": "Arrêter la lecture",
   "favourites.read.at": "Lu {ago}, {requests, plural, one {# requête} other {# requêtes}}",
+  "favourites.open": "{n, number} à traiter",
+  "favourites.open.what":
+    "Différences qui peuvent être réglées ici. Ce que l’autre côté n’a pas, ou n’a plus, n’est pas compté.",
   "favourites.stage.library": "Lecture de votre bibliothèque",
   "favourites.stage.listing":
     "Demande de vos favoris à {source}{of, plural, =0 {} one { : {done, number} sur {of, number}} other { : {done, number} sur {of, number}}}",

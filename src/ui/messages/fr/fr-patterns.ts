@@ -7,12 +7,13 @@ export const frPatterns: Words<typeof enPatterns> = {
   "review.view.entity": "Par performeur",
   "review.view.field": "Par champ",
   "review.field.changes": "{count, plural, one {# changement} other {# changements}}",
-  "review.field.covered": "{patterns, plural, one {# motif en couvre} other {# motifs en couvrent}} {changes, number}",
-  "review.pattern.more": "{count, plural, one {# motif de plus} other {# motifs de plus}}",
+  "review.field.covered": "dont {changes, number} en {patterns, plural, one {# motif} other {# motifs}}",
+  "review.pattern.more": "{count, plural, one {# changement de plus} other {# changements de plus}}",
   "review.pattern.less": "En montrer moins",
   "review.pattern.performers": "{count, plural, one {# performeur} other {# performeurs}}",
   "review.pattern.take": "Prendre pour {count, number}…",
   "review.pattern.keep": "Garder pour {count, number}…",
+  "review.pattern.doubtful": "{count, plural, one {# attend} other {# attendent}} « Quelle fiche ? »",
   "review.pattern.look": "Parcourir",
   "review.pattern.only": "Seulement {field} : {pattern}",
   "review.pattern.all": "Tout montrer à nouveau",
@@ -44,8 +45,12 @@ export const frPatterns: Words<typeof enPatterns> = {
   "review.confirm.take":
     "Prendre {changes, plural, one {# changement} other {# changements}} pour {performers, plural, one {# performeur} other {# performeurs}} ?",
   "review.confirm.take.what":
-    "Ce que disent les sources, selon l’ordre des sources, est écrit maintenant dans Stash à la place de vos valeurs. Chaque changement peut être annulé.",
+    "Ce que disent les sources, selon l’ordre des sources, est écrit maintenant dans Stash ; là où vous avez une valeur, à sa place. Chaque changement peut être annulé.",
+  "review.confirm.fill.what":
+    "Ce que disent les sources, selon l’ordre des sources, est écrit maintenant dans Stash là où vous n’avez rien, ou ajouté à vos listes. Aucune de vos valeurs n’est remplacée. Chaque changement peut être annulé.",
   "review.confirm.do-take": "Prendre {count, number}",
+  "review.confirm.doubtful":
+    "{count, plural, one {# changement est laissé de côté et attend} other {# changements sont laissés de côté et attendent}} « Quelle fiche ? » : on ne sait pas à qui sont ces valeurs.",
   "review.confirm.source":
     "Décider {changes, plural, one {# changement} other {# changements}} de {performers, plural, one {# performeur} other {# performeurs}} selon {source} ?",
   "review.confirm.source.what":
@@ -55,7 +60,7 @@ export const frPatterns: Words<typeof enPatterns> = {
   "review.facet.only": "Seulement",
   "review.match.certain": "Certaine",
   "review.match.likely": "Probable",
-  "review.match.ambiguous": "Quelle fiche ?",
+  "review.match.ambiguous": "Plusieurs possibles",
   "review.match.none": "Introuvable",
   "review.only.favorite": "Favoris",
   "review.only.other": "Non favoris",

@@ -8,6 +8,12 @@ export const frProblems: Words<typeof enProblems> = {
   "failure.offline.what":
     "Aucune réponse n’est venue{tries, plural, =0 {} =1 {} other { en # essais}} : la connexion a échoué ou a pris trop de temps. Rien de cette source n’a été comparé.",
   "failure.offline.todo": "Vérifiez que cet ordinateur et {source} sont en ligne, puis réessayez.",
+  "failure.here.title": "Ce navigateur est hors ligne",
+  "failure.here.short": "Ce navigateur est hors ligne",
+  "failure.here.what":
+    "Il n’y avait pas de réseau ici au moment d’interroger {source} ; rien de cette source n’a donc été comparé. {source} elle-même va peut-être bien.",
+  "failure.here.todo":
+    "Rétablissez la connexion : ce qui est en cours reprend alors aussitôt, et le reste peut être réessayé.",
   "failure.blocked.title": "Le navigateur ne peut pas interroger {source}",
   "failure.blocked.short": "Bloqué par le navigateur",
   "failure.blocked.what":

@@ -55,6 +55,8 @@ export const frRuns: Words<typeof enRuns> = {
   "paused.title": "« {task} » est en pause",
   "paused.what":
     "Depuis le {date}, après <b>{done, number} performeurs sur {total, number}</b>. Le traitement garde sa place.",
+  "paused.compared":
+    "Depuis le {date}, alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère, pour vous laisser moins à décider.",
   "paused.why": "La mise en pause a été automatique : {message}",
   "paused.resume": "Continuer l’écriture",
   "interrupted.nothing-written": "Rien n’a été écrit.",
@@ -71,9 +73,14 @@ export const frRuns: Words<typeof enRuns> = {
     "{n, plural, one {<b>#</b> écrase vos propres modifications, ou ramène} other {<b>#</b> écrasent vos propres modifications, ou ramènent}} ce que vous aviez retiré",
   "confirm.differs":
     "{n, plural, one {<b>#</b> écrase} other {<b>#</b> écrasent}} une valeur qui diffère et sur laquelle personne n’a décidé",
+  "confirm.updates":
+    "{n, plural, one {<b>#</b> remplace} other {<b>#</b> remplacent}} une ancienne valeur d’une source par la plus récente",
+  "confirm.fills":
+    "{n, plural, one {<b>#</b> remplit un champ vide ou complète} other {<b>#</b> remplissent un champ vide ou complètent}} une liste",
+  "confirm.names": "{n, plural, one {<b>#</b> garde} other {<b>#</b> gardent}} un ancien nom comme alias",
   "confirm.undo": "Tout ce qui est écrit peut être annulé.",
   "confirm.write": "Écrire {changes, plural, one {# changement} other {les # changements}}",
-  "confirm.look": "Les regarder d’abord",
+  "confirm.look": "Ouvrir l’examen",
   "confirm.leave": "Ne rien écrire",
 
   "step.writing.now": "Écriture",

@@ -74,5 +74,6 @@ export const frSettings: Words<typeof enSettings> = {
 
   "settings.trouble": "Dépannage",
   "settings.debug": "Journal de débogage",
-  "settings.debug.help": "Tient un journal détaillé des questions et des réponses. Les clés API n’y figurent jamais.",
+  "settings.debug.help":
+    "Conserve les dernières étapes : identifiants, types, nombres et heures de ce qui est demandé, comparé et écrit. Les clés d’API, comptes, noms et valeurs n’y figurent jamais.",
 };

@@ -11,6 +11,8 @@ export const frWhich: Words<typeof enWhich> = {
     "L’identifiant Stash de cette source est douteux. Rien n’en est pris automatiquement tant que vous n’avez pas indiqué qui c’est.",
   "which.what.against":
     "La fiche associée contredit l’idée qu’il s’agisse de {name}. Rien n’en est pris automatiquement tant que vous n’avez pas indiqué qui c’est.",
+  "review.which.what.linked":
+    "L’identifiant Stash de cette source est douteux. Ses valeurs ne sont prises que là où vous les choisissez vous-même, une à une.",
   "which.table": "Votre fiche et les candidates, point par point",
   "which.yours": "La vôtre",
   "which.candidate": "Candidate {letter}",
@@ -41,6 +43,7 @@ export const frWhich: Words<typeof enWhich> = {
   "which.says.other-name": "ne porte aucun de vos noms",
   "which.says.same-link": "le même lien web",
   "which.says.names-page": "un lien cite cette fiche",
+  "which.says.link-no-proof": "le même lien, mais sans valeur de preuve",
   "which.says.none-of-yours": "aucun des vôtres",
   "which.says.nothing": "ne dit rien",
   "which.says.yours-empty": "vide chez vous",
@@ -57,6 +60,8 @@ export const frWhich: Words<typeof enWhich> = {
     "Choisir {letter} ajoute un identifiant Stash quand vous acceptez, et n’écrit rien d’autre. {count, plural, =0 {Rien d’autre ne diffère.} one {<b># changement</b> (sûr : {safe, number}) entre dans l’examen.} other {<b># changements</b> (sûrs : {safe, number}) entrent dans l’examen.}} Cela peut être annulé.",
   "which.consequence.linked":
     "Choisir {letter} n’écrit rien : ses valeurs comptent désormais. {count, plural, =0 {Rien ne diffère.} one {<b># changement</b> (sûr : {safe, number}) entre dans l’examen.} other {<b># changements</b> (sûrs : {safe, number}) entrent dans l’examen.}} Cela peut être annulé.",
+  "which.consequence.ids":
+    "Choisir {letter} n’écrit rien : ses valeurs comptent désormais. Le retrait de {ids, plural, one {<b># identifiant Stash</b>} other {<b># identifiants Stash</b>}} est proposé dans l’examen ; à vous de décider. {count, plural, =0 {Rien d’autre ne diffère.} one {<b># changement</b> (sûr : {safe, number}) entre dans l’examen.} other {<b># changements</b> (sûrs : {safe, number}) entrent dans l’examen.}} Cela peut être annulé.",
   "which.consequence.unknown":
     "Choisir {letter} n’écrit rien en soi ; ses valeurs entrent dans l’examen. Cela peut être annulé.",
   "which.later": "Décider plus tard",

@@ -19,6 +19,7 @@ export const jaCare: Words<typeof enCare> = {
   "ways.test": "すべてテスト",
   "ways.testing": "テスト中…",
   "ways.never": "まだテストしていません。",
+  "ways.tested": "テスト：{time}。",
   "ways.none": "オンで使用可能なソースがありません。",
   "ways.way": "経路",
   "ways.result": "結果",
@@ -31,7 +32,7 @@ export const jaCare: Words<typeof enCare> = {
   "ways.ok": "キーは有効",
   "ways.not-said": "不明",
   "ways.table": "{source}への経路",
-  "ways.uses": "実行時に使う経路：{way}",
+  "ways.uses": "実行時に使う経路：{way}。",
   "ways.trouble.policy.title": "StashのContent-Security-Policyにより、このページから{origin}へ問い合わせできません",
   "ways.trouble.policy.what":
     "performerSiteSync.ymlのconnect-srcに{origin}を追加し、設定 → プラグインで「プラグインを再読み込み」を押してから、ページを再読み込みしてください。それまではStash経由で出演者1人ずつ問い合わせます。",
@@ -175,7 +176,12 @@ export const jaCare: Words<typeof enCare> = {
   "first.sources": "登録済みのstash-box",
   "first.sources.what":
     "Stashの「メタデータのプロバイダー」の{n, plural, other {#件のソース}}のうち、{ready, number}件が使用可能です。複数のソースに値がある場合は、先頭のソースが優先されます。",
+  "first.library": "ライブラリー",
+  "first.library.what":
+    "{all, plural, other {#人の出演者}}のうち、{linked, number}人が1つ以上のソースにリンク済みです。",
   "first.modes": "どこまで慎重に進めますか",
+  "first.modes.what":
+    "更新時に自動で書き込む範囲です。いつでも変更できます。どれを選んでも、最初の確認では何も書き込みません。",
   "first.mode.review": "すべてレビュー",
   "first.mode.review.what": "比較だけを行い、フィールドごと、または一括で採用します。初回に最適です。",
   "first.mode.safe": "安全な変更を適用し、残りをレビュー",

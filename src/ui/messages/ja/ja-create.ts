@@ -13,7 +13,7 @@ export const jaCreate: Words<typeof enCreate> = {
   "add.source": "探す場所",
   "add.source.all": "すべてのソース",
   "add.query": "名前、ID、またはページのアドレス",
-  "add.query.placeholder": "名前、ID、またはページのアドレス",
+  "add.query.placeholder": "名前・ID・ページのアドレス",
   "add.search": "検索",
   "add.searching": "ソースに問い合わせ中…",
   "add.first": "書き込まれる内容を確認するまで、何も書き込まれません。",

@@ -17,6 +17,7 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "time.minutes": "{n, number}分",
   "time.minutes-half": "{n, plural, =0 {30秒} other {#分半}}",
   "time.hours": "{h, number}時間{m, number}分",
+  "time.just-now": "たった今",
 
   "sources.title": "ソース",
   "sources.test": "接続のテスト",
@@ -63,7 +64,10 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "interrupted.title": "「{task}」が途中で停止しました",
   "interrupted.what":
     "{date}、出演者<b>{total, number}人中{done, number}人</b>の処理後にタブが閉じられたか失われました。それまでの結果は残っています。",
+  "interrupted.compared":
+    "{date}、出演者<b>{total, number}人</b>全員の比較後にタブが閉じられたか失われました。残りはその後の処理です。相違のある値の過去の値をソースに問い合わせ、判断が必要な項目を減らします。それまでの結果は残っています。",
   "interrupted.resume": "{n, number}から再開",
+  "interrupted.resume-rest": "残りを処理",
   "interrupted.discard": "残りを破棄",
 
   "elsewhere.title": "「{task}」は別のタブで実行中です",
@@ -177,6 +181,7 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "tools.running": "{total, number}中{done, number}",
   "tools.left": "· 残り約{span}",
   "tools.interrupted": "出演者{total, number}人中{done, number}人の処理後に途中で停止",
+  "tools.compared": "終了間際に停止、全{total, number}件を比較済み",
   "tools.elsewhere": "別のタブで実行中：{total, number}中{done, number}",
   "tools.never": "ライブラリーはまだ比較されていません",
   "tools.waiting": "<b>{decide, plural, other {要判断#件}}</b>と{safe, plural, other {安全な変更#件}}が待機中",

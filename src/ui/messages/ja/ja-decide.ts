@@ -29,6 +29,8 @@ export const jaDecide: Words<typeof enDecide> = {
   "review.said.locked": "{field}：ロックしました",
   "review.said.unlocked": "{field}：ロックを解除しました",
   "review.said.again": "{field}：再提示します",
+  "review.said.next": "{said}。次：{field}",
+  "review.said.choices": "以前の選択はそのままです。",
   "review.voice": "{count, plural, other {#件が{value}}}",
   "review.same.from": "{sources}と同じ",
   "review.name.old": "「{name}」を別名として残す",
@@ -82,4 +84,5 @@ export const jaDecide: Words<typeof enDecide> = {
   "keys.lock": "ロック",
   "keys.dismiss": "却下",
   "keys.history": "履歴",
+  "keys.removals": "リストの削除",
 };

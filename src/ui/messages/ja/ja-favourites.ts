@@ -14,7 +14,9 @@ export const jaFavourites: Words<typeof enFavourites> = {
   "favourites.read": "再読み込み",
   "favourites.read.first": "お気に入りを読み込む",
   "favourites.read.stop": "読み込みを停止",
-  "favourites.read.at": "{ago}に読み込み、リクエスト{requests, plural, other {#回}}",
+  "favourites.read.at": "読み込み：{ago}、リクエスト{requests, plural, other {#回}}",
+  "favourites.open": "未対応{n, number}件",
+  "favourites.open.what": "ここで解消できる相違の数です。相手側にない、またはなくなったものは数えません。",
   "favourites.stage.library": "ライブラリーを読み込み中",
   "favourites.stage.listing":
     "{source}にお気に入りを問い合わせ中{of, plural, =0 {} other {：{of, number}件中{done, number}件}}",

@@ -7,12 +7,13 @@ export const jaPatterns: Words<typeof enPatterns> = {
   "review.view.entity": "出演者別",
   "review.view.field": "フィールド別",
   "review.field.changes": "{count, plural, other {#件の変更}}",
-  "review.field.covered": "うち{changes, number}件は{patterns, plural, other {#個のパターン}}に該当",
-  "review.pattern.more": "ほか{count, plural, other {#個のパターン}}",
+  "review.field.covered": "うち{changes, number}件は{patterns, plural, other {#個のパターン}}",
+  "review.pattern.more": "ほか{count, plural, other {#件の変更}}",
   "review.pattern.less": "表示を減らす",
   "review.pattern.performers": "{count, plural, other {#人の出演者}}",
   "review.pattern.take": "{count, number}件に取り込む…",
   "review.pattern.keep": "{count, number}件で自分の値を維持…",
+  "review.pattern.doubtful": "{count, plural, other {#件}}は「該当の選択」待ち",
   "review.pattern.look": "順に見る",
   "review.pattern.only": "表示中：{field}：{pattern}のみ",
   "review.pattern.all": "すべて表示に戻す",
@@ -44,8 +45,12 @@ export const jaPatterns: Words<typeof enPatterns> = {
   "review.confirm.take":
     "{performers, plural, other {#人の出演者}}に{changes, plural, other {#件の変更}}を取り込みますか？",
   "review.confirm.take.what":
-    "ソースの優先順位に従ったソースの値が、自分の値に代わって今すぐStashに書き込まれます。どの変更も元に戻せます。",
+    "ソースの優先順位に従ったソースの値が、今すぐStashに書き込まれます。自分の値がある場合は置き換わります。どの変更も元に戻せます。",
+  "review.confirm.fill.what":
+    "ソースの優先順位に従ったソースの値が、自分の値がない項目に、またはリストへの追加として、今すぐStashに書き込まれます。自分の値が置き換わることはありません。どの変更も元に戻せます。",
   "review.confirm.do-take": "{count, number}件を取り込む",
+  "review.confirm.doubtful":
+    "{count, plural, other {#件の変更}}は除外され、「該当の選択」を待ちます。誰の値かが明らかではありません。",
   "review.confirm.source":
     "{performers, plural, other {#人の出演者}}の{changes, plural, other {#件の変更}}を{source}の値で決定しますか？",
   "review.confirm.source.what":
@@ -55,7 +60,7 @@ export const jaPatterns: Words<typeof enPatterns> = {
   "review.facet.only": "絞り込み",
   "review.match.certain": "確実",
   "review.match.likely": "有力",
-  "review.match.ambiguous": "該当の選択",
+  "review.match.ambiguous": "複数の候補",
   "review.match.none": "該当なし",
   "review.only.favorite": "お気に入り",
   "review.only.other": "お気に入り以外",

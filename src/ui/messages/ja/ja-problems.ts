@@ -8,6 +8,11 @@ export const jaProblems: Words<typeof enProblems> = {
   "failure.offline.what":
     "{tries, plural, =0 {} =1 {} other {#回試しましたが、}}回答がありませんでした。接続に失敗したか、時間がかかりすぎました。このソースとは何も比較していません。",
   "failure.offline.todo": "このコンピューターと{source}がオンラインであることを確認し、もう一度お試しください。",
+  "failure.here.title": "このブラウザーはオフラインです",
+  "failure.here.short": "このブラウザーはオフライン",
+  "failure.here.what":
+    "{source}に問い合わせる時点でこちらのネットワークがなかったため、このソースとは何も比較していません。{source}自体に問題はない可能性があります。",
+  "failure.here.todo": "接続を回復してください。実行中のものはすぐに続行され、残りはもう一度試せます。",
   "failure.blocked.title": "ブラウザーは{source}に問い合わせできません",
   "failure.blocked.short": "ブラウザーがブロック",
   "failure.blocked.what":

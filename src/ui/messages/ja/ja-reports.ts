@@ -52,6 +52,7 @@ export const jaReports: Words<typeof enReports> = {
   "reports.findings.foreign": "設定されていないソースのStash ID",
   "reports.findings.lost": "最初の変更以降に空になったフィールド",
   "reports.findings.favourites": "Stashのお気に入り",
+  "reports.waiting.what": "このような変更があるエントリーの数です。概要では変更そのものを数えます。",
   "reports.all": "該当",
   "reports.number": "{subject}：{count, number}件",
   "reports.number.part": "{subject}、{part}：{count, number}件",

@@ -54,6 +54,8 @@ export const jaRuns: Words<typeof enRuns> = {
   "paused.title": "「{task}」は一時停止中です",
   "paused.what":
     "{date}から、出演者<b>{total, number}人中{done, number}人</b>の処理後に停止しています。続きから再開できます。",
+  "paused.compared":
+    "{date}から、出演者<b>{total, number}人</b>全員の比較後です。残りはその後の処理です。相違のある値の過去の値をソースに問い合わせ、判断が必要な項目を減らします。",
   "paused.why": "自動で一時停止しました：{message}",
   "paused.resume": "書き込みを続行",
   "interrupted.nothing-written": "何も書き込まれていません。",
@@ -66,9 +68,12 @@ export const jaRuns: Words<typeof enRuns> = {
   "confirm.conflicts": "<b>{n, number}</b>件は、ここでもソース側でも変更された値を上書きします",
   "confirm.kept": "<b>{n, number}</b>件は、自分の編集を上書きするか、削除したものを戻します",
   "confirm.differs": "<b>{n, number}</b>件は、まだ決定していない相違のある値を上書きします",
+  "confirm.updates": "<b>{n, number}</b>件は、ソースの古い値を新しい値に置き換えます",
+  "confirm.fills": "<b>{n, number}</b>件は、空のフィールドを埋めるか、リストに追加します",
+  "confirm.names": "<b>{n, number}</b>件は、古い名前を別名として残します",
   "confirm.undo": "書き込まれたものはすべて元に戻せます。",
   "confirm.write": "{changes, plural, =1 {#件の変更を書き込む} other {#件の変更をすべて書き込む}}",
-  "confirm.look": "先に確認する",
+  "confirm.look": "レビューを開く",
   "confirm.leave": "何も書き込まない",
 
   "step.writing.now": "書き込み中",

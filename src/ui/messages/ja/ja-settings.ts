@@ -70,5 +70,6 @@ export const jaSettings: Words<typeof enSettings> = {
 
   "settings.trouble": "トラブルシューティング",
   "settings.debug": "デバッグログ",
-  "settings.debug.help": "問い合わせと回答の詳細なログを残します。APIキーは含まれません。",
+  "settings.debug.help":
+    "最新の処理を記録します。問い合わせ、比較、書き込みのID、種類、件数、時刻です。APIキー、アカウント、名前、値は含まれません。",
 };

@@ -11,6 +11,8 @@ export const jaWhich: Words<typeof enWhich> = {
     "このソースのStash IDは確実ではありません。誰に該当するかを指定するまで、自動では何も取り込まれません。",
   "which.what.against":
     "リンクされたレコードの内容は{name}と食い違っています。誰であるかを選ぶまで、何も自動では取り込まれません。",
+  "review.which.what.linked":
+    "このソースのStash IDは確実ではありません。その値は、自分で1つずつ選択した場合にのみ取り込まれます。",
   "which.table": "自分の値と候補の項目別比較",
   "which.yours": "自分の値",
   "which.candidate": "候補{letter}",
@@ -41,6 +43,7 @@ export const jaWhich: Words<typeof enWhich> = {
   "which.says.other-name": "自分の名前と一致なし",
   "which.says.same-link": "同じURL",
   "which.says.names-page": "このレコードを示すURLあり",
+  "which.says.link-no-proof": "同じURLですが、決め手にはなりません",
   "which.says.none-of-yours": "自分のものと一致なし",
   "which.says.nothing": "値なし",
   "which.says.yours-empty": "自分の値は空",
@@ -56,6 +59,8 @@ export const jaWhich: Words<typeof enWhich> = {
     "{letter}を選択すると、採用時にStash IDが1件追加され、ほかには何も書き込まれません。{count, plural, =0 {ほかに相違はありません。} other {<b>#件の変更</b>（安全{safe, number}件）がレビューに加わります。}}元に戻せます。",
   "which.consequence.linked":
     "{letter}を選択しても何も書き込まれず、以後その値が比較に使われます。{count, plural, =0 {相違はありません。} other {<b>#件の変更</b>（安全{safe, number}件）がレビューに加わります。}}元に戻せます。",
+  "which.consequence.ids":
+    "{letter}を選択しても何も書き込まれず、以後その値が比較に使われます。レビューで{ids, plural, other {<b>#個のStash ID</b>}}の削除が提案され、自分で決定できます。{count, plural, =0 {ほかに相違はありません。} other {<b>#件の変更</b>（安全{safe, number}件）がレビューに加わります。}}元に戻せます。",
   "which.consequence.unknown":
     "{letter}を選択しても自動では何も書き込まれず、その値がレビューに加わります。元に戻せます。",
   "which.later": "後で決める",

@@ -18,6 +18,7 @@ export const zhCare: Words<typeof enCare> = {
   "ways.test": "全部测试",
   "ways.testing": "测试中…",
   "ways.never": "尚未测试。",
+  "ways.tested": "测试时间：{time}。",
   "ways.none": "没有已启用且可用的来源。",
   "ways.way": "途径",
   "ways.result": "结果",
@@ -30,7 +31,7 @@ export const zhCare: Words<typeof enCare> = {
   "ways.ok": "密钥已被接受",
   "ways.not-said": "未告知",
   "ways.table": "到 {source} 的途径",
-  "ways.uses": "运行时使用：{way}",
+  "ways.uses": "运行时使用：{way}。",
   "ways.trouble.policy.title": "Stash 的 Content-Security-Policy 不允许本页面查询 {origin}",
   "ways.trouble.policy.what":
     "请在 performerSiteSync.yml 的 connect-src 中加入 {origin}，在“设置 → 插件”中点击“重载插件”，然后刷新页面。在此之前将通过 Stash 查询，每次一位演员。",
@@ -169,7 +170,10 @@ export const zhCare: Words<typeof enCare> = {
   "first.sources": "您的 stash-box",
   "first.sources.what":
     "来自 Stash“元数据提供者”的 {n, plural, other {# 个来源}}，其中 {ready, number} 个就绪。多个来源都有某个值时，以第一个为准。",
+  "first.library": "您的收藏库",
+  "first.library.what": "{all, plural, other {# 位演员}}，其中 {linked, number} 位已与至少一个来源关联。",
   "first.modes": "要多谨慎？",
+  "first.modes.what": "更新会自行写入哪些内容。您可以随时更改；无论如何选择，初次查看都不会写入任何内容。",
   "first.mode.review": "全部审核",
   "first.mode.review.what": "只做比较；由您逐个字段或批量接受。最适合首次使用。",
   "first.mode.safe": "应用安全更改，审核其余",

@@ -13,7 +13,7 @@ export const zhCreate: Words<typeof enCreate> = {
   "add.source": "在哪里查找",
   "add.source.all": "所有来源",
   "add.query": "名称、ID 或页面地址",
-  "add.query.placeholder": "名称、ID 或页面地址",
+  "add.query.placeholder": "名称、ID 或网页地址",
   "add.search": "搜索",
   "add.searching": "正在查询来源…",
   "add.first": "在您看到将要写入的内容之前，不会写入任何内容。",

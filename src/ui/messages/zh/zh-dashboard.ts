@@ -17,6 +17,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "time.minutes": "{n, number} 分钟",
   "time.minutes-half": "{n, plural, =0 {半} other {# 分}}{n, plural, =0 {分钟} other {半}}",
   "time.hours": "{h, number} 小时 {m, number} 分钟",
+  "time.just-now": "刚刚",
 
   "sources.title": "来源",
   "sources.test": "测试连接",
@@ -63,7 +64,10 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "interrupted.title": "“{task}”中途停止",
   "interrupted.what":
     "{date}，标签页在完成 <b>{done, number} / {total, number}</b> 位演员后被关闭或丢失。此前的结果已保留。",
+  "interrupted.compared":
+    "{date}，在全部 <b>{total, number}</b> 位演员比较完毕后，标签页被关闭或丢失。剩下的是后续步骤：向来源查询有差异的值的早先内容，以减少需要您决定的项目。此前的结果已保留。",
   "interrupted.resume": "从第 {n, number} 个继续",
+  "interrupted.resume-rest": "完成剩余步骤",
   "interrupted.discard": "放弃其余部分",
 
   "elsewhere.title": "“{task}”正在另一个标签页中运行",
@@ -175,6 +179,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "tools.running": "{done, number} / {total, number}",
   "tools.left": "· 剩余 ≈ {span}",
   "tools.interrupted": "在完成 {done, number} / {total, number} 位演员后中途停止",
+  "tools.compared": "在接近结束时停止，全部 {total, number} 个已比较",
   "tools.elsewhere": "正在另一个标签页中运行：{done, number} / {total, number}",
   "tools.never": "收藏库尚未进行过比较",
   "tools.waiting": "<b>{decide, plural, other {# 项待决定}}</b>和 {safe, plural, other {# 项安全更改}}等待处理",

@@ -29,6 +29,8 @@ export const zhDecide: Words<typeof enDecide> = {
   "review.said.locked": "{field}：已锁定",
   "review.said.unlocked": "{field}：已解锁",
   "review.said.again": "{field}：已重新提供",
+  "review.said.next": "{said}。下一个：{field}",
+  "review.said.choices": "您之前的选择仍然保留。",
   "review.voice": "{count, plural, other {# 个来源为 {value}}}",
   "review.same.from": "与 {sources} 相同",
   "review.name.old": "将“{name}”保留为别名",
@@ -81,4 +83,5 @@ export const zhDecide: Words<typeof enDecide> = {
   "keys.lock": "锁定",
   "keys.dismiss": "驳回",
   "keys.history": "历史",
+  "keys.removals": "列表的移除",
 };

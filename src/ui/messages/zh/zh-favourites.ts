@@ -15,6 +15,8 @@ export const zhFavourites: Words<typeof enFavourites> = {
   "favourites.read.first": "读取收藏",
   "favourites.read.stop": "停止读取",
   "favourites.read.at": "读取时间：{ago}，{requests, plural, other {# 次请求}}",
+  "favourites.open": "{n, number} 项待处理",
+  "favourites.open.what": "可在此处理的差异。对方没有或已不再有的不计入。",
   "favourites.stage.library": "正在读取收藏库",
   "favourites.stage.listing": "正在向 {source} 查询您的收藏{of, plural, =0 {} other {：{done, number} / {of, number}}}",
   "favourites.stage.comparing": "正在向 {source} 查询对应条目：{done, number} / {of, number}",

@@ -8,6 +8,10 @@ export const zhProblems: Words<typeof enProblems> = {
   "failure.offline.what":
     "{tries, plural, =0 {} =1 {} other {尝试 # 次后仍}}没有收到回应：连接失败或耗时过长。未比较其任何内容。",
   "failure.offline.todo": "请确认此计算机和 {source} 都已联网，然后重试。",
+  "failure.here.title": "此浏览器已离线",
+  "failure.here.short": "此浏览器已离线",
+  "failure.here.what": "查询 {source} 时此处没有网络，因此未比较其任何内容。{source} 本身可能一切正常。",
+  "failure.here.todo": "请恢复网络连接：正在进行的内容会立即继续，其余的可以重试。",
   "failure.blocked.title": "浏览器不能查询 {source}",
   "failure.blocked.short": "被浏览器阻止",
   "failure.blocked.what": "请求在得到回应之前就被阻止：该地址不在插件可查询的地址之列，或服务器拒绝来自网页的请求。",

@@ -52,6 +52,7 @@ export const zhReports: Words<typeof enReports> = {
   "reports.findings.foreign": "Stash ID 所属的来源未配置",
   "reports.findings.lost": "字段自首次更改后被清空",
   "reports.findings.favourites": "Stash 中的收藏",
+  "reports.waiting.what": "有此类更改的条目数。概览统计的是更改本身。",
   "reports.all": "项目",
   "reports.number": "{subject}：{count, number}",
   "reports.number.part": "{subject}，{part}：{count, number}",

@@ -52,6 +52,8 @@ export const zhRuns: Words<typeof enRuns> = {
 
   "paused.title": "“{task}”已暂停",
   "paused.what": "自 {date} 起暂停，已完成 <b>{done, number} / {total, number}</b> 位演员。进度已保留。",
+  "paused.compared":
+    "自 {date} 起，此时全部 <b>{total, number}</b> 位演员已比较完毕。剩下的是后续步骤：向来源查询有差异的值的早先内容，以减少需要您决定的项目。",
   "paused.why": "自动暂停的原因：{message}",
   "paused.resume": "继续写入",
   "interrupted.nothing-written": "未写入任何内容。",
@@ -64,9 +66,12 @@ export const zhRuns: Words<typeof enRuns> = {
   "confirm.conflicts": "<b>{n, number}</b> 项会覆盖此处和上游都改动过的值",
   "confirm.kept": "<b>{n, number}</b> 项会覆盖您自己的修改，或恢复您去掉的内容",
   "confirm.differs": "<b>{n, number}</b> 项会覆盖不一致且尚未有人决定的值",
+  "confirm.updates": "<b>{n, number}</b> 项用来源的较新值替换其旧值",
+  "confirm.fills": "<b>{n, number}</b> 项填充空字段或向列表添加内容",
+  "confirm.names": "<b>{n, number}</b> 项将旧名保留为别名",
   "confirm.undo": "写入的一切都可以撤销。",
   "confirm.write": "写入{changes, plural, =1 { # 项更改} other {全部 # 项更改}}",
-  "confirm.look": "先查看",
+  "confirm.look": "打开审核",
   "confirm.leave": "不写入",
 
   "step.writing.now": "正在写入",

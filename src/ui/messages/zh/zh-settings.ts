@@ -69,5 +69,6 @@ export const zhSettings: Words<typeof enSettings> = {
 
   "settings.trouble": "故障排除",
   "settings.debug": "调试日志",
-  "settings.debug.help": "详细记录请求和回应。其中绝不包含 API 密钥。",
+  "settings.debug.help":
+    "保留最新的步骤：查询、比较和写入内容的 ID、种类、数量和时间。其中绝不包含 API 密钥、账户、名称和值。",
 };

@@ -9,6 +9,7 @@ export const zhWhich: Words<typeof enWhich> = {
     "{count, plural, =1 {有一个条目符合，但不能确定} other {有 # 个条目符合，都不能确定}}；在您选择之前，不会关联或更改任何内容。",
   "which.what.linked": "此来源的 Stash ID 存疑。在您指明是谁之前，不会自动采用它的任何内容。",
   "which.what.against": "所关联的条目与 {name} 不符。在您指明是谁之前，不会自动采用其中任何内容。",
+  "review.which.what.linked": "此来源的 Stash ID 存疑。只有您自己逐个选择时，才会采用它的值。",
   "which.table": "您的资料与候选条目逐项对比",
   "which.yours": "您的",
   "which.candidate": "候选 {letter}",
@@ -39,6 +40,7 @@ export const zhWhich: Words<typeof enWhich> = {
   "which.says.other-name": "没有您的任何名称",
   "which.says.same-link": "网页链接相同",
   "which.says.names-page": "有链接指向此条目",
+  "which.says.link-no-proof": "链接相同，但不足为证",
   "which.says.none-of-yours": "没有您的任何一个",
   "which.says.nothing": "没有值",
   "which.says.yours-empty": "您的为空",
@@ -54,6 +56,8 @@ export const zhWhich: Words<typeof enWhich> = {
     "选择 {letter} 后，会在您接受时添加一个 Stash ID，不写入其他内容。{count, plural, =0 {没有其他差异。} other {<b># 项更改</b>（其中 {safe, number} 项安全）进入审核。}}可以撤销。",
   "which.consequence.linked":
     "选择 {letter} 不会写入任何内容：从现在起以它的值为准。{count, plural, =0 {没有差异。} other {<b># 项更改</b>（其中 {safe, number} 项安全）进入审核。}}可以撤销。",
+  "which.consequence.ids":
+    "选择 {letter} 不会写入任何内容：从现在起以它的值为准。审核中会提议移除{ids, plural, other {<b> # 个 Stash ID</b>}}，由您决定。{count, plural, =0 {没有其他差异。} other {<b># 项更改</b>（其中 {safe, number} 项安全）进入审核。}}可以撤销。",
   "which.consequence.unknown": "选择 {letter} 本身不会写入任何内容；它的值进入审核。可以撤销。",
   "which.later": "稍后决定",
   "which.none": "都不是",

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { BOX_A as A, BOX_B as B, boxed, diffOf, local, planOf, runAll, world } from "../../test/fakes";
+import { ScriptedSource } from "../../test/scripted-source";
+import { NO_BASES } from "./bases";
+import { consequenceOf, planWithChoice } from "./choose";
+import type { MatchChoice } from "./plan-types";
+
+/** A performer with two namesakes at each of two boxes; nobody is linked. */
+async function town() {
+  const mine = local("1", { name: "Mara Vale", eye_color: "Blue" });
+  const two = (tall: number) => [
+    boxed("x", { name: "Mara Vale", height: tall, country: "NO" }),
+    boxed("y", { name: "Mara Vale", height: tall + 1, eye_color: "GREEN" }),
+  ];
+  const one = world({
+    library: [mine],
+    sources: (clock) => [new ScriptedSource(A, clock, two(160)), new ScriptedSource(B, clock, two(180))],
+  });
+  await runAll(one, { nameSearch: true });
+  const plan = planOf(one, "1");
+  const choose = (choice: MatchChoice | null, from = plan) =>
+    planWithChoice(from, A, choice, mine, NO_BASES, { ...one, fields: one.run.fields });
+  return { plan, choose };
+}
+
+const chosen = (id: string): MatchChoice => ({ type: "chosen", id, at: 1 });
+
+describe("choosing a candidate of one source", () => {
+  it("compares with that one at once; the other sources still ask", async () => {
+    const { plan, choose } = await town();
+    expect(diffOf(plan, "height").kind).toBe("silent");
+    const now = choose(chosen("x"));
+    expect(now.sources.map((view) => [view.verdict, view.entityId])).toEqual([
+      ["certain", "x"],
+      ["ambiguous", null],
+    ]);
+    expect(diffOf(now, "height")).toMatchObject({ kind: "fill", proposed: 160, winner: A });
+    expect([now.id, now.name, now.type, now.runId]).toEqual([plan.id, plan.name, plan.type, plan.runId]);
+  });
+
+  it("can be taken back", async () => {
+    const { plan, choose } = await town();
+    expect(choose(null, choose(chosen("x"))).diffs).toEqual(plan.diffs);
+  });
+});
+
+describe("what a choice would put into the review", () => {
+  it("is counted without the link itself", async () => {
+    const { plan, choose } = await town();
+    expect(consequenceOf(plan, A)).toEqual({ safe: 0, decide: 0, ids: 0 });
+    expect(diffOf(choose(chosen("x")), "stashIds").heap).not.toBe("folded");
+    expect(consequenceOf(choose(chosen("x")), A)).toEqual({ safe: 2, decide: 0, ids: 0 });
+    expect(consequenceOf(choose(chosen("y")), A)).toEqual({ safe: 1, decide: 1, ids: 0 });
+  });
+});

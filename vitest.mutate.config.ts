@@ -1,8 +1,0 @@
-import { mergeConfig } from "vitest/config";
-import base from "./vitest.config";
-
-/** The tests that are asked of each mutant: those of the room that is mutated. Worlds that live by chance would kill by chance. */
-export default mergeConfig(
-  { ...base, test: { ...base.test, include: [] } },
-  { test: { include: ["src/sync/**/*.test.ts"] } },
-);
