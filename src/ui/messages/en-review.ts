@@ -48,7 +48,6 @@ export const enReview = {
   "review.row.deleted": "no successor; your data stays as it is",
   "review.row.ambiguous":
     "{count, plural, =0 {more than one record fits} one {# record fits, and it is not certain} other {# records fit; none is certain}}",
-  "review.row.doubt": "the Stash ID is in doubt",
   "review.row.image": "a picture to choose",
   "review.row.again": "Compare again",
 
@@ -74,10 +73,6 @@ export const enReview = {
   "review.confirm.do-keep": "Keep {count, number}",
   "review.applying": "Applying: {done, number} of {total, number} performers",
   "review.applying.problems": "{count, plural, =0 {} one {# problem} other {# problems}}",
-  "review.cut.title": "The last bulk accept was cut off",
-  "review.cut.what":
-    "{written, number} of {total, number} performers were written; the history undoes them as one run. The rest still waits.",
-  "review.done.stopped": "Stopped: {count, number} still wait",
   "review.unreadable": "What waits could not be read from this browser",
   "review.empty.title": "Nothing waits",
   "review.empty.what": "Whatever the next update finds is listed here.",

@@ -51,7 +51,6 @@ export const deReview: Words<typeof enReview> = {
   "review.row.deleted": "kein Nachfolger; Ihre Daten bleiben, wie sie sind",
   "review.row.ambiguous":
     "{count, plural, =0 {mehr als ein Eintrag passt} one {# Eintrag passt, aber nicht eindeutig} other {# Einträge passen; keiner eindeutig}}",
-  "review.row.doubt": "die Stash-ID ist zweifelhaft",
   "review.row.image": "ein Bild zur Auswahl",
   "review.row.again": "Neu vergleichen",
 
@@ -77,10 +76,6 @@ export const deReview: Words<typeof enReview> = {
   "review.confirm.do-keep": "{count, number} behalten",
   "review.applying": "Wird angewendet: {done, number} von {total, number} Darstellern",
   "review.applying.problems": "{count, plural, =0 {} one {# Problem} other {# Probleme}}",
-  "review.cut.title": "Die letzte Sammelübernahme wurde abgebrochen",
-  "review.cut.what":
-    "{written, number} von {total, number} Darstellern wurden geschrieben; der Verlauf macht sie als einen Lauf rückgängig. Der Rest wartet noch.",
-  "review.done.stopped": "Angehalten: {count, number} warten noch",
   "review.unreadable": "Was wartet, konnte nicht aus diesem Browser gelesen werden",
   "review.empty.title": "Nichts wartet",
   "review.empty.what": "Was die nächste Aktualisierung findet, steht dann hier.",

@@ -51,7 +51,6 @@ export const esReview: Words<typeof enReview> = {
   "review.row.deleted": "sin sucesor; sus datos se quedan como están",
   "review.row.ambiguous":
     "{count, plural, =0 {encaja más de una ficha} one {encaja # ficha, pero sin certeza} other {encajan # fichas; ninguna con certeza}}",
-  "review.row.doubt": "el Stash ID está en duda",
   "review.row.image": "una imagen que elegir",
   "review.row.again": "Comparar otra vez",
 
@@ -77,10 +76,6 @@ export const esReview: Words<typeof enReview> = {
   "review.confirm.do-keep": "Conservar {count, number}",
   "review.applying": "Aplicando: {done, number} de {total, number} actrices/actores",
   "review.applying.problems": "{count, plural, =0 {} one {# problema} other {# problemas}}",
-  "review.cut.title": "La última aceptación en bloque se interrumpió",
-  "review.cut.what":
-    "Se escribieron {written, number} de {total, number} actrices/actores; el historial los deshace como una sola ejecución. El resto sigue pendiente.",
-  "review.done.stopped": "Detenido: {count, number} siguen pendientes",
   "review.unreadable": "No se ha podido leer de este navegador lo que está en espera",
   "review.empty.title": "No hay nada en espera",
   "review.empty.what": "Aquí aparece lo que encuentre la próxima actualización.",

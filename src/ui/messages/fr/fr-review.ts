@@ -51,7 +51,6 @@ export const frReview: Words<typeof enReview> = {
   "review.row.deleted": "sans successeur ; vos données restent telles quelles",
   "review.row.ambiguous":
     "{count, plural, =0 {plus d’une fiche convient} one {# fiche convient, sans certitude} other {# fiches conviennent, aucune avec certitude}}",
-  "review.row.doubt": "l’identifiant Stash est douteux",
   "review.row.image": "une image à choisir",
   "review.row.again": "Comparer à nouveau",
 
@@ -77,10 +76,6 @@ export const frReview: Words<typeof enReview> = {
   "review.confirm.do-keep": "Garder {count, number}",
   "review.applying": "Application : {done, number} performeurs sur {total, number}",
   "review.applying.problems": "{count, plural, =0 {} one {# problème} other {# problèmes}}",
-  "review.cut.title": "La dernière acceptation groupée a été interrompue",
-  "review.cut.what":
-    "{written, number} performeurs sur {total, number} ont été écrits ; l’historique les annule en une seule exécution. Le reste attend encore.",
-  "review.done.stopped": "Arrêté : {count, number} en attente",
   "review.unreadable": "Ce qui attend n’a pas pu être lu dans ce navigateur",
   "review.empty.title": "Rien en attente",
   "review.empty.what": "Tout ce que trouvera la prochaine actualisation sera listé ici.",

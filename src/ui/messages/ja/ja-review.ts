@@ -50,7 +50,6 @@ export const jaReview: Words<typeof enReview> = {
   "review.row.deleted": "後継なし。自分のデータはそのまま",
   "review.row.ambiguous":
     "{count, plural, =0 {複数のレコードが該当} =1 {#件のレコードが該当、ただし不確実} other {#件のレコードが該当、いずれも不確実}}",
-  "review.row.doubt": "Stash IDが確実ではありません",
   "review.row.image": "選択する画像",
   "review.row.again": "比較し直す",
 
@@ -75,10 +74,6 @@ export const jaReview: Words<typeof enReview> = {
   "review.confirm.do-keep": "{count, number}件を維持",
   "review.applying": "適用中：出演者{total, number}人中{done, number}人",
   "review.applying.problems": "{count, plural, =0 {} other {#件の問題}}",
-  "review.cut.title": "前回の一括適用は途中で中断されました",
-  "review.cut.what":
-    "出演者{total, number}人中{written, number}人に書き込みました。履歴からまとめて元に戻せます。残りはまだ保留中です。",
-  "review.done.stopped": "停止しました：残り{count, number}件は保留中",
   "review.unreadable": "待機中の変更をこのブラウザーから読み込めませんでした",
   "review.empty.title": "待機中のものはありません",
   "review.empty.what": "次回の更新で見つかったものがここに表示されます。",

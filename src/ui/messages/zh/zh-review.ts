@@ -50,7 +50,6 @@ export const zhReview: Words<typeof enReview> = {
   "review.row.deleted": "没有后继条目；您的数据保持不变",
   "review.row.ambiguous":
     "{count, plural, =0 {不止一个条目符合} =1 {# 个条目符合，但不能确定} other {# 个条目符合；都不能确定}}",
-  "review.row.doubt": "该 Stash ID 存疑",
   "review.row.image": "有图片可选",
   "review.row.again": "重新比较",
 
@@ -72,10 +71,6 @@ export const zhReview: Words<typeof enReview> = {
   "review.confirm.do-keep": "保留 {count, number} 项",
   "review.applying": "正在应用：{done, number} / {total, number} 位演员",
   "review.applying.problems": "{count, plural, =0 {} other {# 个问题}}",
-  "review.cut.title": "上次批量接受被中断",
-  "review.cut.what":
-    "已写入 {written, number} / {total, number} 位演员，可在历史记录中作为一次运行整体撤销。其余仍在等待。",
-  "review.done.stopped": "已停止：还有 {count, number} 项在等待",
   "review.unreadable": "无法从此浏览器读取待处理的内容",
   "review.empty.title": "没有待处理的内容",
   "review.empty.what": "下次更新发现的内容会列在这里。",
