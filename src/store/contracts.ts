@@ -132,6 +132,11 @@ export interface ReviewState {
   load(): Promise<void>;
   /** Applies; plans of applied performers leave the list or keep their open decisions. Never throws for a single performer. */
   apply(requests: readonly ApplyRequest[]): Promise<readonly ApplyOutcome[]>;
+  /** Ends `apply` after what is under way; the outcomes are those of what was tried. */
+  stop(): void;
+  /** An accepting of many that a reload cut off, until it is dismissed; null: none. */
+  readonly cut: { readonly total: number; readonly written: number } | null;
+  dismissCut(): void;
   /** Locks or unlocks fields by a person's word. Never throws for a single performer. */
   lock(plans: readonly Plan[], fields: readonly FieldKey[], locked: boolean): Promise<readonly DecisionOutcome[]>;
   /** Takes a field's dismissal back. */

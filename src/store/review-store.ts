@@ -1,7 +1,7 @@
 /** Everything that waits for a decision, and what a person does with it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type ApplyDeps, applyChoices } from "../sync/apply";
-import type { ApplyOutcome, Plan } from "../sync/plan-types";
+import type { ApplyDeps } from "../sync/apply";
+import type { Plan } from "../sync/plan-types";
 import { LEASE_MS } from "../sync/leases";
 import type { EntityType } from "../sync/ports";
 import { hasFailed, hasWork } from "../sync/resolve";
@@ -13,8 +13,9 @@ import { updateTask } from "../sync/task-type";
 import { settleOpen } from "../sync/settle";
 import { asApplied, undoTargets } from "../sync/undo";
 import { type Backend, wordsOf } from "./backend";
-import type { ApplyProgress, ReviewState, SettingsState, SingleSync } from "./contracts";
-import { chooseMatch, matchConsequences, noteLinks } from "./match-desk";
+import { bulkApply } from "./bulk-apply";
+import type { ReviewState, SettingsState, SingleSync } from "./contracts";
+import { chooseMatch, matchConsequences } from "./match-desk";
 import { readFieldHistory } from "./field-history";
 import type { HistoryIndex } from "./history-index";
 import { backendFor } from "./shelf-backend";
@@ -106,12 +107,19 @@ export function createReviewDesk(
       // Drafts are of performers only, and stand in the one journal.
       if (type === "performer") await settleDrafts(backend.journal);
       if (unclear > 0) store.setState({ unclear });
+      await bulk.recall();
       if (left) settleLater();
     } catch {
       // Stash cannot be reached: the records stay open and are settled at the next start.
       settled = false;
     }
   }
+
+  const bulk = bulkApply(type, backend, index, {
+    set: (part) => store.setState(part),
+    deps: applyDeps,
+    reread,
+  });
 
   const store = createStore<ReviewState>((set, get) => ({
     state: "loading",
@@ -130,34 +138,10 @@ export function createReviewDesk(
       }
       await settleOnce();
     },
-    async apply(requests) {
-      let progress: ApplyProgress = { total: requests.length, done: 0, applied: 0, problems: 0 };
-      set({ applying: progress });
-      try {
-        const deps = await applyDeps(backend.newId());
-        const outcomes = await applyChoices(requests, deps, (outcomes) => {
-          const applied = outcomes.filter((one) => one.status === "applied").length;
-          progress = {
-            ...progress,
-            done: progress.done + outcomes.length,
-            applied: progress.applied + applied,
-            problems: progress.problems + outcomes.length - applied,
-          };
-          set({ applying: progress });
-        });
-        // What is written stays written: a mark that could not be set is set by the next run.
-        await noteLinks(backend, outcomes).catch(() => undefined);
-        return outcomes;
-      } catch (error) {
-        return requests.map(({ plan }): ApplyOutcome => {
-          const problem = { kind: "unsent", message: wordsOf(error) } as const;
-          return { id: plan.id, status: "not-applied", problem, plan: null };
-        });
-      } finally {
-        set({ applying: null });
-        await reread(requests.map(({ plan }) => plan.id)).catch(() => undefined);
-      }
-    },
+    cut: null,
+    apply: bulk.apply,
+    stop: bulk.stop,
+    dismissCut: bulk.forget,
     async lock(plans, fields, locked) {
       const outcomes = await lockFields(plans, fields, locked, await applyDeps(null));
       await reread(outcomes.filter((one) => one.plan).map((one) => one.id));

@@ -113,6 +113,18 @@ describe("order of sources", () => {
     });
   });
 
+  it("of a link that is in doubt nobody says that it was found by its name", () => {
+    const linked =
+      (base: ReturnType<typeof doubtful>): typeof base =>
+      (input) => {
+        const view = base(input);
+        return { ...view, state: "live", verdict: "ambiguous", linkedId: "u1" };
+      };
+    const one = plan({}, [linked(doubtful(A, { country: "NO", aliases: ["x"] }))]);
+    for (const field of ["country", "aliases"] as const)
+      expect(diffOf(one, field)).toMatchObject({ kind: "ambiguous", reason: "link-in-doubt" });
+  });
+
   it("a failed source before the winner makes fields wait, lists go on by element", () => {
     const one = plan({}, [failing(A), live(B, { country: "SE", aliases: ["x"] }, [IMAGE])], {
       settings: { images: true },

@@ -66,7 +66,8 @@ function namedByMatch(input: PlanInput, diff: FieldDiff): FieldDiff {
     ...(diff.elements ?? []).filter((e) => e.change === "add").flatMap((e) => e.sources),
   ]);
   const doubtful = input.views.find((view) => from.has(view.endpoint) && !certain(view));
-  return { ...diff, kind: doubtful?.state === "unlinked" ? "link" : "ambiguous" };
+  if (doubtful?.state === "unlinked") return { ...diff, kind: "link" };
+  return { ...diff, kind: "ambiguous", ...(diff.reason === "match-not-certain" && { reason: "link-in-doubt" }) };
 }
 
 /** The views without what a source says of an entity that a person would not link, or took the link to back. */

@@ -6,8 +6,10 @@ import { EvictedNote } from "../history/space-notes";
 import { LoadError } from "../settings/load-error";
 import { useText } from "../messages/use-text";
 import { Note } from "../parts/note";
+import { CutNote } from "../review/cut-note";
 import { pagePath, STASH } from "../shell/paths";
 import { useReview, useRun, useSources, useStores } from "../stores-context";
+import { Subject } from "../subject";
 
 function Again({ load }: { load: () => Promise<void> }) {
   const text = useText();
@@ -75,6 +77,11 @@ export function OverviewNotes() {
           {reviewError} {text("review.error.todo")}
         </Note>
       )}
+      {(["performer", "studio"] as const).map((type) => (
+        <Subject key={type} type={type}>
+          <CutNote />
+        </Subject>
+      ))}
       {unclear > 0 && (
         <Note tone="warn" title={text("review.unclear.title", { n: unclear })}>
           {text("review.unclear.what", { n: unclear })}

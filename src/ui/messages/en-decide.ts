@@ -83,4 +83,9 @@ export const enDecide = {
   "keys.dismiss": "dismiss",
   "keys.history": "history",
   "keys.removals": "removals of a list",
+  "review.cut.title": "The last bulk accept was cut off",
+  "review.cut.what":
+    "{written, number} of {total, number} performers were written; the history undoes them as one run. The rest still waits.",
+  "review.done.stopped": "Stopped: {count, number} still wait",
+  "review.row.doubt": "the Stash ID is in doubt",
 } as const;

@@ -232,6 +232,7 @@ export const enReview = {
   "button.toast.failed": "{name}: {why}",
 
   "reason.match-not-certain": "the record was found by its name only",
+  "reason.link-in-doubt": "the linked record is in doubt",
   "reason.shared-entity": "another performer in your library is linked to the same record",
   "reason.refused": "you said that this record is somebody else",
   "reason.other-id": "you chose the other record that this performer is linked to",

@@ -103,6 +103,8 @@ export const enStudios = {
   "studio.review.confirm.left":
     "{count, plural, one {# other change} other {# other changes}} of the same studios {count, plural, one {stays} other {stay}} waiting.",
   "studio.review.applying": "Applying: {done, number} of {total, number} studios",
+  "studio.review.cut.what":
+    "{written, number} of {total, number} studios were written; the history undoes them as one run. The rest still waits.",
   "studio.review.done.title":
     "{count, plural, one {{name}: {fields, plural, one {# field} other {# fields}} updated} other {{fields, plural, one {# field} other {# fields}} of {count, number} studios updated}}",
   "studio.review.done.kept-many": "Kept as they are: {count, number} studios",

@@ -8,6 +8,8 @@ export const enWhich = {
     "{count, plural, one {One record fits, and it is not certain} other {# records fit and none is certain}}; nothing is linked or changed until you choose.",
   "which.what.linked":
     "The Stash ID of this source is in doubt. Nothing of it is taken by itself until you say who it is.",
+  "which.what.against":
+    "The linked record speaks against being {name}. Nothing of it is taken by itself until you say who it is.",
   "review.which.what.linked":
     "The Stash ID of this source is in doubt. Its values are taken only where you choose them yourself, one by one.",
   "which.table": "You and the candidates, thing by thing",

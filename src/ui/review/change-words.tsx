@@ -8,6 +8,7 @@ import { isEmpty, type MaybeValue } from "../../sync/values";
 import { Msg, type Text, useListText } from "../messages/use-text";
 import { KindTag } from "./kind-tag";
 import type { ReviewChange } from "./list-rows";
+import { inQuestion } from "./questions";
 
 /** What the words need; made once per list, not per row. */
 export interface ListWords {
@@ -28,8 +29,15 @@ function LinkWords({ plan, change, words }: { plan: Plan; change: ReviewChange; 
   const { text, source } = words;
   const list = useListText();
   if (change.kind === "ambiguous") {
-    const count = plan.sources.reduce((sum, view) => sum + openCandidates(view).length, 0);
-    return <>{text("review.row.ambiguous", { count })}</>;
+    // Each source asks for itself: what it asks is what its "Which one?" shows.
+    const asking = plan.sources.filter(inQuestion);
+    const asks = asking.map((view) => {
+      const { linkedId, endpoint } = view;
+      const count = openCandidates(view).length;
+      const what = linkedId === null ? text("review.row.ambiguous", { count }) : text("review.row.doubt");
+      return asking.length > 1 ? text("button.title.source", { source: source(endpoint), why: what }) : what;
+    });
+    return <>{asks.length > 0 ? list(asks) : text("review.row.ambiguous", { count: 0 })}</>;
   }
   if (change.kind === "merged") return <Msg id="review.row.merged" />;
   if (change.kind === "deleted") return <Msg id="review.row.deleted" />;

@@ -6,7 +6,11 @@ import { KINDS, kindLook } from "../kinds-look";
 import { b, Msg, useText } from "../messages/use-text";
 import { Announcer } from "../parts/announcer";
 import { Bar, percentOf } from "../parts/bar";
+import { useReview } from "../stores-context";
 import type { Filtered, Filters } from "./filters";
+
+/** So many are written in one go, and are not stopped any more. */
+const UNDER_WAY = 25;
 
 interface ShownCountProps {
   filtered: Filtered;
@@ -41,9 +45,10 @@ export function ShownCount({ filtered, filters, onFilters }: ShownCountProps) {
   );
 }
 
-/** A bar while changes are written, said aloud every ten seconds. */
+/** A bar while changes are written, said aloud every ten seconds. What is under way can be stopped. */
 export function Applying({ progress }: { progress: ApplyProgress | null }) {
   const text = useText();
+  const stop = useReview((state) => state.stop);
   if (!progress) return null;
   const words = text("review.applying", { done: progress.done, total: progress.total });
   return (
@@ -55,6 +60,11 @@ export function Applying({ progress }: { progress: ApplyProgress | null }) {
           <span className="pss-k-red"> · {text("review.applying.problems", { count: progress.problems })}</span>
         )}
       </span>
+      {progress.total - progress.done > UNDER_WAY && (
+        <Button size="sm" variant="secondary" onClick={stop}>
+          {text("past.stop")}
+        </Button>
+      )}
       <Announcer message={words} />
     </div>
   );

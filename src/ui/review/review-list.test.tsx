@@ -160,6 +160,18 @@ describe("ReviewTab", () => {
     expect(within(rowOf("Ada")).getByRole("button", { name: "Accept 5 safe" })).toHaveProperty("disabled", true);
   });
 
+  it("can be stopped while many are written, and tells of one that was cut off until that is seen", async () => {
+    const stop = vi.fn();
+    const dismissCut = vi.fn();
+    const applying = { total: 400, done: 100, applied: 100, problems: 0 };
+    const { user } = draw({ applying, stop, dismissCut, cut: { total: 3933, written: 2125 } });
+    await user.click(screen.getByRole("button", { name: "Stop" }));
+    expect(stop).toHaveBeenCalledOnce();
+    expect(screen.getByText(/2,125 of 3,933 performers were written/u)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Understood" }));
+    expect(dismissCut).toHaveBeenCalledOnce();
+  });
+
   it("draws only the rows in view of 10,000 (review_rows)", () => {
     const many = Array.from({ length: 10_000 }, (_, at) => named(String(at), `P${at}`));
     draw({ plans: plansOf(...many) });

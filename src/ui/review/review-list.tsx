@@ -12,6 +12,7 @@ import { BulkConfirm } from "./bulk-confirm";
 import { BulkLock } from "./bulk-lock";
 import { ByField } from "./by-field";
 import type { ListWords } from "./change-words";
+import { CutNote } from "./cut-note";
 import { ExportButton } from "./export-button";
 import { FacetRail } from "./facet-rail";
 import { NO_FILTERS } from "./filters";
@@ -189,6 +190,7 @@ export function ReviewList({ initialId }: { initialId: string | null }) {
             onLock={() => setLocking(list.selected.map(({ row }) => row.plan))}
           />
         )}
+        <CutNote />
         <Applying progress={applying} />
         {list.rows.length === 0 ? (
           <NothingMatches total={filtered.total} onClear={() => setFilters(NO_FILTERS)} />

@@ -65,7 +65,9 @@ export function useApply(
     const count = applied.length;
     const undoIds = applied.flatMap((outcome) => outcome.undoId ?? []);
     const done = fields > 0 ? text("review.done.title", { count, fields, name }) : unwritten(requests, count, name);
-    const words = [...(count > 0 ? [done] : []), ...refusals(failed, outcomes.length)];
+    const left = requests.length - outcomes.length;
+    const stopped = left > 0 ? [text("review.done.stopped", { count: left })] : [];
+    const words = [...(count > 0 ? [done] : []), ...refusals(failed, outcomes.length), ...stopped];
     toast.toast({
       content: (
         <UndoToast
@@ -74,7 +76,7 @@ export function useApply(
           onUndo={() => void undo(undoIds).catch(toast.error)}
         />
       ),
-      variant: failed.length > 0 ? (count > 0 ? "warning" : "danger") : "success",
+      variant: failed.length + left > 0 ? (count > 0 ? "warning" : "danger") : "success",
       delay: TOAST_MS,
     });
   };
@@ -84,7 +86,7 @@ export function useApply(
     try {
       const outcomes = await review.getState().apply(requests);
       report(outcomes, requests);
-      return { outcomes, ok: outcomes.every((outcome) => outcome.status === "applied") };
+      return { outcomes, ok: outcomes.length === requests.length && outcomes.every((one) => one.status === "applied") };
     } catch (error) {
       toast.error(error);
       return { outcomes: [], ok: false };

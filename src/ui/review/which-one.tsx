@@ -28,11 +28,18 @@ export interface WhichOneProps {
   onClose: () => void;
 }
 
+/** Why it is asked: several fit, or the record of the Stash ID is in doubt, and what speaks against it. */
+function WhatIsAsked({ model, name }: { model: WhichModel; name: string }) {
+  const { view, compared } = model;
+  if (view.linkedId === null) return <Msg id="which.what" values={{ count: compared.length }} />;
+  const against = compared.length === 1 && compared[0]?.standing === "contradicted";
+  return <Msg id={against ? "which.what.against" : "which.what.linked"} values={{ name }} />;
+}
+
 function Head({ model, narrow, ...props }: WhichOneProps & { model: WhichModel; narrow: boolean }) {
-  const { plan, view, titleId, position, onPrevious, onNext, onClose } = props;
+  const { plan, titleId, position, onPrevious, onNext, onClose } = props;
   const text = useText();
   const name = visibleText(plan.name);
-  const linked = view.linkedId !== null;
   return (
     <Modal.Header className="pss-dialog-head">
       <Thumbnail plan={plan} />
@@ -42,7 +49,7 @@ function Head({ model, narrow, ...props }: WhichOneProps & { model: WhichModel; 
         </Modal.Title>
         <div className="pss-mu pss-small">
           {narrow && <b>{model.source} – </b>}
-          {linked ? <Msg id="which.what.linked" /> : <Msg id="which.what" values={{ count: model.compared.length }} />}
+          <WhatIsAsked model={model} name={name} />
         </div>
       </div>
       {position && (

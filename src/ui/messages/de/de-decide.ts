@@ -87,4 +87,9 @@ export const deDecide: Words<typeof enDecide> = {
   "keys.dismiss": "ablehnen",
   "keys.history": "Verlauf",
   "keys.removals": "Entfernungen einer Liste",
+  "review.cut.title": "Die letzte Sammelübernahme wurde abgebrochen",
+  "review.cut.what":
+    "{written, number} von {total, number} Darstellern wurden geschrieben; der Verlauf macht sie als einen Lauf rückgängig. Der Rest wartet noch.",
+  "review.done.stopped": "Angehalten: {count, number} warten noch",
+  "review.row.doubt": "die Stash-ID ist zweifelhaft",
 };

@@ -236,6 +236,7 @@ export const deReview: Words<typeof enReview> = {
   "button.toast.failed": "{name}: {why}",
 
   "reason.match-not-certain": "der Eintrag wurde nur über den Namen gefunden",
+  "reason.link-in-doubt": "der verknüpfte Eintrag ist zweifelhaft",
   "reason.shared-entity": "ein anderer Darsteller in Ihrer Bibliothek ist mit demselben Eintrag verknüpft",
   "reason.refused": "Sie haben angegeben, dass dieser Eintrag jemand anders ist",
   "reason.other-id": "Sie haben den anderen Eintrag gewählt, mit dem dieser Darsteller verknüpft ist",

@@ -106,6 +106,8 @@ export const deStudios: Words<typeof enStudios> = {
   "studio.review.confirm.left":
     "{count, plural, one {# andere Änderung} other {# andere Änderungen}} derselben Studios {count, plural, one {wartet} other {warten}} weiter.",
   "studio.review.applying": "Wird angewendet: {done, number} von {total, number} Studios",
+  "studio.review.cut.what":
+    "{written, number} von {total, number} Studios wurden geschrieben; der Verlauf macht sie als einen Lauf rückgängig. Der Rest wartet noch.",
   "studio.review.done.title":
     "{count, plural, one {{name}: {fields, plural, one {# Feld} other {# Felder}} aktualisiert} other {{fields, plural, one {# Feld} other {# Felder}} von {count, number} Studios aktualisiert}}",
   "studio.review.done.kept-many": "Unverändert behalten: {count, number} Studios",

@@ -9,6 +9,8 @@ export const deWhich: Words<typeof enWhich> = {
     "{count, plural, one {Ein Eintrag passt, aber nicht eindeutig} other {# Einträge passen, aber keiner eindeutig}}; es wird nichts verknüpft oder geändert, bis Sie wählen.",
   "which.what.linked":
     "Die Stash-ID dieser Quelle ist zweifelhaft. Nichts davon wird von selbst übernommen, bis Sie angeben, wer es ist.",
+  "which.what.against":
+    "Der verknüpfte Eintrag spricht dagegen, {name} zu sein. Nichts davon wird von selbst übernommen, bis Sie angeben, wer es ist.",
   "review.which.what.linked":
     "Die Stash-ID dieser Quelle ist zweifelhaft. Ihre Werte werden nur übernommen, wo Sie sie selbst einzeln wählen.",
   "which.table": "Ihr Eintrag und die Kandidaten, Punkt für Punkt",

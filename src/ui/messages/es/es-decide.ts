@@ -88,4 +88,9 @@ export const esDecide: Words<typeof enDecide> = {
   "keys.dismiss": "descartar",
   "keys.history": "historial",
   "keys.removals": "lo que se quita de una lista",
+  "review.cut.title": "La última aceptación en bloque se interrumpió",
+  "review.cut.what":
+    "Se escribieron {written, number} de {total, number} actrices/actores; el historial los deshace como una sola ejecución. El resto sigue pendiente.",
+  "review.done.stopped": "Detenido: {count, number} siguen pendientes",
+  "review.row.doubt": "el Stash ID está en duda",
 };

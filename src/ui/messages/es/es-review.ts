@@ -235,6 +235,7 @@ export const esReview: Words<typeof enReview> = {
   "button.toast.failed": "{name}: {why}",
 
   "reason.match-not-certain": "la ficha se encontró solo por su nombre",
+  "reason.link-in-doubt": "la ficha vinculada está en duda",
   "reason.shared-entity": "otra actriz/actor de su biblioteca tiene vínculo con la misma ficha",
   "reason.refused": "usted indicó que esta ficha es de otra persona",
   "reason.other-id": "usted eligió la otra ficha con la que hay vínculo",

@@ -106,6 +106,8 @@ export const esStudios: Words<typeof enStudios> = {
   "studio.review.confirm.left":
     "{count, plural, one {# cambio más} other {# cambios más}} de los mismos estudios {count, plural, one {sigue} other {siguen}} en espera.",
   "studio.review.applying": "Aplicando: {done, number} de {total, number} estudios",
+  "studio.review.cut.what":
+    "Se escribieron {written, number} de {total, number} estudios; el historial los deshace como una sola ejecución. El resto sigue pendiente.",
   "studio.review.done.title":
     "{count, plural, one {{name}: {fields, plural, one {# campo actualizado} other {# campos actualizados}}} other {{fields, plural, one {# campo actualizado} other {# campos actualizados}} de {count, number} estudios}}",
   "studio.review.done.kept-many": "Se conservan como están: {count, number} estudios",

@@ -9,6 +9,8 @@ export const esWhich: Words<typeof enWhich> = {
     "{count, plural, one {Encaja una ficha, pero sin certeza} other {Encajan # fichas, ninguna con certeza}}; no se vincula ni se cambia nada hasta que usted elija.",
   "which.what.linked":
     "El Stash ID de esta fuente está en duda. No se toma nada de él automáticamente hasta que indique quién es.",
+  "which.what.against":
+    "La ficha vinculada contradice que sea {name}. No se toma nada de ella automáticamente hasta que indique quién es.",
   "review.which.what.linked":
     "El Stash ID de esta fuente está en duda. Sus valores solo se toman donde usted mismo los elige, uno por uno.",
   "which.table": "Lo suyo y los candidatos, punto por punto",

@@ -88,4 +88,9 @@ export const frDecide: Words<typeof enDecide> = {
   "keys.dismiss": "écarter",
   "keys.history": "historique",
   "keys.removals": "retraits d’une liste",
+  "review.cut.title": "La dernière acceptation groupée a été interrompue",
+  "review.cut.what":
+    "{written, number} performeurs sur {total, number} ont été écrits ; l’historique les annule en une seule exécution. Le reste attend encore.",
+  "review.done.stopped": "Arrêté : {count, number} en attente",
+  "review.row.doubt": "l’identifiant Stash est douteux",
 };

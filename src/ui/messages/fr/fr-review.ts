@@ -235,6 +235,7 @@ export const frReview: Words<typeof enReview> = {
   "button.toast.failed": "{name} : {why}",
 
   "reason.match-not-certain": "la fiche n’a été trouvée que par son nom",
+  "reason.link-in-doubt": "la fiche associée est douteuse",
   "reason.shared-entity": "un autre performeur de votre bibliothèque est associé à la même fiche",
   "reason.refused": "vous avez indiqué que cette fiche est quelqu’un d’autre",
   "reason.other-id": "vous avez choisi l’autre fiche à laquelle ce performeur est associé",

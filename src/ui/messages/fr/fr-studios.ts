@@ -105,6 +105,8 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.review.confirm.left":
     "{count, plural, one {# autre changement} other {# autres changements}} des mêmes studios {count, plural, one {reste} other {restent}} en attente.",
   "studio.review.applying": "Application : {done, number} studios sur {total, number}",
+  "studio.review.cut.what":
+    "{written, number} studios sur {total, number} ont été écrits ; l’historique les annule en une seule exécution. Le reste attend encore.",
   "studio.review.done.title":
     "{count, plural, one {{name} : {fields, plural, one {# champ actualisé} other {# champs actualisés}}} other {{fields, plural, one {# champ actualisé} other {# champs actualisés}} pour {count, number} studios}}",
   "studio.review.done.kept-many": "Gardés tels quels : {count, number} studios",

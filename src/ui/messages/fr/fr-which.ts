@@ -9,6 +9,8 @@ export const frWhich: Words<typeof enWhich> = {
     "{count, plural, one {# fiche convient, sans certitude} other {# fiches conviennent, aucune avec certitude}} ; rien n’est associé ni changé tant que vous n’avez pas choisi.",
   "which.what.linked":
     "L’identifiant Stash de cette source est douteux. Rien n’en est pris automatiquement tant que vous n’avez pas indiqué qui c’est.",
+  "which.what.against":
+    "La fiche associée contredit l’idée qu’il s’agisse de {name}. Rien n’en est pris automatiquement tant que vous n’avez pas indiqué qui c’est.",
   "review.which.what.linked":
     "L’identifiant Stash de cette source est douteux. Ses valeurs ne sont prises que là où vous les choisissez vous-même, une à une.",
   "which.table": "Votre fiche et les candidates, point par point",

@@ -85,4 +85,9 @@ export const jaDecide: Words<typeof enDecide> = {
   "keys.dismiss": "却下",
   "keys.history": "履歴",
   "keys.removals": "リストの削除",
+  "review.cut.title": "前回の一括適用は途中で中断されました",
+  "review.cut.what":
+    "出演者{total, number}人中{written, number}人に書き込みました。履歴からまとめて元に戻せます。残りはまだ保留中です。",
+  "review.done.stopped": "停止しました：残り{count, number}件は保留中",
+  "review.row.doubt": "Stash IDが確実ではありません",
 };

@@ -231,6 +231,7 @@ export const jaReview: Words<typeof enReview> = {
   "button.toast.failed": "{name}：{why}",
 
   "reason.match-not-certain": "レコードが名前だけで見つかったため",
+  "reason.link-in-doubt": "リンクされたレコードが確実ではないため",
   "reason.shared-entity": "ライブラリーの別の出演者が同じレコードにリンクされているため",
   "reason.refused": "このレコードは別人と指定済み",
   "reason.other-id": "この出演者がリンクされているもう一方のレコードを選択済み",

@@ -99,6 +99,8 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.review.confirm.left":
     "同じスタジオのほかの{count, plural, other {#件の変更}}は、待機中の{count, plural, other {まま}}です。",
   "studio.review.applying": "適用中：スタジオ{total, number}件中{done, number}件",
+  "studio.review.cut.what":
+    "スタジオ{total, number}件中{written, number}件に書き込みました。履歴からまとめて元に戻せます。残りはまだ保留中です。",
   "studio.review.done.title":
     "{count, plural, =1 {{name}：{fields, plural, other {#個のフィールド}}を更新しました} other {{count, number}件のスタジオの{fields, plural, other {#個のフィールド}}を更新しました}}",
   "studio.review.done.kept-many": "そのまま維持しました：{count, number}件のスタジオ",

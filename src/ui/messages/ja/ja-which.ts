@@ -9,6 +9,8 @@ export const jaWhich: Words<typeof enWhich> = {
     "{count, plural, =1 {1件のレコードが該当しますが、確実ではありません。} other {#件のレコードが該当し、いずれも確実ではありません。}}選択するまで、リンクも変更も行われません。",
   "which.what.linked":
     "このソースのStash IDは確実ではありません。誰に該当するかを指定するまで、自動では何も取り込まれません。",
+  "which.what.against":
+    "リンクされたレコードの内容は{name}と食い違っています。誰であるかを選ぶまで、何も自動では取り込まれません。",
   "review.which.what.linked":
     "このソースのStash IDは確実ではありません。その値は、自分で1つずつ選択した場合にのみ取り込まれます。",
   "which.table": "自分の値と候補の項目別比較",

@@ -84,4 +84,9 @@ export const zhDecide: Words<typeof enDecide> = {
   "keys.dismiss": "驳回",
   "keys.history": "历史",
   "keys.removals": "列表的移除",
+  "review.cut.title": "上次批量接受被中断",
+  "review.cut.what":
+    "已写入 {written, number} / {total, number} 位演员，可在历史记录中作为一次运行整体撤销。其余仍在等待。",
+  "review.done.stopped": "已停止：还有 {count, number} 项在等待",
+  "review.row.doubt": "该 Stash ID 存疑",
 };

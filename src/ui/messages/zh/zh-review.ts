@@ -227,6 +227,7 @@ export const zhReview: Words<typeof enReview> = {
   "button.toast.failed": "{name}：{why}",
 
   "reason.match-not-certain": "该条目仅凭名称找到",
+  "reason.link-in-doubt": "所关联的条目存疑",
   "reason.shared-entity": "收藏库中另一位演员与同一条目关联",
   "reason.refused": "您指明过此条目是另一个人",
   "reason.other-id": "您选择了这位演员所关联的另一个条目",

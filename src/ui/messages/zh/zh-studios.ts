@@ -93,6 +93,8 @@ export const zhStudios: Words<typeof enStudios> = {
     "按 {source} 决定 {performers, plural, other {# 个工作室}}的 {changes, plural, other {# 项更改}}？",
   "studio.review.confirm.left": "同样这些工作室的{count, plural, other {另外 # 项更改}}继续等待处理。",
   "studio.review.applying": "正在应用：{done, number} / {total, number} 个工作室",
+  "studio.review.cut.what":
+    "已写入 {written, number} / {total, number} 个工作室，可在历史记录中作为一次运行整体撤销。其余仍在等待。",
   "studio.review.done.title":
     "{count, plural, =1 {{name}：已更新 {fields, plural, other {# 个字段}}} other {已更新 {count, number} 个工作室的 {fields, plural, other {# 个字段}}}}",
   "studio.review.done.kept-many": "保持原样：{count, number} 个工作室",

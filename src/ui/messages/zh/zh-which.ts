@@ -8,6 +8,7 @@ export const zhWhich: Words<typeof enWhich> = {
   "which.what":
     "{count, plural, =1 {有一个条目符合，但不能确定} other {有 # 个条目符合，都不能确定}}；在您选择之前，不会关联或更改任何内容。",
   "which.what.linked": "此来源的 Stash ID 存疑。在您指明是谁之前，不会自动采用它的任何内容。",
+  "which.what.against": "所关联的条目与 {name} 不符。在您指明是谁之前，不会自动采用其中任何内容。",
   "review.which.what.linked": "此来源的 Stash ID 存疑。只有您自己逐个选择时，才会采用它的值。",
   "which.table": "您的资料与候选条目逐项对比",
   "which.yours": "您的",
