@@ -44,3 +44,18 @@ export function hostModules(): Plugin {
     },
   };
 }
+
+/** Module of the two names that JSX is made with. */
+export const SHORT_ELEMENTS = "virtual:pss-elements";
+
+/** React's way of making elements under names of a module, which a minifier can shorten as it cannot shorten properties. */
+export function shortElements(): Plugin {
+  return {
+    name: "short-elements",
+    resolveId: (source) => (source === SHORT_ELEMENTS ? `\0${SHORT_ELEMENTS}` : null),
+    load: (id) =>
+      id === `\0${SHORT_ELEMENTS}`
+        ? 'import * as React from "react"; export const pssElement = React.createElement; export const pssFragment = React.Fragment;'
+        : null,
+  };
+}

@@ -74,10 +74,10 @@ describe("the books of what was created", () => {
     return { ...one, outcome, fields: record?.fields.map(({ field }) => field), base };
   }
 
-  it("hold a base of every field it was made with, but of the stash ids", async () => {
+  it("hold a base of every field it was made with, links included: what is taken off later is not offered again unasked", async () => {
     const { fields, base } = await made(jpeg);
     expect(fields).toEqual(["name", "birthdate", "country", "image", "stashIds"]);
-    expect(Object.keys(base).sort()).toEqual(["birthdate", "country", "image", "name"]);
+    expect(Object.keys(base).sort()).toEqual(["birthdate", "country", "image", "name", "stashIds"]);
     expect(base.country).toMatchObject({ winner: A, values: { [A]: "NO" } });
   });
 

@@ -208,6 +208,8 @@ export const enCare = {
   "transfer.now": "Now",
   "transfer.then": "From the file",
   "transfer.save": "Take {n, plural, one {it} other {them}} over",
+  "transfer.on": "on",
+  "transfer.off": "off",
   "transfer.saved": "The settings were taken over.",
   "transfer.gone": "Sources that this Stash does not have: {endpoints}.",
   "transfer.empty": "none",

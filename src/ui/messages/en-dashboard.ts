@@ -93,7 +93,7 @@ export const enDashboard = {
   "estimate.nobody": "Your library has no performers yet. Add some in Stash, then come back.",
   "estimate.no-favourites": "No performer in your library is a favourite.",
   "estimate.cached":
-    "{performers, plural, one {# performer} other {# performers}}, no requests: all answers are still fresh.",
+    "{performers, plural, one {# performer} other {# performers}}, no requests: answers are still fresh, or nobody is linked.",
   "estimate.known":
     "{performers, plural, one {# performer} other {# performers}}, about {requests, plural, one {# request} other {# requests}}, {span}.",
 

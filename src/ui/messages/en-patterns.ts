@@ -43,6 +43,8 @@ export const enPatterns = {
     "Take {changes, plural, one {# change} other {# changes}} for {performers, plural, one {# performer} other {# performers}}?",
   "review.confirm.take.what":
     "What the sources say, by source order, is written to Stash now; where you have a value, in its place. Every change can be undone.",
+  "review.confirm.unlink.what":
+    "The Stash IDs that lead nowhere any more are taken away. Values stay as they are. Every change can be undone.",
   "review.confirm.fill.what":
     "What the sources say, by source order, is written to Stash now where you have nothing, or to your lists. None of your values is replaced. Every change can be undone.",
   "review.confirm.do-take": "Take {count, number}",

@@ -31,7 +31,7 @@ export const enStudios = {
   "studio.estimate.nobody": "Your library has no studios yet. Add some in Stash, then come back.",
   "studio.estimate.no-favourites": "No studio in your library is a favourite.",
   "studio.estimate.cached":
-    "{performers, plural, one {# studio} other {# studios}}, no requests: all answers are still fresh.",
+    "{performers, plural, one {# studio} other {# studios}}, no requests: answers are still fresh, or none is linked.",
   "studio.estimate.known":
     "{performers, plural, one {# studio} other {# studios}}, at most about {requests, plural, one {# request} other {# requests}}, {span}.",
   "studio.selection.some": "{n, plural, one {# studio} other {# studios}}",

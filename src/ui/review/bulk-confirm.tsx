@@ -16,8 +16,9 @@ interface BulkConfirmProps {
 export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
   const [good, setGood] = React.useState(false);
   const { action, endpoint, changes, performers, kinds, left, doubtful } = bulk;
-  // What only fills gaps and adds to lists replaces nothing.
-  const fillsOnly = [...kinds.keys()].every((kind) => kind === "fill");
+  // What only fills gaps and adds to lists replaces nothing, nor does taking away what leads nowhere.
+  const only = (wanted: string) => [...kinds.keys()].every((kind) => kind === wanted);
+  const what = action !== "take" ? action : only("fill") ? "fill" : only("deleted") ? "unlink" : action;
   const name = useSourceName();
   const source = endpoint === null ? "" : name(endpoint);
   return (
@@ -39,7 +40,7 @@ export function BulkConfirm({ bulk, onCancel, onConfirm }: BulkConfirmProps) {
           ))}
         </ul>
         <p>
-          <Msg id={`review.confirm.${action === "take" && fillsOnly ? "fill" : action}.what`} />
+          <Msg id={`review.confirm.${what}.what`} />
         </p>
         {action === "dismiss" && (
           <label className="pss-confirm-option">

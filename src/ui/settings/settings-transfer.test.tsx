@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, createEvent, fireEvent, screen } from "@testing-library/react";
+import { cleanup, createEvent, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -63,6 +63,20 @@ describe("settings as a file", () => {
     await userEvent.click(screen.getByRole("button", { name: "Take them over" }));
     expect(save).toHaveBeenCalledWith({ delaySeconds: 1, precedence: ["https://gone.example/graphql"] });
     expect((await screen.findAllByText("The settings were taken over.")).length).toBeGreaterThan(0);
+  });
+
+  it("say switches as on and off, and are left alone with Cancel", async () => {
+    const save = draw();
+    await choose(JSON.stringify({ plugin: "performerSiteSync", settings: { debug: true } }));
+    const row = (await screen.findByRole("rowheader", { name: "Debug logging" })).closest("tr");
+    expect(
+      within(row as HTMLElement)
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent),
+    ).toEqual(["off", "on"]);
+    await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(screen.queryByRole("heading", { name: /setting/ })).toBeNull();
+    expect(save).not.toHaveBeenCalled();
   });
 
   it("are refused when they are something else", async () => {

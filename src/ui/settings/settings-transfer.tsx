@@ -11,11 +11,12 @@ import { fileName, saveFile } from "../parts/save-file";
 import { useAction } from "../parts/use-action";
 import { useCare, useSettings, useSources } from "../stores-context";
 
-/** Values as they can be read: lists as the language has them, on and off as words of the schema. */
+/** Values as they can be read: lists as the language has them, switches as on and off. */
 function useShown(): (value: unknown) => string {
   const text = useText();
   const list = useListText();
   const shown = (value: unknown): string => {
+    if (typeof value === "boolean") return text(value ? "transfer.on" : "transfer.off");
     if (typeof value !== "object" || value === null) return String(value);
     const parts = Array.isArray(value)
       ? value.map(shown)
@@ -34,7 +35,14 @@ function useSettingName(): (key: string) => string {
   };
 }
 
-function Review({ read, onSave, busy }: { read: Import & { ok: true }; onSave: () => void; busy: boolean }) {
+interface ReviewProps {
+  read: Import & { ok: true };
+  busy: boolean;
+  onSave: () => void;
+  onCancel: () => void;
+}
+
+function Review({ read, onSave, onCancel, busy }: ReviewProps) {
   const text = useText();
   const nameOf = useSettingName();
   const known = useSources((state) => state.sources);
@@ -77,9 +85,14 @@ function Review({ read, onSave, busy }: { read: Import & { ok: true }; onSave: (
       {damaged.length > 0 && <p>{text("transfer.damaged", { keys: damaged.map(nameOf) })}</p>}
       {unknown.length > 0 && <p>{text("transfer.unknown", { keys: unknown })}</p>}
       {changes.length > 0 && (
-        <Button disabled={busy} onClick={onSave}>
-          {text("transfer.save", { n: changes.length })}
-        </Button>
+        <div className="pss-actions">
+          <Button variant="secondary" onClick={onCancel}>
+            {text("review.confirm.cancel")}
+          </Button>
+          <Button disabled={busy} onClick={onSave}>
+            {text("transfer.save", { n: changes.length })}
+          </Button>
+        </div>
       )}
     </div>
   );
@@ -95,6 +108,11 @@ export function SettingsTransfer() {
   const [said, setSaid] = React.useState("");
   const { act, busy, error } = useAction();
   const input = React.useRef<HTMLInputElement>(null);
+  const found = React.useRef<HTMLDivElement>(null);
+  // It stands below the buttons, which may be at the end of the window. (A DOM without layout has no way to scroll.)
+  React.useEffect(() => {
+    if (read) found.current?.scrollIntoView?.({ block: "nearest" });
+  }, [read]);
   const open = async (file: File) => {
     setSaid("");
     setRead(
@@ -138,8 +156,10 @@ export function SettingsTransfer() {
             }}
           />
         </div>
-        {read && !read.ok && <Note tone="bad" live title={text(`transfer.${read.problem}`)} />}
-        {read?.ok && <Review read={read} busy={busy} onSave={() => act(take)} />}
+        <div ref={found}>
+          {read && !read.ok && <Note tone="bad" live title={text(`transfer.${read.problem}`)} />}
+          {read?.ok && <Review read={read} busy={busy} onSave={() => act(take)} onCancel={() => setRead(null)} />}
+        </div>
         {error && (
           <Note tone="bad" live title={text("care.failed")}>
             {error}

@@ -221,6 +221,8 @@ export const deCare: Words<typeof enCare> = {
   "transfer.now": "Jetzt",
   "transfer.then": "Aus der Datei",
   "transfer.save": "{n, plural, one {Einstellung} other {Einstellungen}} übernehmen",
+  "transfer.on": "ein",
+  "transfer.off": "aus",
   "transfer.saved": "Die Einstellungen wurden übernommen.",
   "transfer.gone": "Quellen, die dieses Stash nicht hat: {endpoints}.",
   "transfer.empty": "keine",

@@ -99,7 +99,7 @@ export const deDashboard: Words<typeof enDashboard> = {
     "Ihre Bibliothek hat noch keine Darsteller. Fügen Sie in Stash welche hinzu und kommen Sie zurück.",
   "estimate.no-favourites": "Kein Darsteller in Ihrer Bibliothek ist ein Favorit.",
   "estimate.cached":
-    "{performers, plural, one {# Darsteller} other {# Darsteller}}, keine Anfragen: alle Antworten sind noch aktuell.",
+    "{performers, plural, one {# Darsteller} other {# Darsteller}}, keine Anfragen: Antworten sind noch aktuell, oder niemand ist verknüpft.",
   "estimate.known":
     "{performers, plural, one {# Darsteller} other {# Darsteller}}, etwa {requests, plural, one {# Anfrage} other {# Anfragen}}, {span}.",
 

@@ -46,6 +46,8 @@ export const dePatterns: Words<typeof enPatterns> = {
     "{changes, plural, one {# Änderung} other {# Änderungen}} für {performers, plural, one {# Darsteller} other {# Darsteller}} übernehmen?",
   "review.confirm.take.what":
     "Die Angaben der Quellen, nach der Quellenreihenfolge, werden jetzt in Stash geschrieben; wo Sie einen Wert haben, an seiner Stelle. Jede Änderung lässt sich rückgängig machen.",
+  "review.confirm.unlink.what":
+    "Die Stash-IDs, die nirgendwohin mehr führen, werden entfernt. Werte bleiben, wie sie sind. Jede Änderung lässt sich rückgängig machen.",
   "review.confirm.fill.what":
     "Die Angaben der Quellen, nach der Quellenreihenfolge, werden jetzt in Stash geschrieben, wo Sie nichts haben, oder zu Ihren Listen. Keiner Ihrer Werte wird ersetzt. Jede Änderung lässt sich rückgängig machen.",
   "review.confirm.do-take": "{count, number} übernehmen",

@@ -32,7 +32,7 @@ export const deStudios: Words<typeof enStudios> = {
     "Ihre Bibliothek hat noch keine Studios. Fügen Sie in Stash welche hinzu und kommen Sie zurück.",
   "studio.estimate.no-favourites": "Kein Studio in Ihrer Bibliothek ist ein Favorit.",
   "studio.estimate.cached":
-    "{performers, plural, one {# Studio} other {# Studios}}, keine Anfragen: alle Antworten sind noch aktuell.",
+    "{performers, plural, one {# Studio} other {# Studios}}, keine Anfragen: Antworten sind noch aktuell, oder keines ist verknüpft.",
   "studio.estimate.known":
     "{performers, plural, one {# Studio} other {# Studios}}, höchstens etwa {requests, plural, one {# Anfrage} other {# Anfragen}}, {span}.",
   "studio.selection.some": "{n, plural, one {# Studio} other {# Studios}}",

@@ -220,6 +220,8 @@ export const esCare: Words<typeof enCare> = {
   "transfer.now": "Ahora",
   "transfer.then": "Del archivo",
   "transfer.save": "{n, plural, one {Adoptarla} other {Adoptarlas}}",
+  "transfer.on": "activado",
+  "transfer.off": "desactivado",
   "transfer.saved": "Se han adoptado las preferencias.",
   "transfer.gone": "Fuentes que este Stash no tiene: {endpoints}.",
   "transfer.empty": "nada",

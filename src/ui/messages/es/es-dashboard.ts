@@ -97,7 +97,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "estimate.nobody": "Su biblioteca todavía no tiene actrices/actores. Añada alguno en Stash y vuelva aquí.",
   "estimate.no-favourites": "No hay actrices/actores favoritos en su biblioteca.",
   "estimate.cached":
-    "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, sin peticiones: todas las respuestas siguen vigentes.",
+    "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, sin peticiones: las respuestas siguen vigentes, o no hay vínculos.",
   "estimate.known":
     "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.",
 

@@ -46,6 +46,8 @@ export const esPatterns: Words<typeof enPatterns> = {
     "¿Tomar {changes, plural, one {# cambio} other {# cambios}} para {performers, plural, one {# actriz/actor} other {# actrices/actores}}?",
   "review.confirm.take.what":
     "Lo que dicen las fuentes, por orden de fuentes, se escribe ahora en Stash; donde usted tiene un valor, en su lugar. Cada cambio se puede deshacer.",
+  "review.confirm.unlink.what":
+    "Se quitan los Stash ID que ya no llevan a ninguna parte. Los valores quedan como están. Cada cambio se puede deshacer.",
   "review.confirm.fill.what":
     "Lo que dicen las fuentes, por orden de fuentes, se escribe ahora en Stash donde usted no tiene nada, o se añade a sus listas. No se reemplaza ninguno de sus valores. Cada cambio se puede deshacer.",
   "review.confirm.do-take": "Tomar {count, number}",

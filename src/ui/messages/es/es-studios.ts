@@ -31,7 +31,7 @@ export const esStudios: Words<typeof enStudios> = {
   "studio.estimate.nobody": "Su biblioteca todavía no tiene estudios. Añada alguno en Stash y vuelva aquí.",
   "studio.estimate.no-favourites": "No hay estudios favoritos en su biblioteca.",
   "studio.estimate.cached":
-    "{performers, plural, one {# estudio} other {# estudios}}, sin peticiones: todas las respuestas siguen vigentes.",
+    "{performers, plural, one {# estudio} other {# estudios}}, sin peticiones: las respuestas siguen vigentes, o no hay vínculos.",
   "studio.estimate.known":
     "{performers, plural, one {# estudio} other {# estudios}}, como máximo alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.",
   "studio.selection.some": "{n, plural, one {# estudio} other {# estudios}}",

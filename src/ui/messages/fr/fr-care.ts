@@ -220,6 +220,8 @@ export const frCare: Words<typeof enCare> = {
   "transfer.now": "Actuellement",
   "transfer.then": "Dans le fichier",
   "transfer.save": "Reprendre {n, plural, one {ce paramètre} other {ces paramètres}}",
+  "transfer.on": "activé",
+  "transfer.off": "désactivé",
   "transfer.saved": "Les paramètres ont été repris.",
   "transfer.gone": "Sources que ce Stash n’a pas : {endpoints}.",
   "transfer.empty": "aucun",

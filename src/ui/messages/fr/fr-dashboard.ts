@@ -97,7 +97,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "estimate.nobody": "Votre bibliothèque n’a pas encore de performeurs. Ajoutez-en dans Stash, puis revenez.",
   "estimate.no-favourites": "Aucun performeur de votre bibliothèque n’est un favori.",
   "estimate.cached":
-    "{performers, plural, one {# performeur} other {# performeurs}}, aucune requête : toutes les réponses sont encore récentes.",
+    "{performers, plural, one {# performeur} other {# performeurs}}, aucune requête : les réponses sont encore récentes, ou rien n’est associé.",
   "estimate.known":
     "{performers, plural, one {# performeur} other {# performeurs}}, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.",
 

@@ -46,6 +46,8 @@ export const frPatterns: Words<typeof enPatterns> = {
     "Prendre {changes, plural, one {# changement} other {# changements}} pour {performers, plural, one {# performeur} other {# performeurs}} ?",
   "review.confirm.take.what":
     "Ce que disent les sources, selon l’ordre des sources, est écrit maintenant dans Stash ; là où vous avez une valeur, à sa place. Chaque changement peut être annulé.",
+  "review.confirm.unlink.what":
+    "Les identifiants Stash qui ne mènent plus nulle part sont retirés. Les valeurs restent telles quelles. Chaque changement peut être annulé.",
   "review.confirm.fill.what":
     "Ce que disent les sources, selon l’ordre des sources, est écrit maintenant dans Stash là où vous n’avez rien, ou ajouté à vos listes. Aucune de vos valeurs n’est remplacée. Chaque changement peut être annulé.",
   "review.confirm.do-take": "Prendre {count, number}",

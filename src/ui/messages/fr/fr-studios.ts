@@ -31,7 +31,7 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.estimate.nobody": "Votre bibliothèque n’a pas encore de studios. Ajoutez-en dans Stash, puis revenez.",
   "studio.estimate.no-favourites": "Aucun studio de votre bibliothèque n’est un favori.",
   "studio.estimate.cached":
-    "{performers, plural, one {# studio} other {# studios}}, aucune requête : toutes les réponses sont encore récentes.",
+    "{performers, plural, one {# studio} other {# studios}}, aucune requête : les réponses sont encore récentes, ou rien n’est associé.",
   "studio.estimate.known":
     "{performers, plural, one {# studio} other {# studios}}, au plus environ {requests, plural, one {# requête} other {# requêtes}}, {span}.",
   "studio.selection.some": "{n, plural, one {# studio} other {# studios}}",

@@ -212,6 +212,8 @@ export const jaCare: Words<typeof enCare> = {
   "transfer.now": "現在",
   "transfer.then": "ファイルの値",
   "transfer.save": "{n, plural, other {#件}}を反映",
+  "transfer.on": "オン",
+  "transfer.off": "オフ",
   "transfer.saved": "設定を反映しました。",
   "transfer.gone": "このStashにないソース：{endpoints}。",
   "transfer.empty": "なし",

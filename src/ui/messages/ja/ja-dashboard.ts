@@ -95,7 +95,8 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "estimate.unknown": "必要な時間はまだわかりません。",
   "estimate.nobody": "ライブラリーに出演者がいません。Stashで追加してから、ここに戻ってください。",
   "estimate.no-favourites": "ライブラリーにお気に入りの出演者はいません。",
-  "estimate.cached": "{performers, plural, other {#人の出演者}}、リクエストなし：すべての回答がまだ有効です。",
+  "estimate.cached":
+    "{performers, plural, other {#人の出演者}}、リクエストなし：回答がまだ有効か、リンクがありません。",
   "estimate.known": "{performers, plural, other {#人の出演者}}、リクエスト約{requests, plural, other {#回}}、{span}。",
 
   "selection.all": "すべて",

@@ -46,6 +46,8 @@ export const jaPatterns: Words<typeof enPatterns> = {
     "{performers, plural, other {#人の出演者}}に{changes, plural, other {#件の変更}}を取り込みますか？",
   "review.confirm.take.what":
     "ソースの優先順位に従ったソースの値が、今すぐStashに書き込まれます。自分の値がある場合は置き換わります。どの変更も元に戻せます。",
+  "review.confirm.unlink.what":
+    "もうどこにもつながらないStash IDが削除されます。値はそのままです。どの変更も元に戻せます。",
   "review.confirm.fill.what":
     "ソースの優先順位に従ったソースの値が、自分の値がない項目に、またはリストへの追加として、今すぐStashに書き込まれます。自分の値が置き換わることはありません。どの変更も元に戻せます。",
   "review.confirm.do-take": "{count, number}件を取り込む",

@@ -30,7 +30,8 @@ export const jaStudios: Words<typeof enStudios> = {
     "{performers, plural, =0 {ソースのStash IDが欠けているスタジオはありません。} other {最大#件のスタジオ、リクエスト約{requests, plural, other {#回}}、{span}。}}",
   "studio.estimate.nobody": "ライブラリーにスタジオがありません。Stashで追加してから、ここに戻ってください。",
   "studio.estimate.no-favourites": "ライブラリーにお気に入りのスタジオはありません。",
-  "studio.estimate.cached": "{performers, plural, other {#件のスタジオ}}、リクエストなし：すべての回答がまだ有効です。",
+  "studio.estimate.cached":
+    "{performers, plural, other {#件のスタジオ}}、リクエストなし：回答がまだ有効か、リンクがありません。",
   "studio.estimate.known":
     "{performers, plural, other {#件のスタジオ}}、リクエスト最大約{requests, plural, other {#回}}、{span}。",
   "studio.selection.some": "{n, plural, other {#件のスタジオ}}",

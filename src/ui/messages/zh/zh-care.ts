@@ -203,6 +203,8 @@ export const zhCare: Words<typeof enCare> = {
   "transfer.now": "当前",
   "transfer.then": "文件中",
   "transfer.save": "{n, plural, other {采用 # 项}}",
+  "transfer.on": "开",
+  "transfer.off": "关",
   "transfer.saved": "已采用文件中的设置。",
   "transfer.gone": "此 Stash 没有的来源：{endpoints}。",
   "transfer.empty": "无",

@@ -94,7 +94,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "estimate.unknown": "所需的请求和时间尚不清楚。",
   "estimate.nobody": "收藏库中还没有演员。请在 Stash 中添加，然后回到这里。",
   "estimate.no-favourites": "收藏库中没有收藏的演员。",
-  "estimate.cached": "{performers, plural, other {# 位演员}}，无需请求：所有回应仍然有效。",
+  "estimate.cached": "{performers, plural, other {# 位演员}}，无需请求：回应仍然有效，或没有关联。",
   "estimate.known": "{performers, plural, other {# 位演员}}，约 {requests, plural, other {# 次请求}}，{span}。",
 
   "selection.all": "全部",

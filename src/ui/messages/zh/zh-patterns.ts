@@ -44,6 +44,7 @@ export const zhPatterns: Words<typeof enPatterns> = {
   "review.bulk.source": "优先使用来源…",
   "review.confirm.take": "为 {performers, plural, other {# 位演员}}采用 {changes, plural, other {# 项更改}}？",
   "review.confirm.take.what": "来源的值将按来源顺序立即写入 Stash；您已有值的地方会被取代。每项更改都可以撤销。",
+  "review.confirm.unlink.what": "将移除已不指向任何条目的 Stash ID。各项值保持不变。每项更改都可以撤销。",
   "review.confirm.fill.what":
     "来源的值将按来源顺序立即写入 Stash 中您没有值的地方，或添加到您的列表。您的值不会被取代。每项更改都可以撤销。",
   "review.confirm.do-take": "采用 {count, number} 项",

@@ -30,7 +30,7 @@ export const zhStudios: Words<typeof enStudios> = {
     "{performers, plural, =0 {没有工作室缺少来源的 Stash ID。} other {最多 # 个工作室，约 {requests, plural, other {# 次请求}}，{span}。}}",
   "studio.estimate.nobody": "收藏库中还没有工作室。请在 Stash 中添加，然后回到这里。",
   "studio.estimate.no-favourites": "收藏库中没有收藏的工作室。",
-  "studio.estimate.cached": "{performers, plural, other {# 个工作室}}，无需请求：所有回应仍然有效。",
+  "studio.estimate.cached": "{performers, plural, other {# 个工作室}}，无需请求：回应仍然有效，或没有关联。",
   "studio.estimate.known":
     "{performers, plural, other {# 个工作室}}，最多约 {requests, plural, other {# 次请求}}，{span}。",
   "studio.selection.some": "{n, plural, other {# 个工作室}}",
