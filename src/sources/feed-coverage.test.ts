@@ -29,6 +29,16 @@ describe("a small library", () => {
   });
 });
 
+describe("an id that no answer is kept of", () => {
+  it("does not keep the others from being looked at", async () => {
+    const all = await synced(20);
+    all.clock.jump(-24 * HOUR);
+    all.edit(uuid(1));
+    expect(await all.refresh({ ids: [...all.ids, "not-a-uuid"] })).toMatchObject({ by: "check" });
+    expect([...((await all.state())?.dirty.keys() ?? [])]).toEqual([uuid(1)]);
+  });
+});
+
 describe("a few of a large library", () => {
   it("are looked at alone: a change of the same day is seen, and nothing is said of the others", async () => {
     const all = await synced(4000);

@@ -1,5 +1,5 @@
 /** Follows what changes at one source, so that a bulk asks again only for that (sync-rules section 8). */
-import type { Outlook, Refreshed, RefreshOptions, Wanted } from "../sync/feed-ports";
+import type { Outlook, Refreshed, RefreshOptions } from "../sync/feed-ports";
 import type { SourceFailure } from "../sync/ports";
 import type { BatchSize } from "./batch-size";
 import type { SourceCache } from "./cache";
@@ -7,6 +7,7 @@ import { failure, SourceError } from "./errors";
 import { checkIds } from "./feed-check";
 import { afterBeginning, afterLooking, afterReading, afterSlice, nextSlice } from "./feed-commit";
 import type { Changes, FeedAsk, FeedSource } from "./feed-source";
+import { spread } from "./feed-outlook";
 import type { FeedBook, FeedState } from "./feed-state";
 import type { Desk } from "./performers";
 import type { ServerTime } from "./server-time";
@@ -41,8 +42,6 @@ const LOOK_AGAIN_MS = 10 * 60_000;
 const SLICE = 1000;
 /** A little under a day, so that it is done on each day that has a run. */
 const SLICE_EVERY_MS = 20 * 3_600_000;
-/** Entries that are looked at to tell how many have expired. */
-const SAMPLE = 500;
 
 interface Survey {
   readonly stale: number;
@@ -57,6 +56,13 @@ export function createFollower(deps: FollowerDeps): Follower {
   const { desk, cache, book, feed, checkSize, maxAgeMs, requestsFor } = deps;
   const { clock, circuit } = desk;
   const lookAfterMs = () => Math.min(maxAgeMs(), LOOK_AGAIN_MS);
+
+  /**
+   * Requests that a look saves. What is only old would not be asked with the others, even where it found room in their requests:
+   * a look at it is worth one in any case.
+   */
+  const saving = (asked: number, stale: number, young: number) =>
+    Math.max(requestsFor(asked + stale + young) - requestsFor(asked), young > 0 ? 1 : 0);
 
   /** About how many of these ids must be fetched anyway, how many have only expired, and how many are to be looked at only. */
   async function survey(ids: readonly string[], maxAge: number): Promise<Survey> {
@@ -148,7 +154,7 @@ export function createFollower(deps: FollowerDeps): Follower {
     const { ids, fresh = false, maxAgeMs: maxAge = lookAfterMs() } = options;
     const cached = await cache.keys();
     const { stale, young, asked } = ids && !fresh ? await survey(ids, maxAge) : { stale: 0, young: 0, asked: 0 };
-    const again = ids ? requestsFor(asked + stale + young) - requestsFor(asked) : Number.POSITIVE_INFINITY;
+    const again = ids ? saving(asked, stale, young) : Number.POSITIVE_INFINITY;
     // What has expired is as well asked again where that takes one request; what is only old is not asked at all otherwise.
     const least = young > 0 ? 1 : 2;
     if (fresh || again < least || (!ids && cached.length === 0)) {
@@ -190,7 +196,7 @@ export function createFollower(deps: FollowerDeps): Follower {
       const share = cached / Math.max(1, keys.length);
       const missing = ids - cached + Math.round(asked * share);
       const [expired, old] = [Math.round(stale * share), Math.round(young * share)];
-      const again = requestsFor(missing + expired + old) - requestsFor(missing);
+      const again = saving(missing, expired, old);
       const least = Math.min(readingRequests(state), checkSize.requestsFor(keys.length) + begins);
       const cheap = again >= (old > 0 ? 1 : 2) && (old > 0 ? least <= again : least < again);
       if (cheap) return { ids: missing, requests: least };
@@ -206,36 +212,6 @@ export function createFollower(deps: FollowerDeps): Follower {
     const pages = Math.ceil(((perDay ?? 0) * days) / feed.perPage) || 1;
     return pages + (pages > 1 ? 1 : 0) + 1;
   }
-}
-
-/** About how many answers are kept that are still good. */
-async function goodAnswers(cache: SourceCache): Promise<number> {
-  const keys = await cache.keys();
-  const sample = spread(keys);
-  const looked = [...(await cache.look(sample)).values()];
-  const good = looked.filter((one) => one.state === "fresh").length;
-  return Math.round((good / Math.max(1, sample.length)) * keys.length);
-}
-
-/** What of it would really be asked: ids by what changed, searches by the age of their answers. */
-export async function outlookOf(
-  follower: Follower | null,
-  caches: { readonly names: SourceCache; readonly urls: SourceCache },
-  wanted: Wanted,
-): Promise<Outlook> {
-  const left = async (count: number, cache: SourceCache) =>
-    count === 0 ? 0 : Math.max(0, count - (await goodAnswers(cache)));
-  return {
-    ...((await follower?.outlook(wanted.ids)) ?? { ids: wanted.ids, requests: 0 }),
-    names: await left(wanted.names, caches.names),
-    urls: await left(wanted.urls, caches.urls),
-  };
-}
-
-/** Some of them, from all over the list. */
-function spread(ids: readonly string[]): readonly string[] {
-  const every = Math.max(1, Math.floor(ids.length / SAMPLE));
-  return ids.filter((_, index) => index % every === 0);
 }
 
 function failureOf(error: unknown): SourceFailure {
