@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig, type InlineConfig } from "vite";
-import { hostModules, SHORT_ELEMENTS, shortElements } from "./scripts/host-modules";
+import { hostModules, shortElements } from "./scripts/host-modules";
 
 /** Stash names a plugin after its yml file; everything is served below `plugin/<id>/`. */
 export const PLUGIN_ID = "performerSiteSync";
@@ -18,7 +18,7 @@ const shared: InlineConfig = {
   logLevel: "warn",
   base: "./",
   publicDir: false,
-  plugins: [hostModules(), shortElements()],
+  plugins: [hostModules()],
 };
 
 /** The lazy part: hashed ES chunks and one hashed style sheet, because Stash's assets are seen stale (stash-host: Loading). */
@@ -26,11 +26,9 @@ export function mainBuild(outDir = OUT_DIR): InlineConfig {
   return {
     ...shared,
     define: { __PLUGIN_VERSION__: JSON.stringify(version) },
+    plugins: [hostModules(), shortElements()],
     // Elements are made at 2,400 places: a binding that can get a short name, in place of a property that cannot.
-    oxc: {
-      jsx: { runtime: "classic", pragma: "pssElement", pragmaFrag: "pssFragment" },
-      jsxInject: `import { pssElement, pssFragment } from "${SHORT_ELEMENTS}";`,
-    },
+    oxc: { jsx: { runtime: "classic", pragma: "pssElement", pragmaFrag: "pssFragment" } },
     build: {
       outDir: resolve(outDir, "assets"),
       emptyOutDir: true,

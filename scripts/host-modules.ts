@@ -45,13 +45,20 @@ export function hostModules(): Plugin {
   };
 }
 
-/** Module of the two names that JSX is made with. */
-export const SHORT_ELEMENTS = "virtual:pss-elements";
+const SHORT_ELEMENTS = "virtual:pss-elements";
 
-/** React's way of making elements under names of a module, which a minifier can shorten as it cannot shorten properties. */
+/**
+ * React's way of making elements under names of a module, which a minifier can shorten as it cannot shorten properties. Given to
+ * the files that hold JSX alone: others would depend on React for nothing.
+ */
 export function shortElements(): Plugin {
   return {
     name: "short-elements",
+    enforce: "pre",
+    transform: (code, id) =>
+      id.endsWith(".tsx")
+        ? { code: `import { pssElement, pssFragment } from "${SHORT_ELEMENTS}";${code}`, map: null }
+        : null,
     resolveId: (source) => (source === SHORT_ELEMENTS ? `\0${SHORT_ELEMENTS}` : null),
     load: (id) =>
       id === `\0${SHORT_ELEMENTS}`
