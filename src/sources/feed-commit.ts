@@ -21,10 +21,7 @@ export interface Findings {
  * stands and only our marks are added. A watermark never moves back.
  */
 export function afterReading(now: FeedState, base: FeedState, found: Findings): FeedState {
-  const readings = now.readings + 1;
-  const dirty = new Map(now.dirty);
-  for (const id of found.changed) dirty.set(id, readings);
-  const marked = { ...now, dirty, readings };
+  const marked = afterLooking(now, found.changed);
   if (now.epoch !== base.epoch || now.readings !== base.readings) return marked;
   const marks = found.watermark === null ? null : Math.max(found.watermark, now.watermark ?? found.watermark);
   return {
@@ -69,12 +66,9 @@ export function afterSlice(
   changed: readonly string[],
   at: number,
 ): FeedState {
-  const readings = now.readings + 1;
-  const dirty = new Map(now.dirty);
-  for (const id of changed) dirty.set(id, readings);
   const rotation =
     now.epoch === base.epoch && now.rotation.after === base.rotation.after
       ? { after: slice.at(-1) ?? "", at }
       : now.rotation;
-  return { ...now, dirty, readings, rotation };
+  return { ...afterLooking(now, changed), rotation };
 }

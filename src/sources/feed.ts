@@ -49,6 +49,11 @@ interface Survey {
   readonly asked: number;
 }
 
+/** Whether looking costs little enough: less than it saves, or as much where nothing would be asked otherwise. */
+function pays(requests: number, saved: number, young: number): boolean {
+  return young > 0 ? requests <= saved : requests < saved;
+}
+
 const NOTHING: Refreshed = { by: "none", failure: null };
 
 /** See {@link Follower}. One per source and sort of entity. */
@@ -69,7 +74,8 @@ export function createFollower(deps: FollowerDeps): Follower {
     const marked = (await book.read())?.dirty ?? new Map<string, number>();
     const others = ids.filter((id) => !marked.has(id));
     const sample = spread(others);
-    const [looked, kept] = [await cache.look(sample, maxAge), await cache.look(sample)];
+    const looked = await cache.look(sample, maxAge);
+    const kept = await cache.look(sample.filter((id) => looked.get(id)?.state === "stale"));
     const count = { stale: 0, young: 0, asked: 0 };
     for (const id of sample) {
       const known = looked.get(id);
@@ -163,7 +169,7 @@ export function createFollower(deps: FollowerDeps): Follower {
     const looking = checkSize.requestsFor(cached.length);
     const unread = await read(base, cached, Math.min(looking, again), ask);
     if (unread === null) return { by: "feed", failure: null };
-    if (looking > again - least + 1) {
+    if (!pays(looking, again, young)) {
       if (ids && young > 0) await checkSome(ids, ask);
       return { by: "none", failure: unread.failure };
     }
@@ -198,8 +204,7 @@ export function createFollower(deps: FollowerDeps): Follower {
       const [expired, old] = [Math.round(stale * share), Math.round(young * share)];
       const again = saving(missing, expired, old);
       const least = Math.min(readingRequests(state), checkSize.requestsFor(keys.length) + begins);
-      const cheap = again >= (old > 0 ? 1 : 2) && (old > 0 ? least <= again : least < again);
-      if (cheap) return { ids: missing, requests: least };
+      if (pays(least, again, old)) return { ids: missing, requests: least };
       return { ids: missing + expired, requests: old > 0 ? begins + checkSize.requestsFor(cached) : begins };
     },
   };

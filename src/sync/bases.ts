@@ -66,7 +66,8 @@ function withOpen(before: FieldBase | undefined, { field, now, open = [] }: Reso
   return Object.fromEntries(entries);
 }
 
-function union(a: MaybeValue | undefined, b: MaybeValue | undefined): readonly string[] {
+/** The elements of both, each once, in the order of first appearance. */
+export function union(a: MaybeValue | undefined, b: MaybeValue | undefined): readonly string[] {
   return [...new Set([...elements(a), ...elements(b)])];
 }
 

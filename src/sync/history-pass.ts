@@ -33,7 +33,10 @@ export class HistoryPass {
       const entities = this.wanted.get(endpoint) ?? new Map<string, Wanted>();
       this.wanted.set(endpoint, entities);
       const one: Wanted = entities.get(entityId) ?? {
-        ...{ fields: new Set(), performers: new Set(), current: undefined, unread: false },
+        fields: new Set(),
+        performers: new Set(),
+        current: undefined,
+        unread: false,
       };
       if (!entities.has(entityId)) lane.meter.historiesToGo += 1;
       entities.set(entityId, one);

@@ -1,17 +1,12 @@
 /** What taking back must find in the base, so that the next comparison knows that a person would not have it. Pure. */
 import type { ApplyDeps } from "./apply";
-import { baseKey, type BaseRecord, type FieldBase, moveBases, NO_BASES, type Resolution } from "./bases";
+import { baseKey, type BaseRecord, type FieldBase, moveBases, NO_BASES, type Resolution, union } from "./bases";
 import { fieldRow } from "./fields";
 import type { UndoField, UndoRecord } from "./journal";
 import { elements } from "./kinds/lists";
 import { linksByEndpoint } from "./kinds/special";
 import type { Endpoint } from "./ports";
 import { isEmpty, isList, type MaybeValue } from "./values";
-
-function union(a: MaybeValue | undefined, b: MaybeValue): MaybeValue {
-  if (!isList(a ?? null) || !isList(b)) return b;
-  return [...new Set([...elements(a), ...elements(b)])];
-}
 
 /** The resolution that writing this field was; null where the base knows of it, or no source had a part in it. */
 function missed(one: UndoField, old: BaseRecord | undefined, at: number): Resolution | null {
@@ -23,7 +18,10 @@ function missed(one: UndoField, old: BaseRecord | undefined, at: number): Resolu
   const base = old?.fields[field];
   if (sources.length === 0 || (base !== undefined && base.at >= at)) return null;
   const now: Record<Endpoint, MaybeValue> = {};
-  for (const endpoint of sources) now[endpoint] = union(base?.values[endpoint], came);
+  for (const endpoint of sources) {
+    const was = base?.values[endpoint];
+    now[endpoint] = isList(was ?? null) && isList(came) ? union(was, came) : came;
+  }
   return { field, winner: sources[0] ?? null, now };
 }
 

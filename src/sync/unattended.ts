@@ -118,7 +118,14 @@ export interface Tally {
 }
 
 export const NO_TALLY: Tally = {
-  ...{ performers: 0, changes: 0, conflicts: 0, kept: 0, differs: 0, updates: 0, fills: 0, names: 0 },
+  performers: 0,
+  changes: 0,
+  conflicts: 0,
+  kept: 0,
+  differs: 0,
+  updates: 0,
+  fills: 0,
+  names: 0,
 };
 
 /** A field counts once, by the worst that is overwritten in it. */
