@@ -55,7 +55,7 @@ test("the session ends in the middle of a run that writes: log in, go on, nothin
     await page.waitForURL(/\/login/);
     await signIn(page);
     // Cut off in its middle, or come to its end with everybody listed whom it could not write: both can be gone on from.
-    const resume = page.getByRole("button", { name: /^Resume/ });
+    const resume = page.getByRole("button", { name: /^(Resume|Do what is left)/ });
     const over = page.getByRole("heading", { name: /^Update all performers: / });
     await resume.or(over).first().waitFor();
     if (await resume.isVisible()) await resume.click();
