@@ -18,9 +18,8 @@ interface Proposal {
 /** Ids of the library that lead to somebody else of the same source than the person chose, or to somebody refused. */
 function leftBehind({ endpoint, choice, candidates, entityId }: SourceView): readonly string[] {
   if (!choice) return [];
-  const stays = choice.type === "chosen" ? entityId : null;
   return candidates.flatMap(({ linkedId }) =>
-    linkedId === undefined || linkedId === stays ? [] : [linkElement(endpoint, linkedId)],
+    linkedId === undefined || linkedId === entityId ? [] : [linkElement(endpoint, linkedId)],
   );
 }
 
@@ -31,7 +30,7 @@ function proposalOf(view: SourceView): Proposal | null {
   if (state === "live" && verdict === "certain" && !choice) return null;
   const old = linkedId === null ? [] : [linkElement(endpoint, linkedId)];
   const now = entityId === null ? null : linkElement(endpoint, entityId);
-  const behind = linkedId === null ? [] : leftBehind(view);
+  const behind = leftBehind(view);
   if (state === "merged") {
     const reason = verdict === "certain" ? null : "shared-entity";
     return { kind: "merged", add: now, drops: [...old, ...behind], reason };
@@ -140,11 +139,10 @@ export function compareLinks(
   const found = asking.filter((one) => !no.includes(one) && !back.includes(one));
   const hidden = [...hiddenOf(no, mine, "dismissed"), ...hiddenOf(back, mine, "held-back")];
   const kept = mine.map((value): ElementDiff => ({ value, change: "kept", sources: [linkParts(value).endpoint] }));
-  const kind = ORDER.find((one) => found.some(({ proposal }) => proposal.kind === one));
-  if (kind === undefined) {
-    const row = { ...folded(no.length > 0 ? "dismissed" : "kept", local), elements: [...kept, ...hidden] };
-    return dismissal && no.length > 0 ? { ...row, dismissal } : row;
-  }
+  const hides = dismissal && no.length > 0 ? { dismissal } : {};
+  const [lead] = ORDER.flatMap((kind) => found.filter(({ proposal }) => proposal.kind === kind));
+  if (!lead)
+    return { ...folded(no.length > 0 ? "dismissed" : "kept", local), elements: [...kept, ...hidden], ...hides };
 
   const drops = new Set(found.flatMap(({ proposal }) => proposal.drops));
   const list = kept.map(
@@ -155,10 +153,9 @@ export function compareLinks(
       list.push({ value: proposal.add, change: "add", sources: [view.endpoint] });
   list.push(...hidden);
   const proposed = list.filter(({ change }) => change === "kept" || change === "add").map(({ value }) => value);
-  const lead = found.find(({ proposal }) => proposal.kind === kind);
-  const winner = lead?.view.endpoint ?? null;
-  const reason = lead?.proposal.reason ?? null;
-  const diff: FieldDiff = {
+  const { kind, reason } = lead.proposal;
+  const winner = lead.view.endpoint;
+  return {
     field: "stashIds",
     kind,
     heap: kind === "fill" ? "safe" : "decide",
@@ -166,9 +163,10 @@ export function compareLinks(
     local,
     proposed: proposed.length > 0 ? proposed : null,
     winner,
-    agree: winner === null ? [] : [winner],
+    agree: [winner],
     disagree: [],
     elements: list,
+    ...(reason !== null && { reason }),
+    ...hides,
   };
-  return reason === null ? diff : { ...diff, reason };
 }
