@@ -191,6 +191,10 @@ describe("what went wrong", () => {
     stores.run.setState({ interrupted: sampleRecord({ ...all, paused: true }) });
     expect(screen.getByText(/^Since/).textContent).toMatch(/when all 842 performers had been compared/);
     expect(screen.queryByText(/Resume at/)).toBeNull();
+    expect(screen.queryByText(/writing what may be written/)).toBeNull();
+    const options = { ...sampleRecord().options, mode: "safe" } as const;
+    stores.run.setState({ interrupted: sampleRecord({ ...all, options, paused: true }) });
+    expect(screen.getByText(/what differs and writing what may be written, so that less/)).toBeTruthy();
   });
 
   it("shows what a run had reached while it reads the library again to go on", () => {

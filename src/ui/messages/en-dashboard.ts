@@ -62,7 +62,7 @@ export const enDashboard = {
   "interrupted.what":
     "On {date} the tab was closed, or lost, after <b>{done, number} of {total, number}</b> performers. What was found so far is kept.",
   "interrupted.compared":
-    "On {date} the tab was closed, or lost, when all <b>{total, number}</b> performers had been compared. Left is what comes after: asking the sources for earlier values of what differs, so that less is left for you to decide. What was found so far is kept.",
+    "On {date} the tab was closed, or lost, when all <b>{total, number}</b> performers had been compared. Left is what comes after: asking the sources for earlier values of what differs{writes, select, yes { and writing what may be written} other {}}, so that less is left for you to decide. What was found so far is kept.",
   "interrupted.resume": "Resume at {n, number}",
   "interrupted.resume-rest": "Do what is left",
   "interrupted.discard": "Discard the rest",

@@ -66,7 +66,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "Am {date} wurde der Tab geschlossen oder ging verloren, nach <b>{done, number} von {total, number}</b> Darstellern. Was bis dahin gefunden wurde, bleibt erhalten.",
   "interrupted.compared":
-    "Am {date} wurde der Tab geschlossen oder ging verloren, als alle <b>{total, number}</b> Darsteller verglichen waren. Es fehlt, was danach kommt: die Quellen nach früheren Werten dessen zu fragen, was abweicht, damit Ihnen weniger zu entscheiden bleibt. Was bis dahin gefunden wurde, bleibt erhalten.",
+    "Am {date} wurde der Tab geschlossen oder ging verloren, als alle <b>{total, number}</b> Darsteller verglichen waren. Es fehlt, was danach kommt: die Quellen nach früheren Werten dessen zu fragen, was abweicht{writes, select, yes {, und zu schreiben, was geschrieben werden darf} other {}}, damit Ihnen weniger zu entscheiden bleibt. Was bis dahin gefunden wurde, bleibt erhalten.",
   "interrupted.resume": "Bei {n, number} fortsetzen",
   "interrupted.resume-rest": "Rest erledigen",
   "interrupted.discard": "Rest verwerfen",

@@ -65,7 +65,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "El {date} se cerró o se perdió la pestaña después de <b>{done, number} de {total, number}</b> actrices/actores. Se conserva lo encontrado hasta entonces.",
   "interrupted.compared":
-    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado las <b>{total, number}</b> actrices/actores. Falta lo que viene después: preguntar a las fuentes por los valores anteriores de lo que difiere, para que le quede menos por decidir. Se conserva lo encontrado hasta entonces.",
+    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado las <b>{total, number}</b> actrices/actores. Falta lo que viene después: preguntar a las fuentes por los valores anteriores de lo que difiere{writes, select, yes { y escribir lo que se puede escribir} other {}}, para que le quede menos por decidir. Se conserva lo encontrado hasta entonces.",
   "interrupted.resume": "Reanudar en {n, number}",
   "interrupted.resume-rest": "Hacer lo que falta",
   "interrupted.discard": "Desechar el resto",

@@ -52,9 +52,9 @@ export const esStudios: Words<typeof enStudios> = {
   "studio.interrupted.what":
     "El {date} se cerró o se perdió la pestaña después de <b>{done, number} de {total, number}</b> estudios. Se conserva lo encontrado hasta entonces.",
   "studio.interrupted.compared":
-    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento y escribir lo que hubiera que escribir. Se conserva lo encontrado hasta entonces.",
+    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento{writes, select, yes { y escribir lo que se puede escribir} other {}}. Se conserva lo encontrado hasta entonces.",
   "studio.paused.compared":
-    "Desde el {date}, cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento y escribir lo que hubiera que escribir.",
+    "Desde el {date}, cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento{writes, select, yes { y escribir lo que se puede escribir} other {}}.",
   "studio.elsewhere.what":
     "<b>{done, number} de {total, number}</b> estudios completados. Los resultados aparecen aquí cuando termine; esta pestaña no puede detenerla.",
   "studio.tools.interrupted": "A medias después de {done, number} de {total, number} estudios",

@@ -65,7 +65,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "Le {date}, l’onglet a été fermé ou perdu, après <b>{done, number} performeurs sur {total, number}</b>. Ce qui a été trouvé jusque-là est conservé.",
   "interrupted.compared":
-    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère, pour vous laisser moins à décider. Ce qui a été trouvé jusque-là est conservé.",
+    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère{writes, select, yes { et écrire ce qui peut l’être} other {}}, pour vous laisser moins à décider. Ce qui a été trouvé jusque-là est conservé.",
   "interrupted.resume": "Reprendre à {n, number}",
   "interrupted.resume-rest": "Terminer le reste",
   "interrupted.discard": "Abandonner le reste",

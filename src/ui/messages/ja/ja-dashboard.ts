@@ -65,7 +65,7 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "{date}、出演者<b>{total, number}人中{done, number}人</b>の処理後にタブが閉じられたか失われました。それまでの結果は残っています。",
   "interrupted.compared":
-    "{date}、出演者<b>{total, number}人</b>全員の比較後にタブが閉じられたか失われました。残りはその後の処理です。相違のある値の過去の値をソースに問い合わせ、判断が必要な項目を減らします。それまでの結果は残っています。",
+    "{date}、出演者<b>{total, number}人</b>全員の比較後にタブが閉じられたか失われました。残りはその後の処理です。相違のある値の過去の値をソースに問い合わせ{writes, select, yes {、書き込んでよいものを書き込み} other {}}、判断が必要な項目を減らします。それまでの結果は残っています。",
   "interrupted.resume": "{n, number}から再開",
   "interrupted.resume-rest": "残りを処理",
   "interrupted.discard": "残りを破棄",

@@ -65,7 +65,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "{date}，标签页在完成 <b>{done, number} / {total, number}</b> 位演员后被关闭或丢失。此前的结果已保留。",
   "interrupted.compared":
-    "{date}，在全部 <b>{total, number}</b> 位演员比较完毕后，标签页被关闭或丢失。剩下的是后续步骤：向来源查询有差异的值的早先内容，以减少需要您决定的项目。此前的结果已保留。",
+    "{date}，在全部 <b>{total, number}</b> 位演员比较完毕后，标签页被关闭或丢失。剩下的是后续步骤：向来源查询有差异的值的早先内容{writes, select, yes {，并写入可以写入的内容} other {}}，以减少需要您决定的项目。此前的结果已保留。",
   "interrupted.resume": "从第 {n, number} 个继续",
   "interrupted.resume-rest": "完成剩余步骤",
   "interrupted.discard": "放弃其余部分",
