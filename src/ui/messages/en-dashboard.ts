@@ -142,7 +142,7 @@ export const enDashboard = {
   "lane.done": "Done, {requests, plural, one {# request} other {# requests}}",
   "lane.failed": "Left out{reason, select, none {} other {: {reason}}}. The others go on.",
   "lane.slow-down": "Asked to slow down: goes on in {left}",
-  "lane.retry": "No answer: tries again in {left}",
+  "lane.retry": "{here, select, yes {This browser is offline} other {No answer}}: tries again in {left}",
   "lane.delay": "{asked} · next in {seconds, number} s (your delay: {delay, number} s)",
   "lane.unread": "{n, number} could not be read",
   "failures.more": " and {n, number} more",

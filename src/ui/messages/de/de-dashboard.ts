@@ -148,7 +148,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "lane.done": "Fertig, {requests, plural, one {# Anfrage} other {# Anfragen}}",
   "lane.failed": "Ausgelassen{reason, select, none {} other {: {reason}}}. Die anderen laufen weiter.",
   "lane.slow-down": "Um langsamere Anfragen gebeten: weiter in {left}",
-  "lane.retry": "Keine Antwort: neuer Versuch in {left}",
+  "lane.retry": "{here, select, yes {Dieser Browser ist offline} other {Keine Antwort}}: neuer Versuch in {left}",
   "lane.delay": "{asked} · nächste in {seconds, number} s (Ihre Wartezeit: {delay, number} s)",
   "lane.unread": "{n, number} nicht lesbar",
   "failures.more": " und {n, number} weitere",

@@ -146,7 +146,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "lane.done": "Terminado, {requests, plural, one {# petición} other {# peticiones}}",
   "lane.failed": "Excluida{reason, select, none {} other {: {reason}}}. Las demás continúan.",
   "lane.slow-down": "Pide ir más despacio: continúa en {left}",
-  "lane.retry": "Sin respuesta: nuevo intento en {left}",
+  "lane.retry": "{here, select, yes {Este navegador no tiene conexión} other {Sin respuesta}}: nuevo intento en {left}",
   "lane.delay": "{asked} · siguiente en {seconds, number} s (su espera: {delay, number} s)",
   "lane.unread": "{n, number} sin poder leerse",
   "failures.more": " y {n, number} más",

@@ -146,7 +146,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "lane.done": "Terminé, {requests, plural, one {# requête} other {# requêtes}}",
   "lane.failed": "Laissée de côté{reason, select, none {} other { : {reason}}}. Les autres continuent.",
   "lane.slow-down": "Demande de ralentir : reprise dans {left}",
-  "lane.retry": "Pas de réponse : nouvel essai dans {left}",
+  "lane.retry": "{here, select, yes {Ce navigateur est hors ligne} other {Pas de réponse}} : nouvel essai dans {left}",
   "lane.delay": "{asked} · suivante dans {seconds, number} s (votre délai : {delay, number} s)",
   "lane.unread": "{n, plural, one {# illisible} other {# illisibles}}",
   "failures.more": " et {n, number} de plus",

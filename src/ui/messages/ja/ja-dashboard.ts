@@ -144,7 +144,7 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "lane.done": "完了、リクエスト{requests, plural, other {#回}}",
   "lane.failed": "除外{reason, select, none {} other {：{reason}}}。ほかのソースは続行します。",
   "lane.slow-down": "減速の要求あり：{left}後に続行",
-  "lane.retry": "応答なし：{left}後に再試行",
+  "lane.retry": "{here, select, yes {このブラウザーはオフライン} other {応答なし}}：{left}後に再試行",
   "lane.delay": "{asked} · 次は{seconds, number}秒後（設定した間隔：{delay, number}秒）",
   "lane.unread": "{n, number}件は読み込み不可",
   "failures.more": " ほか{n, number}件",

@@ -142,7 +142,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "lane.done": "完成，{requests, plural, other {# 次请求}}",
   "lane.failed": "已略过{reason, select, none {} other {：{reason}}}。其他来源继续。",
   "lane.slow-down": "来源要求放慢：{left} 后继续",
-  "lane.retry": "没有回应：{left} 后重试",
+  "lane.retry": "{here, select, yes {此浏览器已离线} other {没有回应}}：{left} 后重试",
   "lane.delay": "{asked} · {seconds, number} 秒后发出下一次（您的间隔：{delay, number} 秒）",
   "lane.unread": "{n, number} 个无法读取",
   "failures.more": "，另有 {n, number} 项",
