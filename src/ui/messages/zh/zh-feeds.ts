@@ -8,7 +8,7 @@ export const zhFeeds: Words<typeof enFeeds> = {
   "lane.changes.checked": "无法读取其变更列表（{reason}），因此检查了每一个条目。",
   "settings.watchHours": "打开 Stash 时检查变化",
   "settings.watchHours.help":
-    "在所设小时数内最多检查一次，且只在一个标签页中进行，{min, number}–{max, number} 小时；0 表示从不。只告知有多少演员在上游发生了变化，不会自动做其他任何事。",
+    "在所设小时数内最多检查一次，且只在一个标签页中进行，{min, number}–{max, number} 小时；0 表示从不。只告知有多少演员和工作室在上游发生了变化，不会自动做其他任何事。",
   "watch.title": "上游有变化：{n, plural, other {# 位演员}}",
   "watch.what": "自上次获取以来的变化。尚未进行任何比较。",
   "watch.update": "{n, plural, other {更新这 # 位}}",

@@ -125,4 +125,6 @@ export const zhStudios: Words<typeof enStudios> = {
   "studio.which.what.linked": "此来源的 Stash ID 存疑。在您指明是哪一个之前，不会自动采用它的任何内容。",
   "studio.which.said.none": "{name}：在 {source} 都不是。出现新的候选时会再次询问您。",
   "studio.which.gone": "Stash 已没有这个工作室。",
+  "studio.watch.title": "上游有变化：{n, plural, other {# 个工作室}}",
+  "studio.watch.update": "{n, plural, other {更新这 # 个}}",
 };
