@@ -71,7 +71,7 @@ export const jaCare: Words<typeof enCare> = {
   "cache.title": "キャッシュのクリア",
   "cache.button": "クリア…",
   "cache.what":
-    "再度問い合わせずに済むよう保存したソースの回答です。ロック、履歴、確定済みの値、あなたの判断は別に保存されており、ここで消えることはありません。",
+    "再度問い合わせずに済むよう保存したソースの回答です。ロック、履歴、確定済みの値、自分の判断は別に保存されており、ここで消えることはありません。",
   "cache.short": "保存したソースの回答です。",
   "cache.counting": "集計中…",
   "cache.empty": "キャッシュはありません。",
@@ -90,7 +90,7 @@ export const jaCare: Words<typeof enCare> = {
   "cache.kind.urls": "URL検索",
   "cache.kind.histories": "ソース側の編集",
   "cache.pick": "{source}の{kind}をクリア",
-  "cache.all": "全て選択",
+  "cache.all": "すべて選択",
   "cache.clear": "{entries, plural, other {#件のレコード}}をクリア",
   "cache.confirm.title": "{entries, plural, other {#件のレコード}}（約{size}）をクリアしますか？",
   "cache.confirm.what":
@@ -179,13 +179,14 @@ export const jaCare: Words<typeof enCare> = {
   "first.library": "ライブラリー",
   "first.library.what":
     "{all, plural, other {#人の出演者}}のうち、{linked, number}人が1つ以上のソースにリンク済みです。",
-  "first.modes": "どこまで慎重に進めますか",
+  "first.modes": "どこまで慎重に進めますか？",
   "first.modes.what":
     "更新時に自動で書き込む範囲です。いつでも変更できます。どれを選んでも、最初の確認では何も書き込みません。",
   "first.mode.review": "すべてレビュー",
   "first.mode.review.what": "比較だけを行い、フィールドごと、または一括で採用します。初回に最適です。",
   "first.mode.safe": "安全な変更を適用し、残りをレビュー",
-  "first.mode.safe.what": "空欄を補完し、変更していない値はソースに合わせます。それ以外は判断を待ちます。",
+  "first.mode.safe.what":
+    "空欄を補完し、自分で変更していない値はソースに合わせます。それ以外はレビュー待ちになります。",
   "first.mode.everything": "ソースの優先順位ですべて適用",
   "first.mode.everything.what": "自分の編集も含め、先頭のソースの値にします。書き込み前に確認します。",
   "first.try": "お試し",

@@ -24,7 +24,7 @@ export const jaChecks: Words<typeof enChecks> = {
   "check.endpoint-query.title": "{source}：アドレスのパスの後に続きがあります",
   "check.endpoint-query.what":
     "{endpoint}で終わるようにしてください。ほかの人に読まれるおそれがあるため、キーをアドレスに含めないでください。",
-  "check.endpoint-slip.title": "{source}：{meant}の誤りではありませんか",
+  "check.endpoint-slip.title": "{source}：{meant}の誤りではありませんか？",
   "check.endpoint-slip.what":
     "「{endpoint}」はこの名前によく似ています。誤ったサーバーに送ったキーは他人に知られてしまいます。",
   "check.endpoint-open.title": "{source}：キーが暗号化されずに送信されます",

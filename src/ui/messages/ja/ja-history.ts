@@ -94,7 +94,7 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.kept.problem": "{count, plural, other {#件は拒否}}：{why}",
   "past.done": "{count, plural, =0 {復元されたものはありません} other {#個のフィールドを復元しました}}",
   "past.done.deleted": "Stashから削除しました：{who}",
-  "past.done.rule": "復元した値は自分の編集として扱われ、ソース側で変わるまで再び提案されません",
+  "past.done.rule": "復元した値は自分の編集として扱われ、ソース側で変わるまで再提示されません",
   "past.done.redo": "{count, plural, =0 {やり直したものはありません} other {#個のフィールドをやり直しました}}",
   "past.stayed": "そのまま維持：{why}",
   "past.stayed.name":

@@ -27,10 +27,10 @@ export const jaRuns: Words<typeof enRuns> = {
   "task.mode.everything": "ソースの優先順位ですべて適用",
   "task.mode.review.what": "採用するまで何も書き込まれません。",
   "task.mode.safe.what":
-    "実行中に、空欄を補完し、変更していない値をソースに合わせます。どの変更も元に戻せます。それ以外は判断を待ちます。",
+    "実行中に、空欄を補完し、自分で変更していない値をソースに合わせます。どの変更も元に戻せます。それ以外はレビュー待ちになります。",
   "task.mode.everything.what":
     "まず書き込まずに比較します。その後、上書きされる内容を、自分の編集を分けて確認してから決定します。",
-  "estimate.no-such": "この条件に該当する対象はいません。",
+  "estimate.no-such": "この条件に該当する対象はありません。",
 
   "selection.linked": "リンク済みすべて",
   "selection.tag": "タグ「{tag}」",
@@ -43,7 +43,7 @@ export const jaRuns: Words<typeof enRuns> = {
   "run.pausing": "一時停止中…",
   "run.elsewhere": "別のタブで実行中",
   "run.note.review": "この実行では何も書き込まれません。",
-  "run.note.safe": "安全な変更は実行中に書き込まれ、それ以外は判断を待ちます。",
+  "run.note.safe": "安全な変更は実行中に書き込まれ、それ以外はレビュー待ちになります。",
   "run.note.everything": "件数を確認するまで何も書き込まれません。",
   "run.note.writing": "書き込み中：残り{n, plural, other {#人の出演者}}。",
   "run.note.stay": "このタブを開いたままにしてください。閉じても再開できます。",
@@ -65,7 +65,7 @@ export const jaRuns: Words<typeof enRuns> = {
   "confirm.title": "{performers, plural, other {#人の出演者}}に{changes, plural, other {#件の変更}}を書き込みますか？",
   "confirm.what":
     "<b>{done, number}</b>{done, plural, other {人の出演者}}を比較し、まだ何も書き込んでいません。不確実な一致、要注意の値、ロックしたフィールドは除外されています。変更の内訳：",
-  "confirm.conflicts": "<b>{n, number}</b>件は、ここでもソース側でも変更された値を上書きします",
+  "confirm.conflicts": "<b>{n, number}</b>件は、Stashでもソース側でも変更された値を上書きします",
   "confirm.kept": "<b>{n, number}</b>件は、自分の編集を上書きするか、削除したものを戻します",
   "confirm.differs": "<b>{n, number}</b>件は、まだ決定していない相違のある値を上書きします",
   "confirm.updates": "<b>{n, number}</b>件は、ソースの古い値を新しい値に置き換えます",

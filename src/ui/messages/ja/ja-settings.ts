@@ -25,7 +25,7 @@ export const jaSettings: Words<typeof enSettings> = {
   "settings.order.up": "{source}を上へ移動",
   "settings.order.down": "{source}を下へ移動",
   "settings.order.drag": "ドラッグして移動",
-  "settings.order.moved": "{source}が{of, number}件中{place, number}位になりました",
+  "settings.order.moved": "{source}が{of, number}件中{place, number}番目になりました",
 
   "settings.asking": "ソースへの問い合わせ",
   "settings.delaySeconds": "リクエストの間隔",

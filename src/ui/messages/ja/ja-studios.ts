@@ -6,7 +6,7 @@ export const jaStudios: Words<typeof enStudios> = {
   "of.label": "レビューの対象",
   "of.title": "出演者",
   "studio.of.title": "スタジオ",
-  "of.count": "{n, plural, other {#件の変更が待機中}}",
+  "of.count": "{n, plural, other {#件の変更がレビュー待ち}}",
 
   "studio.task.update": "スタジオを更新",
   "studio.task.update-favourites": "お気に入りのスタジオを更新",
@@ -65,8 +65,8 @@ export const jaStudios: Words<typeof enStudios> = {
     "{performers, plural, other {#件のスタジオ}}に{changes, plural, other {#件の変更}}を書き込みますか？",
   "studio.confirm.what":
     "<b>{done, number}</b>{done, plural, other {件のスタジオ}}を比較し、まだ何も書き込んでいません。不確実な一致、要注意の値、ロックしたフィールドは除外されています。変更の内訳：",
-  "studio.waiting.decide": "{changes, plural, other {件の要判断}}、{performers, plural, other {#件のスタジオ}}",
-  "studio.waiting.safe": "{changes, plural, other {件の安全な変更}}、{performers, plural, other {#件のスタジオ}}",
+  "studio.waiting.decide": "{changes, plural, other {件の要判断}}（{performers, plural, other {スタジオ#件}}）",
+  "studio.waiting.safe": "{changes, plural, other {件の安全な変更}}（{performers, plural, other {スタジオ#件}}）",
   "studio.waiting.in-step.what":
     "{performers, plural, other {#件のスタジオ}}が{sources, plural, other {#件のソース}}と同期済みです。",
 
@@ -76,7 +76,7 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.review.confirm.link":
     "{performers, plural, other {#件のスタジオ}}を、{performers, plural, other {それぞれ}}に有力なレコードにリンクしますか？",
   "review.confirm.link.what":
-    "Stash IDだけを書き込み、レコードの内容はその後に比較します。有力な一致とは、名前または別名が同じで、反対する根拠がないものです。どのリンクも元に戻せます。",
+    "Stash IDだけを書き込み、レコードの内容はその後に比較します。有力な一致とは、名前または別名が同じで、一致を否定する根拠がないものです。どのリンクも元に戻せます。",
   "review.confirm.do-link": "{count, number}件をリンク",
 
   "kind.waiting.parent": "親スタジオ待ち",
@@ -84,7 +84,7 @@ export const jaStudios: Words<typeof enStudios> = {
     "「{name}」がライブラリーにないか、リンクされていません。作成するか、{source}のStash IDを設定してから、もう一度更新してください。",
 
   "studio.review.shown":
-    "{total, number}件中<b>{shown, number}</b>件の変更を表示、{rows, plural, other {#件のスタジオ}}",
+    "{total, number}件中<b>{shown, number}</b>件の変更を表示（{rows, plural, other {スタジオ#件}}）",
   "studio.review.selected": "{performers, plural, other {#件のスタジオ}}、{changes, plural, other {#件の変更}}",
   "studio.review.bulk.bar": "選択したスタジオの操作",
   "studio.review.confirm.safe":
@@ -97,11 +97,10 @@ export const jaStudios: Words<typeof enStudios> = {
     "{performers, plural, other {#件のスタジオ}}に{changes, plural, other {#件の変更}}を取り込みますか？",
   "studio.review.confirm.source":
     "{performers, plural, other {#件のスタジオ}}の{changes, plural, other {#件の変更}}を{source}の値で決定しますか？",
-  "studio.review.confirm.left":
-    "同じスタジオのほかの{count, plural, other {#件の変更}}は、待機中の{count, plural, other {まま}}です。",
+  "studio.review.confirm.left": "同じスタジオのほかの{count, plural, other {#件の変更}}は、レビュー待ちのままです。",
   "studio.review.applying": "適用中：スタジオ{total, number}件中{done, number}件",
   "studio.review.cut.what":
-    "スタジオ{total, number}件中{written, number}件に書き込みました。履歴からまとめて元に戻せます。残りはまだ保留中です。",
+    "スタジオ{total, number}件中{written, number}件に書き込みました。履歴から1回の実行としてまとめて元に戻せます。残りはレビュー待ちのままです。",
   "studio.review.done.title":
     "{count, plural, =1 {{name}：{fields, plural, other {#個のフィールド}}を更新しました} other {{count, number}件のスタジオの{fields, plural, other {#個のフィールド}}を更新しました}}",
   "studio.review.done.kept-many": "そのまま維持しました：{count, number}件のスタジオ",
