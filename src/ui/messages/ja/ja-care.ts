@@ -19,7 +19,7 @@ export const jaCare: Words<typeof enCare> = {
   "ways.test": "すべてテスト",
   "ways.testing": "テスト中…",
   "ways.never": "まだテストしていません。",
-  "ways.tested": "テスト：{time}。",
+  "ways.tested": "テスト日時：{time}。",
   "ways.none": "オンで使用可能なソースがありません。",
   "ways.way": "経路",
   "ways.result": "結果",
@@ -39,7 +39,8 @@ export const jaCare: Words<typeof enCare> = {
   "ways.trouble.mixed.title": "httpsのページからhttpの{origin}へは問い合わせできません",
   "ways.trouble.mixed.what":
     "Stashの「メタデータのプロバイダー」でこのソースにhttps://のアドレスを設定するか、Stashをhttpで開いてください。それまではStash経由で出演者1人ずつ問い合わせます。",
-  "ways.trouble.cors.title": "{origin}は回答をほかのページに読ませないか（CORS）、別の場所へ転送しています",
+  "ways.trouble.cors.title":
+    "{origin}がほかのページによる回答の読み取りを許可していないか（CORS）、別の場所へ転送しています",
   "ways.trouble.cors.what":
     "Stashからは到達できるため、サーバーは稼働しており、Stash経由で出演者1人ずつ問い合わせます。自分のサーバーであれば、Access-Control-Allow-Originを返し、ヘッダーApiKeyを許可するようにしてください。アドレスがリダイレクトのない最終的なものであることも確認してください。",
   "ways.trouble.unreachable.title": "このブラウザーからもStashからも{origin}に到達できません",
@@ -47,7 +48,7 @@ export const jaCare: Words<typeof enCare> = {
     "サーバーの停止、アドレスの誤り、ネットワークの障害のいずれかです。Stashの「メタデータのプロバイダー」でアドレスを確認し、もう一度お試しください。",
   "ways.trouble.unknown.title": "ブラウザーは{origin}から回答を得られませんでした",
   "ways.trouble.unknown.what":
-    "サーバーが停止しているか、回答をほかのページに読ませないようにしている可能性があります。",
+    "サーバーが停止しているか、ほかのページによる回答の読み取りを許可していない可能性があります。",
 
   "check.title": "構成の検証",
   "check.button": "検証",
@@ -141,7 +142,7 @@ export const jaCare: Words<typeof enCare> = {
   "about.settings.where": "Stashのプラグイン設定（1つのテキスト）",
   "about.settings.why": "すべてのブラウザー",
   "about.locks": "ロック",
-  "about.locks.where": "出演者のカスタムフィールド。Stashにない場合は設定",
+  "about.locks.where": "出演者のカスタムフィールド。Stashにその機能がない場合は設定",
   "about.locks.why": "すべてのブラウザー",
   "about.browser": "キャッシュした回答、確定済みの値、判断、実行、履歴と取り消し記録、デバッグログ",
   "about.browser.where": "このブラウザーのIndexedDB、データベースperformerSiteSync",
@@ -156,7 +157,7 @@ export const jaCare: Words<typeof enCare> = {
   "erase.browser": "このブラウザー：キャッシュ、確定済みの値、判断、履歴と取り消し記録、ログ",
   "erase.browser.warn": "これまでに適用した変更は元に戻せなくなります。",
   "erase.settings": "Stash：設定",
-  "erase.locks": "Stash：{n, plural, other {#件の出演者とスタジオ}}のロック",
+  "erase.locks": "Stash：出演者とスタジオ、計{n, plural, other {#件}}のロック",
   "erase.locks.none": "Stash：カスタムフィールドのロック（なし）",
   "erase.locks.counting": "Stash：カスタムフィールドのロック（集計中…）",
   "erase.running": "更新の実行中です。先に停止してください。",

@@ -42,7 +42,7 @@ export const jaChecks: Words<typeof enChecks> = {
   "check.not-in-policy.what":
     "StashのContent-Security-Policyにより、このページから{origin}へ問い合わせできません。Stash経由でも動作しますが、出演者ごとにリクエストが必要で、マージや削除の情報は得られません。直接問い合わせるには、performerSiteSync.ymlのconnect-srcに{origin}を追加し、「プラグインを再読み込み」を押してください。",
   "check.key-missing.title": "{source}：APIキーがありません",
-  "check.key-missing.what": "キーがないと何も回答されません。ソースのプロフィールページからコピーしてください。",
+  "check.key-missing.what": "キーがないと回答を得られません。ソースのプロフィールページからコピーしてください。",
   "check.key-spaces.title": "{source}：APIキーに空白が含まれています",
   "check.key-spaces.what": "コピーしたときに混入したと思われます。空白や改行を除いてキーを入力し直してください。",
   "check.key-prefixed.title": "{source}：APIキー以外の文字もコピーされています",
@@ -92,7 +92,7 @@ export const jaChecks: Words<typeof enChecks> = {
     "何も記憶できず元に戻すこともできないため、何も適用できません。プライベートウィンドウやディスクに空きがない場合に起こります。ブラウザーの応答：{message}",
   "check.space-little.title": "このページで使える空き容量が残りわずかです",
   "check.space-little.what":
-    "空き容量は{megabytes, number} MBです。大量の実行の前に、ディスクの空きを増やすかキャッシュをクリアしてください。",
+    "空き容量は{megabytes, number} MBです。大規模な実行の前に、ディスクの空きを増やすかキャッシュをクリアしてください。",
   "check.space-unknown.title": "ブラウザーが空き容量を通知しません",
   "check.space-unknown.what": "通知されるのはhttpsのページだけです。保存に失敗しないかぎり、対応は不要です。",
   "check.not-persistent.title": "容量が不足すると、ブラウザーが保存データを消去する場合があります",
@@ -102,7 +102,7 @@ export const jaChecks: Words<typeof enChecks> = {
   "check.host-too-old.what": "このプラグインはv0.28以降に対応しています。Stashを更新してください。",
   "check.host-version-unknown.title": "Stashのバージョンがわかりません",
   "check.host-version-unknown.what":
-    "Stashの応答は「{version}」です。機能はスキーマから読み取ったため、それだけでは問題ありません。",
+    "Stashの応答は「{version}」です。機能はスキーマから読み取ったため、それ自体は問題ありません。",
   "check.host-no-custom-fields.title": "このStashにはカスタムフィールドがありません",
   "check.host-no-custom-fields.what": "ロックは代わりにプラグインの設定に保存されます。",
   "check.host-no-partial-dates.title": "このStashは完全な日付だけに対応しています",

@@ -31,10 +31,10 @@ export const jaDecide: Words<typeof enDecide> = {
   "review.said.again": "{field}：再提示します",
   "review.said.next": "{said}。次：{field}",
   "review.said.choices": "以前の選択はそのままです。",
-  "review.voice": "{count, plural, other {#件が{value}}}",
+  "review.voice": "{count, plural, other {#件のソースが{value}}}",
   "review.same.from": "{sources}と同じ",
   "review.name.old": "「{name}」を別名として残す",
-  "review.name.alias": "別名としてのみ",
+  "review.name.alias": "別名としてのみ追加",
   "review.name.alias.label": "名前を維持し、「{name}」を別名に追加",
   "review.name.aliased": "維持：「{name}」は別名になります",
 
@@ -84,10 +84,10 @@ export const jaDecide: Words<typeof enDecide> = {
   "keys.lock": "ロック",
   "keys.dismiss": "却下",
   "keys.history": "履歴",
-  "keys.removals": "リストの削除",
+  "keys.removals": "リスト項目の削除",
   "review.cut.title": "前回の一括採用は途中で中断されました",
   "review.cut.what":
     "出演者{total, number}人中{written, number}人に書き込みました。履歴から1回の実行としてまとめて元に戻せます。残りはレビュー待ちのままです。",
   "review.done.stopped": "停止しました：残り{count, number}件はレビュー待ち",
-  "review.row.doubt": "Stash IDが確実ではありません",
+  "review.row.doubt": "Stash IDが不確実",
 };

@@ -4,7 +4,7 @@ import type { Words } from "../translation";
 
 export const jaFavourites: Words<typeof enFavourites> = {
   "tab.favourites": "お気に入り",
-  "tab.favourites.count": "異なるお気に入り",
+  "tab.favourites.count": "件のお気に入りに相違あり",
   "favourites.type.performer": "出演者",
   "favourites.type.studio": "スタジオ",
   "favourites.type.label": "お気に入りの種類",
@@ -20,8 +20,8 @@ export const jaFavourites: Words<typeof enFavourites> = {
   "favourites.stage.library": "ライブラリーを読み込み中",
   "favourites.stage.listing":
     "{source}にお気に入りを問い合わせ中{of, plural, =0 {} other {：{of, number}件中{done, number}件}}",
-  "favourites.stage.comparing": "{source}に該当するものを問い合わせ中：{of, number}件中{done, number}件",
-  "favourites.stage.finding": "{source}で自分のものを検索中：{of, number}件中{done, number}件",
+  "favourites.stage.comparing": "{source}にどのレコードかを問い合わせ中：{of, number}件中{done, number}件",
+  "favourites.stage.finding": "自分のお気に入りを{source}で検索中：{of, number}件中{done, number}件",
   "favourites.set.here": "Stashのみ",
   "favourites.set.here.what": "Stashではお気に入り、ソースでは未登録。",
   "favourites.set.both": "両方",
@@ -92,7 +92,7 @@ export const jaFavourites: Words<typeof enFavourites> = {
   "favourites.confirm.here": "Stashのお気に入り{count, plural, other {#件}}を解除しますか？",
   "favourites.confirm.there": "{source}のお気に入り{count, plural, other {#件}}を解除しますか？",
   "favourites.confirm.what.here":
-    "Stashで{count, plural, other {#件}}のハートが外れます。データもリンクもソースの内容も、ほかには何も変わりません。",
+    "Stashで{count, plural, other {#件}}のハートが外れます。ほかには、データもリンクもソースの内容も変わりません。",
   "favourites.confirm.what.there":
     "{source}のアカウントで{count, plural, other {#件}}のハートが外れます。Stashでは何も変わりません。",
   "favourites.confirm.more": "ほか{count, number}件",

@@ -7,7 +7,7 @@ export const jaLooks: Words<typeof enLooks> = {
   "settings.cardMarks": "出演者カードに印を付ける",
   "settings.cardMarks.help": "Stashの出演者カードに、レビュー待ちの変更の件数を小さく表示します。",
   "keys.title": "キー操作",
-  "keys.title.list": "リスト",
+  "keys.title.list": "一覧",
   "keys.title.dialog": "個別のレビュー",
   "keys.range": "ここまで選択",
   "keys.ends": "先頭、末尾",

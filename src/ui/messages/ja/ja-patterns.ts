@@ -58,8 +58,8 @@ export const jaPatterns: Words<typeof enPatterns> = {
   "review.confirm.source.what":
     "このソースの値が今すぐStashに書き込まれます。リストでは追加分だけが書き込まれます。自分の値と同じ場合は自分の値が維持されます。どの変更も元に戻せます。",
   "review.confirm.do-source": "{count, number}件を決定",
-  "review.facet.match": "照合",
-  "review.facet.only": "絞り込み",
+  "review.facet.match": "一致度",
+  "review.facet.only": "対象",
   "review.match.certain": "確実",
   "review.match.likely": "有力",
   "review.match.ambiguous": "複数の候補",

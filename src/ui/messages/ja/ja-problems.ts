@@ -11,7 +11,7 @@ export const jaProblems: Words<typeof enProblems> = {
   "failure.here.title": "このブラウザーはオフラインです",
   "failure.here.short": "このブラウザーはオフライン",
   "failure.here.what":
-    "{source}に問い合わせる時点でこちらのネットワークがありませんでした。{source}自体に問題はない可能性があります。",
+    "{source}に問い合わせようとした時点で、こちらはネットワークに接続されていませんでした。{source}自体に問題はない可能性があります。",
   "failure.here.todo": "接続を回復してください。実行中のものはすぐに続行され、残りはもう一度試せます。",
   "failure.blocked.title": "ブラウザーは{source}に問い合わせできません",
   "failure.blocked.short": "ブラウザーがブロック",
@@ -22,7 +22,7 @@ export const jaProblems: Words<typeof enProblems> = {
   "failure.auth.title": "{source}がキーを拒否しました{status, select, none {} other {（{status}）}}",
   "failure.auth.short": "キーを拒否{status, select, none {} other {（{status}）}}",
   "failure.auth.what":
-    "キーがないか、誤っているか、取り消されています。このソースの出演者は除外し、ほかのソースは続行します。",
+    "キーがないか、誤っているか、失効しています。このソースの出演者は除外し、ほかのソースは続行します。",
   "failure.auth.todo": "Stashの「メタデータのプロバイダー」で新しいキーを入力してください。",
   "failure.limited.title": "{source}がリクエストを減らすよう求めています{status, select, none {} other {（{status}）}}",
   "failure.limited.short": "リクエスト過多{status, select, none {} other {（{status}）}}",
@@ -73,8 +73,8 @@ export const jaProblems: Words<typeof enProblems> = {
   "problem.no-undo.what": "元に戻せなくなるため、何も書き込みませんでした：{message}",
   "problem.no-undo.todo": "ブラウザーでこのサイトの空き容量を増やしてから、もう一度採用してください。",
   "problem.attached.title": "現在使用中です",
-  "problem.attached.what": "属するものがあるため、削除しませんでした：{attached}。",
-  "problem.attached.todo": "先にそれらから外すか、Stashのそのページで削除してください。",
+  "problem.attached.what": "すでに次のものが属しているため、削除しませんでした：{attached}。",
+  "problem.attached.todo": "先にそれらとの関連付けを外すか、Stashの該当ページで削除してください。",
   "problem.attached.scenes": "{count, plural, other {シーン#件}}",
   "problem.attached.images": "{count, plural, other {画像#件}}",
   "problem.attached.galleries": "{count, plural, other {ギャラリー#件}}",

@@ -31,7 +31,7 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.estimate.nobody": "ライブラリーにスタジオがありません。Stashで追加してから、ここに戻ってください。",
   "studio.estimate.no-favourites": "ライブラリーにお気に入りのスタジオはありません。",
   "studio.estimate.cached":
-    "{performers, plural, other {#件のスタジオ}}、リクエストなし：回答がまだ有効か、リンクがありません。",
+    "{performers, plural, other {#件のスタジオ}}、リクエストなし：回答がまだ有効か、リンク済みのスタジオがありません。",
   "studio.estimate.known":
     "{performers, plural, other {#件のスタジオ}}、リクエスト最大約{requests, plural, other {#回}}、{span}。",
   "studio.selection.some": "{n, plural, other {#件のスタジオ}}",
@@ -51,14 +51,14 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.interrupted.compared":
     "{date}、スタジオ<b>{total, number}件</b>すべての比較後にタブが閉じられたか失われました。残りは集計{writes, select, yes {と、書き込んでよいものの書き込み} other {}}です。それまでの結果は残っています。",
   "studio.paused.compared":
-    "{date}から、スタジオ<b>{total, number}件</b>すべての比較後です。残りは集計{writes, select, yes {と、書き込んでよいものの書き込み} other {}}です。",
+    "{date}、スタジオ<b>{total, number}件</b>すべての比較後に一時停止しました。残りは集計{writes, select, yes {と、書き込んでよいものの書き込み} other {}}です。",
   "studio.elsewhere.what":
     "スタジオ<b>{total, number}件中{done, number}件</b>が完了しました。結果は終了後にここに表示されます。このタブからは停止できません。",
   "studio.tools.interrupted": "スタジオ{total, number}件中{done, number}件の処理後に途中で停止",
   "studio.task.update-some": "スタジオを更新",
   "studio.run.note.writing": "書き込み中：残り{n, plural, other {#件のスタジオ}}。",
   "studio.paused.what":
-    "{date}から、スタジオ<b>{total, number}件中{done, number}件</b>の処理後に停止しています。続きから再開できます。",
+    "{date}から、スタジオ<b>{total, number}件中{done, number}件</b>の処理後に一時停止しています。続きから再開できます。",
   "studio.interrupted.written":
     "{written, plural, =0 {} other {これまでに#件のスタジオに書き込みました。}}処理中だったものはライブラリーと照合され、どの変更も元に戻せます。",
   "studio.confirm.title":
@@ -71,10 +71,9 @@ export const jaStudios: Words<typeof enStudios> = {
     "{performers, plural, other {#件のスタジオ}}が{sources, plural, other {#件のソース}}と同期済みです。",
 
   "review.bulk.link": "有力な{count, number}件を採用…",
-  "review.confirm.link":
-    "{performers, plural, other {#人の出演者}}を、{performers, plural, other {それぞれ}}に有力なレコードにリンクしますか？",
+  "review.confirm.link": "{performers, plural, other {#人の出演者}}を、それぞれに有力なレコードにリンクしますか？",
   "studio.review.confirm.link":
-    "{performers, plural, other {#件のスタジオ}}を、{performers, plural, other {それぞれ}}に有力なレコードにリンクしますか？",
+    "{performers, plural, other {#件のスタジオ}}を、それぞれに有力なレコードにリンクしますか？",
   "review.confirm.link.what":
     "Stash IDだけを書き込み、レコードの内容はその後に比較します。有力な一致とは、名前または別名が同じで、一致を否定する根拠がないものです。どのリンクも元に戻せます。",
   "review.confirm.do-link": "{count, number}件をリンク",

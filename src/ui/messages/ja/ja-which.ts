@@ -10,7 +10,7 @@ export const jaWhich: Words<typeof enWhich> = {
   "which.what.linked":
     "このソースのStash IDは確実ではありません。誰に該当するかを指定するまで、自動では何も取り込まれません。",
   "which.what.against":
-    "リンクされたレコードの内容は{name}と食い違っています。誰であるかを選ぶまで、何も自動では取り込まれません。",
+    "リンクされたレコードの内容は{name}と食い違っています。どれに該当するかを指定するまで、自動では何も取り込まれません。",
   "review.which.what.linked":
     "このソースのStash IDは確実ではありません。その値は、自分で1つずつ選択した場合にのみ取り込まれます。",
   "which.table": "自分の値と候補の項目別比較",
@@ -18,7 +18,7 @@ export const jaWhich: Words<typeof enWhich> = {
   "which.candidate": "候補{letter}",
   "which.tabs": "候補",
   "which.updated": "{date}に更新",
-  "which.linked": "{sources}でリンク済み",
+  "which.linked": "{sources}にリンク済み",
   "which.linked.not": "リンクなし",
   "which.evidence": "根拠",
   "which.compared": "{count, plural, other {#項目を比較}}",
