@@ -65,7 +65,7 @@ export const jaChecks: Words<typeof enChecks> = {
   "check.off-gone.what": "次のソースは効果がありません：{endpoints}。",
   "check.off-gone.mend": "取り除く",
   "check.field-order-gone.title": "存在しないソースを最優先にしているフィールドがあります",
-  "check.field-order-gone.what": "代わりに全体の優先順位で決まります：{endpoints}。",
+  "check.field-order-gone.what": "存在しないソース：{endpoints}。代わりに全体の優先順位で決まります。",
   "check.field-order-gone.mend": "取り除く",
   "check.rate-below-delay.title": "{source}：Stashの制限のほうが、設定した間隔より遅くなっています",
   "check.rate-below-delay.what":

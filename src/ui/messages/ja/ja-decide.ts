@@ -20,8 +20,8 @@ export const jaDecide: Words<typeof enDecide> = {
 
   "review.dismissed": "却下済み：ソース側で変わった場合だけ再提示",
   "review.dismissed.good": "永久に却下済み",
-  "review.dismissed.was": "{value}、{date}に却下",
-  "review.dismissed.was.good": "{date}に永久に却下",
+  "review.dismissed.was": "{value}、却下（{date}）",
+  "review.dismissed.was.good": "永久に却下（{date}）",
   "review.chip.dismissed": "却下したものを追加：",
   "review.list.dismissed": "自分で却下",
   "review.foot.dismissed": "却下{count, number}件",
@@ -72,7 +72,7 @@ export const jaDecide: Words<typeof enDecide> = {
   "review.confirm.dismiss":
     "{performers, plural, other {#人の出演者}}の{changes, plural, other {要判断#件}}を却下しますか？",
   "review.confirm.dismiss.what":
-    "Stashには何も書き込まれません。これらのソースの値は再提示されず、より新しい値だけが提示されます。どれも個別のレビューから再提示に戻せます。",
+    "Stashには何も書き込まれません。これらのソースの値は再提示されず、より新しい値だけが提示されます。どれも個別のレビューから再提示できます。",
   "review.confirm.dismiss.good": "永久に却下：これらのフィールドのより新しい値も提示しない",
   "review.confirm.do-dismiss": "{count, number}件を却下",
   "review.lock.title": "{count, plural, other {#人の出演者}}のフィールドをロックしますか？",

@@ -33,7 +33,7 @@ export const jaEvidence: Words<typeof enEvidence> = {
   "link.live": "{date}に変更",
   "link.merged": "「{name}」にマージ済み",
   "link.deleted": "ソース側で削除済み、後継なし",
-  "link.erased": "レコードが存在しない",
+  "link.erased": "レコードはもう存在しない",
   "link.malformed-id": "無効なStash ID",
   "link.failed": "応答なし",
   "link.unlinked": "未リンク",

@@ -73,7 +73,7 @@ export const jaFavourites: Words<typeof enFavourites> = {
   "favourites.sub.merged": "レコードは「{name}」にマージ済み",
   "favourites.sub.unsearched": "該当するURLなし、名前検索はオフ",
   "favourites.sub.missing": "この名前やURLに該当するものなし",
-  "favourites.sub.gone": "ソースにレコードが存在しない",
+  "favourites.sub.gone": "ソースのレコードはもう存在しない",
   "favourites.page": "{source}の{name}のページを開く",
   "favourites.more.create-on": "作成はオンです",
   "favourites.more.create-off": "Stashにないものは作成できます",
@@ -130,7 +130,7 @@ export const jaFavourites: Words<typeof enFavourites> = {
   "favourites.problem.create-review":
     "ライブラリーに同じものがある可能性があります。概要の「ソースから追加」で探し、どれに該当するかを指定してください。",
   "favourites.problem.name-taken":
-    "ライブラリーの「{by}」がすでにこの名前です。Stashでどちらかに用語解説を入力してから、もう一度お試しください。",
+    "ライブラリーの「{by}」がすでにこの名前を使っています。Stashでどちらかに用語解説を入力してから、もう一度お試しください。",
   "favourites.problem.other": "実行できませんでした。再読み込みしてください。",
   "favourites.problem.source-refused": "{source}が拒否しました：{message}",
   "favourites.problem.source-refused.silent": "{source}は理由を示さずに実行しませんでした。再読み込みしてください。",

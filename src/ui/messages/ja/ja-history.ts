@@ -98,7 +98,7 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.done.redo": "{count, plural, =0 {やり直したものはありません} other {#個のフィールドをやり直しました}}",
   "past.stayed": "そのまま維持：{why}",
   "past.stayed.name":
-    "現在はライブラリーの別のものがこの名前です。そちらの名前を変更してから、もう一度元に戻してください。Stashの応答：「{message}」",
+    "現在はライブラリーの別のものがこの名前を使っています。そちらの名前を変更してから、もう一度元に戻してください。Stashの応答：「{message}」",
   "past.progress": "復元中：{total, number}件中{done, number}件",
   "past.stop": "停止",
   "past.confirm.undo":
@@ -125,7 +125,7 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.evicted.what":
     "設定した容量に収めるため、{date}までの最も古い{runs, plural, other {#回の実行}}（{changes, plural, other {#件の変更}}）を削除しました。これらは元に戻せません。",
   "past.evicted.seen": "了解",
-  "past.transfer": "エクスポートまたはインポート…",
+  "past.transfer": "エクスポート・インポート…",
   "past.export.title": "エクスポート",
   "past.export.what":
     "すべての実行と変更を含むJSONファイルです。古い実行が削除される前の保存や、別のブラウザーへの移行に使えます。ライブラリーの名前と値を含み、APIキーは含みません。",

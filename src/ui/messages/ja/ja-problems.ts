@@ -21,8 +21,7 @@ export const jaProblems: Words<typeof enProblems> = {
     "自分のサーバーであれば、performerSiteSync.ymlのconnect-srcにアドレスを追加し、プラグインを再読み込みしてください。",
   "failure.auth.title": "{source}がキーを拒否しました{status, select, none {} other {（{status}）}}",
   "failure.auth.short": "キーを拒否{status, select, none {} other {（{status}）}}",
-  "failure.auth.what":
-    "キーがないか、誤っているか、失効しています。このソースの出演者は除外し、ほかのソースは続行します。",
+  "failure.auth.what": "キーがないか、誤っているか、失効しています。このソースの分は除外し、ほかのソースは続行します。",
   "failure.auth.todo": "Stashの「メタデータのプロバイダー」で新しいキーを入力してください。",
   "failure.limited.title": "{source}がリクエストを減らすよう求めています{status, select, none {} other {（{status}）}}",
   "failure.limited.short": "リクエスト過多{status, select, none {} other {（{status}）}}",
@@ -109,7 +108,7 @@ export const jaProblems: Words<typeof enProblems> = {
   "reason.career-too-early": "キャリアの開始が18歳より前です",
   "reason.end-before-start": "終了が開始より前です",
   "reason.not-a-stash-id": "Stash IDではありません",
-  "reason.name-taken": "別の出演者が同じ名前と用語解説です",
+  "reason.name-taken": "別の出演者が同じ名前と用語解説を使っています",
   "reason.parent-missing": "親スタジオがライブラリーにないか、リンクされていません",
   "reason.parent-shared": "ライブラリーの複数のスタジオがこの親スタジオにリンクされています",
   "reason.parent-loop": "親スタジオがこのスタジオ自身か、その下位です",

@@ -235,7 +235,7 @@ export const jaReview: Words<typeof enReview> = {
   "reason.refused": "このレコードは別人と指定済み",
   "reason.other-id": "この出演者がリンクされているもう一方のレコードを選択済み",
   "reason.deleted": "レコードは削除済み",
-  "reason.erased": "レコードが存在しない",
+  "reason.erased": "レコードはもう存在しない",
   "reason.malformed-id": "無効なStash ID",
   "reason.not-a-period": "年の範囲ではありません（2010 - 2020の形式）",
   "reason.not-an-image": "画像ではありません",

@@ -29,7 +29,7 @@ export const jaRuns: Words<typeof enRuns> = {
   "task.mode.safe.what":
     "実行中に、空欄を補完し、自分で変更していない値をソースに合わせます。どの変更も元に戻せます。それ以外はレビュー待ちになります。",
   "task.mode.everything.what":
-    "まず書き込まずに比較します。その後、上書きされる内容を、自分の編集を分けて確認してから決定します。",
+    "まず書き込まずに比較します。その後、上書きされる内容を確認してから決定します。自分の編集は別に集計されます。",
   "estimate.no-such": "この条件に該当する対象はありません。",
 
   "selection.linked": "リンク済みすべて",
@@ -68,9 +68,9 @@ export const jaRuns: Words<typeof enRuns> = {
   "confirm.conflicts": "<b>{n, number}</b>件は、Stashでもソース側でも変更された値を上書きします",
   "confirm.kept": "<b>{n, number}</b>件は、自分の編集を上書きするか、削除したものを戻します",
   "confirm.differs": "<b>{n, number}</b>件は、まだ決定していない相違のある値を上書きします",
-  "confirm.updates": "<b>{n, number}</b>件は、ソースの古い値を新しい値に置き換えます",
-  "confirm.fills": "<b>{n, number}</b>件は、空のフィールドを埋めるか、リストに追加します",
-  "confirm.names": "<b>{n, number}</b>件は、古い名前を別名として残します",
+  "confirm.updates": "<b>{n, number}</b>件は、ソースの以前の値を新しい値に置き換えます",
+  "confirm.fills": "<b>{n, number}</b>件は、空のフィールドを補完するか、リストに追加します",
+  "confirm.names": "<b>{n, number}</b>件は、以前の名前を別名として残します",
   "confirm.undo": "書き込まれたものはすべて元に戻せます。",
   "confirm.write": "{changes, plural, =1 {#件の変更を書き込む} other {#件の変更をすべて書き込む}}",
   "confirm.look": "レビューを開く",

@@ -125,7 +125,7 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.reason.refused": "このレコードは別のスタジオと指定済み",
   "studio.reason.other-id": "このスタジオがリンクされているもう一方のレコードを選択済み",
   "studio.reason.blank-name": "スタジオには名前が必要です",
-  "studio.reason.name-taken": "別のスタジオが同じ名前です",
+  "studio.reason.name-taken": "別のスタジオがこの名前を使っています",
   "button.this": "この出演者",
   "studio.button.this": "このスタジオ",
   "studio.button.gone": "このスタジオはStashにもうありません。",

@@ -43,7 +43,7 @@ export const jaWhich: Words<typeof enWhich> = {
   "which.says.other-name": "Stashの名前のどれとも一致なし",
   "which.says.same-link": "同じURL",
   "which.says.names-page": "このレコードを示すURLあり",
-  "which.says.link-no-proof": "同じURLですが、決め手にはなりません",
+  "which.says.link-no-proof": "同じURL（決め手にはならない）",
   "which.says.none-of-yours": "Stashの値と一致なし",
   "which.says.nothing": "値なし",
   "which.says.yours-empty": "自分の値は空",
