@@ -152,7 +152,7 @@ export const enDashboard = {
   "last-run.failed": "{task}: could not go on",
   "last-run.review": "Review",
   "last-run.what":
-    "{date}: <b>{done, number} of {total, number}</b> performers compared with {requests, plural, one {# request} other {# requests}}.",
+    "{date}: <b>{done, number} of {total, number}</b> performers compared{failed, plural, =0 {} other { (# not completely)}} with {requests, plural, one {# request} other {# requests}}.",
   "last-run.error": "It ended because: {message}",
   "announce.library": "Reading the library",
   "announce.progress": "{done, number} of {total, number} performers done",

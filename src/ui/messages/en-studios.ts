@@ -39,7 +39,7 @@ export const enStudios = {
   "studio.facts.done.sub": "studios done ({percent, number} %)",
   "studio.lane.label": "Studios answered by {source}",
   "studio.last-run.what":
-    "{date}: <b>{done, number} of {total, number}</b> studios compared with {requests, plural, one {# request} other {# requests}}.",
+    "{date}: <b>{done, number} of {total, number}</b> studios compared{failed, plural, =0 {} other { (# not completely)}} with {requests, plural, one {# request} other {# requests}}.",
   "studio.announce.progress": "{done, number} of {total, number} studios done",
   "studio.announce.progress-left": "{done, number} of {total, number} studios done, about {left} left",
   "studio.announce.finished":

@@ -158,7 +158,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "last-run.failed": "{task}: nicht fortgesetzt",
   "last-run.review": "Prüfen",
   "last-run.what":
-    "{date}: <b>{done, number} von {total, number}</b> Darstellern mit {requests, plural, one {# Anfrage} other {# Anfragen}} verglichen.",
+    "{date}: <b>{done, number} von {total, number}</b> Darstellern mit {requests, plural, one {# Anfrage} other {# Anfragen}} verglichen{failed, plural, =0 {} other {, # davon unvollständig}}.",
   "last-run.error": "Grund für das Ende: {message}",
   "announce.library": "Bibliothek wird gelesen",
   "announce.progress": "{done, number} von {total, number} Darstellern erledigt",

@@ -40,7 +40,7 @@ export const deStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "Studios erledigt ({percent, number} %)",
   "studio.lane.label": "Von {source} beantwortete Studios",
   "studio.last-run.what":
-    "{date}: <b>{done, number} von {total, number}</b> Studios mit {requests, plural, one {# Anfrage} other {# Anfragen}} verglichen.",
+    "{date}: <b>{done, number} von {total, number}</b> Studios mit {requests, plural, one {# Anfrage} other {# Anfragen}} verglichen{failed, plural, =0 {} other {, # davon unvollständig}}.",
   "studio.announce.progress": "{done, number} von {total, number} Studios erledigt",
   "studio.announce.progress-left": "{done, number} von {total, number} Studios erledigt, noch etwa {left}",
   "studio.announce.finished":

@@ -156,7 +156,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "last-run.failed": "{task}: no ha podido continuar",
   "last-run.review": "Revisar",
   "last-run.what":
-    "{date}: <b>{done, number} de {total, number}</b> actrices/actores comparados con {requests, plural, one {# petición} other {# peticiones}}.",
+    "{date}: <b>{done, number} de {total, number}</b> actrices/actores comparados con {requests, plural, one {# petición} other {# peticiones}}{failed, plural, =0 {} other { (# de forma incompleta)}}.",
   "last-run.error": "Terminó por este motivo: {message}",
   "announce.library": "Leyendo la biblioteca",
   "announce.progress": "{done, number} de {total, number} actrices/actores completados",

@@ -39,7 +39,7 @@ export const esStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "estudios completados ({percent, number} %)",
   "studio.lane.label": "Estudios con respuesta de {source}",
   "studio.last-run.what":
-    "{date}: <b>{done, number} de {total, number}</b> estudios comparados con {requests, plural, one {# petición} other {# peticiones}}.",
+    "{date}: <b>{done, number} de {total, number}</b> estudios comparados con {requests, plural, one {# petición} other {# peticiones}}{failed, plural, =0 {} other { (# de forma incompleta)}}.",
   "studio.announce.progress": "{done, number} de {total, number} estudios completados",
   "studio.announce.progress-left":
     "{done, number} de {total, number} estudios completados, quedan aproximadamente {left}",

@@ -156,7 +156,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "last-run.failed": "{task} : n’a pas pu continuer",
   "last-run.review": "Examiner",
   "last-run.what":
-    "{date} : <b>{done, number} performeurs sur {total, number}</b> comparés en {requests, plural, one {# requête} other {# requêtes}}.",
+    "{date} : <b>{done, number} performeurs sur {total, number}</b> comparés{failed, plural, =0 {} other {, dont # incomplètement,}} en {requests, plural, one {# requête} other {# requêtes}}.",
   "last-run.error": "Cause de l’arrêt : {message}",
   "announce.library": "Lecture de la bibliothèque",
   "announce.progress": "Performeurs traités : {done, number} sur {total, number}",

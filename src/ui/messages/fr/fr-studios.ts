@@ -39,7 +39,7 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "studios traités ({percent, number} %)",
   "studio.lane.label": "Studios pour lesquels {source} a répondu",
   "studio.last-run.what":
-    "{date} : <b>{done, number} studios sur {total, number}</b> comparés en {requests, plural, one {# requête} other {# requêtes}}.",
+    "{date} : <b>{done, number} studios sur {total, number}</b> comparés{failed, plural, =0 {} other {, dont # incomplètement,}} en {requests, plural, one {# requête} other {# requêtes}}.",
   "studio.announce.progress": "Studios traités : {done, number} sur {total, number}",
   "studio.announce.progress-left": "Studios traités : {done, number} sur {total, number}, encore environ {left}",
   "studio.announce.finished":

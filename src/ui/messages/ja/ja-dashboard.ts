@@ -154,7 +154,7 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "last-run.failed": "{task}：続行不可",
   "last-run.review": "レビュー",
   "last-run.what":
-    "{date}：出演者<b>{total, number}人中{done, number}人</b>をリクエスト{requests, plural, other {#回}}で比較しました。",
+    "{date}：出演者<b>{total, number}人中{done, number}人</b>をリクエスト{requests, plural, other {#回}}で比較しました{failed, plural, =0 {} other {（うち#人は一部のみ比較）}}。",
   "last-run.error": "終了の理由：{message}",
   "announce.library": "ライブラリーを読み込み中",
   "announce.progress": "出演者{total, number}人中{done, number}人が完了",

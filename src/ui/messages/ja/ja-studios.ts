@@ -39,7 +39,7 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "完了したスタジオ（{percent, number}%）",
   "studio.lane.label": "{source}が回答したスタジオ",
   "studio.last-run.what":
-    "{date}：スタジオ<b>{total, number}件中{done, number}件</b>をリクエスト{requests, plural, other {#回}}で比較しました。",
+    "{date}：スタジオ<b>{total, number}件中{done, number}件</b>をリクエスト{requests, plural, other {#回}}で比較しました{failed, plural, =0 {} other {（うち#件は一部のみ比較）}}。",
   "studio.announce.progress": "スタジオ{total, number}件中{done, number}件が完了",
   "studio.announce.progress-left": "スタジオ{total, number}件中{done, number}件が完了、残り約{left}",
   "studio.announce.finished":

@@ -152,7 +152,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "last-run.failed": "{task}：无法继续",
   "last-run.review": "审核",
   "last-run.what":
-    "{date}：已比较 <b>{done, number} / {total, number}</b> 位演员，使用了 {requests, plural, other {# 次请求}}。",
+    "{date}：已比较 <b>{done, number} / {total, number}</b> 位演员，使用了 {requests, plural, other {# 次请求}}{failed, plural, =0 {} other {，其中 # 位不完整}}。",
   "last-run.error": "结束原因：{message}",
   "announce.library": "正在读取收藏库",
   "announce.progress": "已完成 {done, number} / {total, number} 位演员",

@@ -38,7 +38,7 @@ export const zhStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "个工作室已完成（{percent, number}%）",
   "studio.lane.label": "{source} 已回应的工作室",
   "studio.last-run.what":
-    "{date}：已比较 <b>{done, number} / {total, number}</b> 个工作室，使用了 {requests, plural, other {# 次请求}}。",
+    "{date}：已比较 <b>{done, number} / {total, number}</b> 个工作室，使用了 {requests, plural, other {# 次请求}}{failed, plural, =0 {} other {，其中 # 个不完整}}。",
   "studio.announce.progress": "已完成 {done, number} / {total, number} 个工作室",
   "studio.announce.progress-left": "已完成 {done, number} / {total, number} 个工作室，剩余约 {left}",
   "studio.announce.finished":
