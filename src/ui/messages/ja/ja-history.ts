@@ -66,7 +66,7 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.edited": "その後に編集済み：現在は{now}。元に戻すと失われます。",
   "past.already": "Stashはすでに変更前の値です",
   "past.lost": "以前の画像はもう保存されていません",
-  "past.other": "Stashではこの番号が別の対象になっています",
+  "past.other": "Stashではこの番号が別のものになっています",
   "past.gone": "その後にStashで削除またはマージ済み：復元する対象がありません",
   "past.undone": "{date}に元に戻し済み",
   "past.undone.hint": "{date}に元に戻し済み：ソース側で変わるまで同期で変更されません",
@@ -74,7 +74,7 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.not-applied": "未適用：Stashが拒否したか、送信されませんでした",
   "past.open": "未確認：次回の開始時にStashと比較します",
   "past.image.old": "変更前の画像",
-  "past.image.new": "現在のStashの画像",
+  "past.image.new": "Stashの現在の画像",
   "past.image.none": "なし",
   "past.image.kept": "以前の画像を保存済み、{size}",
   "past.act.created": "ライブラリーに作成",
@@ -94,11 +94,11 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.kept.problem": "{count, plural, other {#件は拒否}}：{why}",
   "past.done": "{count, plural, =0 {元に戻したものはありません} other {#件の変更を元に戻しました}}",
   "past.done.deleted": "Stashから削除しました：{who}",
-  "past.done.rule": "復元した値は自分の編集として扱われ、ソース側で変わるまで再び提案されません",
+  "past.done.rule": "復元した値は自分の編集として扱われ、ソース側で変わるまで再提示されません",
   "past.done.redo": "{count, plural, =0 {やり直したものはありません} other {#件の変更をやり直しました}}",
   "past.stayed": "そのまま維持：{why}",
   "past.stayed.name":
-    "現在はライブラリーの別の対象がこの名前です。その名前を変更してから、もう一度元に戻してください。Stashの応答：「{message}」",
+    "現在はライブラリーの別のものがこの名前を使っています。そちらの名前を変更してから、もう一度元に戻してください。Stashの応答：「{message}」",
   "past.progress": "復元中：{total, number}件中{done, number}件",
   "past.stop": "停止",
   "past.confirm.undo":
@@ -125,7 +125,7 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.evicted.what":
     "設定した容量に収めるため、{date}までの最も古い{runs, plural, other {#回の実行}}（{changes, plural, other {#件の変更}}）を削除しました。これらは元に戻せません。",
   "past.evicted.seen": "了解",
-  "past.transfer": "エクスポートまたはインポート…",
+  "past.transfer": "エクスポート・インポート…",
   "past.export.title": "エクスポート",
   "past.export.what":
     "すべての実行と変更を含むJSONファイルです。古い実行が削除される前の保存や、別のブラウザーへの移行に使えます。ライブラリーの名前と値を含み、APIキーは含みません。",
