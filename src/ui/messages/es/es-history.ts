@@ -34,7 +34,7 @@ export const esHistory: Words<typeof enHistory> = {
   "past.writing":
     "{performers, plural, =0 {} one {# actriz/actor} other {# actrices/actores}}{both, select, yes { y } other {}}{studios, plural, =0 {} one {# estudio} other {# estudios}}",
   "past.by-hand": "{count, plural, one {a mano} other {en bloque}}",
-  "past.run.stopped": "a medias",
+  "past.run.stopped": "detenida a medias",
   "past.run.failed": "no ha podido continuar",
   "past.run.open": "sin terminar",
   "past.imported": "de un archivo",
@@ -67,7 +67,7 @@ export const esHistory: Words<typeof enHistory> = {
   "past.edited": "editado después: ahora {now}. Deshacer lo perdería.",
   "past.already": "Stash ya tiene el valor anterior",
   "past.lost": "la imagen anterior ya no se conserva",
-  "past.other": "Stash tiene otra entrada con este número",
+  "past.other": "Stash tiene otro elemento con este número",
   "past.gone": "eliminado o fusionado después en Stash: no hay nada que restaurar",
   "past.undone": "deshecho el {date}",
   "past.undone.hint": "deshecho el {date}: la sincronización no lo toca hasta que cambie en origen",
@@ -100,16 +100,16 @@ export const esHistory: Words<typeof enHistory> = {
   "past.done.redo": "{count, plural, =0 {No se ha rehecho nada} one {# campo rehecho} other {# campos rehechos}}",
   "past.stayed": "Se queda como está: {why}",
   "past.stayed.name":
-    "otra entrada de su biblioteca tiene ahora este nombre. Cambie el nombre de esa y deshaga otra vez. Stash ha dicho: «{message}»",
+    "otro elemento de su biblioteca tiene ahora este nombre. Cámbiele el nombre y deshaga otra vez. Stash ha dicho: «{message}»",
   "past.progress": "Restaurando: {done, number} de {total, number}",
   "past.stop": "Detener",
   "past.confirm.undo":
-    "¿Deshacer {count, plural, one {# cambio} other {# cambios}} en {entities, plural, one {una entrada} other {# entradas}} de su biblioteca?",
+    "¿Deshacer {count, plural, one {# cambio} other {# cambios}} en {entities, plural, one {un elemento} other {# elementos}} de su biblioteca?",
   "past.confirm.redo":
-    "¿Rehacer {count, plural, one {# cambio} other {# cambios}} en {entities, plural, one {una entrada} other {# entradas}} de su biblioteca?",
+    "¿Rehacer {count, plural, one {# cambio} other {# cambios}} en {entities, plural, one {un elemento} other {# elementos}} de su biblioteca?",
   "past.confirm.undo.what":
     "Cada campo vuelve a lo que contenía antes, imágenes incluidas. Lo editado después se queda como está y se indica. También se puede deshacer esta acción.",
-  "past.confirm.redo.what": "Lo deshecho se escribe otra vez, donde nadie lo haya editado después.",
+  "past.confirm.redo.what": "Lo deshecho se escribe otra vez, salvo donde se haya editado después.",
   "past.confirm.requests": "Alrededor de {requests, plural, one {# petición} other {# peticiones}} a Stash.",
   "past.confirm.cancel": "Cancelar",
   "past.confirm.do.undo": "Deshacer {count, number}",
@@ -130,7 +130,7 @@ export const esHistory: Words<typeof enHistory> = {
   "past.transfer": "Exportar o importar…",
   "past.export.title": "Exportar",
   "past.export.what":
-    "Un archivo JSON con todas las ejecuciones y cambios: para conservarlos antes de que se eliminen los antiguos o para llevarlos a otro navegador. Contiene nombres y valores de su biblioteca, pero ninguna clave API.",
+    "Un archivo JSON con todas las ejecuciones y todos los cambios: para conservarlos antes de que se eliminen las ejecuciones antiguas o para llevarlos a otro navegador. Contiene nombres y valores de su biblioteca, pero ninguna clave API.",
   "past.export.pictures": "Con las imágenes anteriores (sin ellas, las imágenes del archivo no se pueden restaurar)",
   "past.export.do": "Exportar",
   "past.export.busy": "Escribiendo el archivo…",
