@@ -103,7 +103,7 @@ export const esChecks: Words<typeof enChecks> = {
     "Se perderían el historial y los datos para deshacer. Puede pedir al navegador que los conserve.",
   "check.not-persistent.mend": "Pedirlo al navegador",
   "check.host-too-old.title": "Stash {version} es demasiado antiguo",
-  "check.host-too-old.what": "El complemento está hecho para la versión v0.28 y posteriores. Actualice Stash.",
+  "check.host-too-old.what": "El complemento está hecho para Stash v0.28 y posteriores. Actualice Stash.",
   "check.host-version-unknown.title": "Stash no dice qué versión es",
   "check.host-version-unknown.what":
     "Indica «{version}». Lo que puede hacer se ha leído de su esquema, así que en sí no es un problema.",

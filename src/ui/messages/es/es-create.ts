@@ -98,7 +98,7 @@ export const esCreate: Words<typeof enCreate> = {
   "draft.open": "Enviar como borrador…",
   "draft.title": "Enviar su versión de {name} como borrador",
   "draft.what":
-    "Stash envía lo que tiene ahora de {name}. La fuente lo guarda como borrador en su cuenta de usted; allí no cambia nada hasta que usted lo presente en la página de la fuente.",
+    "Stash envía lo que tiene ahora de {name}. La fuente lo guarda como borrador en la cuenta que usted tiene allí; no cambia nada hasta que usted lo presente en la página de la fuente.",
   "draft.irreversible":
     "Lo enviado no se puede retirar desde aquí. Los cambios sin decidir de esta revisión no forman parte del envío.",
   "draft.to": "Enviar a",

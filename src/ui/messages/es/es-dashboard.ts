@@ -144,7 +144,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "lane.idle": "Sin empezar",
   "lane.nothing": "Nada que preguntar",
   "lane.done": "Terminado, {requests, plural, one {# petición} other {# peticiones}}",
-  "lane.failed": "Excluida{reason, select, none {} other {: {reason}}}. Las demás continúan.",
+  "lane.failed": "Omitida{reason, select, none {} other {: {reason}}}. Las demás continúan.",
   "lane.slow-down": "Pide ir más despacio: continúa en {left}",
   "lane.retry": "Sin respuesta: nuevo intento en {left}",
   "lane.delay": "{asked} · siguiente en {seconds, number} s (su espera: {delay, number} s)",

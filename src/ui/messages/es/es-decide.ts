@@ -65,7 +65,7 @@ export const esDecide: Words<typeof enDecide> = {
   "rule.order.moved": "{source} está ahora en el puesto {place, number} de {of, number} para {field}",
   "rule.what":
     "Las demás actrices/actores siguen esta regla a partir de su próxima actualización. Los bloqueos se mantienen.",
-  "rule.save": "Guardar la regla",
+  "rule.save": "Guardar regla",
   "rule.failed": "No se ha guardado la regla: {message}",
 
   "review.bulk.dismiss": "Descartar {count, number}…",

@@ -90,7 +90,7 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.bar.undo": "Todo se puede deshacer.",
   "favourites.bar.undo.create":
     "Las marcas y los vínculos se pueden deshacer al momento; las creaciones, en el historial.",
-  "favourites.bar.clear": "Borrar la selección",
+  "favourites.bar.clear": "Borrar selección",
   "favourites.bar.do": "Hacer todo ({count, number})",
   "favourites.confirm.here": "¿Quitar {count, plural, one {# favorito} other {# favoritos}} en Stash?",
   "favourites.confirm.there": "¿Quitar {count, plural, one {# favorito} other {# favoritos}} en {source}?",

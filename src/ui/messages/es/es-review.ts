@@ -55,7 +55,7 @@ export const esReview: Words<typeof enReview> = {
   "review.row.again": "Comparar otra vez",
 
   "review.select.all": "Seleccionar todo lo que coincide ({count, number})",
-  "review.select.none": "Borrar la selección",
+  "review.select.none": "Borrar selección",
   "review.selected":
     "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, {changes, plural, one {# cambio} other {# cambios}}",
   "review.bulk.safe": "Aceptar {count, plural, one {# seguro} other {# seguros}}…",
@@ -82,7 +82,7 @@ export const esReview: Words<typeof enReview> = {
   "review.empty.overview": "Ir al resumen",
   "review.none.title": "Ningún cambio coincide con estos filtros",
   "review.none.what": "{count, plural, one {En total hay # cambio} other {En total hay # cambios}} en espera.",
-  "review.none.clear": "Borrar los filtros",
+  "review.none.clear": "Borrar filtros",
 
   "review.done.title":
     "{count, plural, one {{name}: {fields, plural, one {# campo actualizado} other {# campos actualizados}}} other {{fields, plural, one {# campo actualizado} other {# campos actualizados}} de {count, number} actrices/actores}}",

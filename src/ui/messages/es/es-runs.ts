@@ -46,8 +46,8 @@ export const esRuns: Words<typeof enRuns> = {
   "run.note.safe": "Los cambios seguros se escriben sobre la marcha; lo demás espera su decisión.",
   "run.note.everything": "No se escribe nada hasta que usted haya visto las cifras.",
   "run.note.writing": "Escribiendo: {n, plural, one {queda # actriz/actor} other {quedan # actrices/actores}}.",
-  "run.note.stay": "Mantenga abierta esta pestaña; si se cierra, puede reanudar.",
-  "run.note.elsewhere": "Mantenga abierta esa pestaña; si se cierra, puede reanudar.",
+  "run.note.stay": "Mantenga abierta esta pestaña; si se cierra, podrá reanudar la ejecución.",
+  "run.note.elsewhere": "Mantenga abierta esa pestaña; si se cierra, podrá reanudar la ejecución.",
   "run.written": "Escritos: <b>{n, number}</b>",
   "run.refused": "<b>{n, number}</b> {n, plural, one {no se ha podido escribir} other {no se han podido escribir}}",
 
