@@ -110,7 +110,7 @@ export const esCare: Words<typeof enCare> = {
   "log.no-match": "Ninguna línea coincide.",
   "log.refresh": "Refrescar",
   "log.download": "Descargar",
-  "log.clear": "Borrar el registro",
+  "log.clear": "Borrar registro",
   "log.cleared": "Se ha borrado el registro.",
   "log.level": "Nivel",
   "log.level.all": "Todos los niveles",
