@@ -19,7 +19,7 @@ export const frCare: Words<typeof enCare> = {
   "ways.test": "Tout tester",
   "ways.testing": "Test en cours…",
   "ways.never": "Pas encore testée.",
-  "ways.tested": "Test : {time}.",
+  "ways.tested": "Test : {time}.",
   "ways.none": "Aucune source n’est activée et utilisable.",
   "ways.way": "Voie",
   "ways.result": "Résultat",
@@ -32,7 +32,7 @@ export const frCare: Words<typeof enCare> = {
   "ways.ok": "Clé acceptée",
   "ways.not-said": "non indiqué",
   "ways.table": "Voies vers {source}",
-  "ways.uses": "Utilisée pour les traitements : {way}.",
+  "ways.uses": "Utilisée pour les traitements : {way}.",
   "ways.trouble.policy.title": "La Content-Security-Policy de Stash empêche la page d’interroger {origin}",
   "ways.trouble.policy.what":
     "Ajoutez {origin} à connect-src dans performerSiteSync.yml, cliquez sur « Recharger les plugins » dans Paramètres → Plugins, et rechargez la page. D’ici là, la source est interrogée par Stash, un performeur à la fois.",
@@ -185,7 +185,7 @@ export const frCare: Words<typeof enCare> = {
     "{all, plural, one {# performeur} other {# performeurs}}, dont {linked, number} associés à au moins une source.",
   "first.modes": "Avec quelle prudence ?",
   "first.modes.what":
-    "Ce qu’une actualisation écrit d’elle-même. Vous pouvez le changer à tout moment ; le premier aperçu n’écrit rien, quel que soit votre choix.",
+    "Ce qu’une actualisation écrit d’elle-même. Vous pouvez le changer à tout moment ; le premier aperçu n’écrit rien, quel que soit votre choix.",
   "first.mode.review": "Tout examiner",
   "first.mode.review.what":
     "Compare seulement ; vous acceptez champ par champ ou en bloc. Le mieux pour la première fois.",

@@ -65,7 +65,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "Le {date}, l’onglet a été fermé ou perdu, après <b>{done, number} performeurs sur {total, number}</b>. Ce qui a été trouvé jusque-là est conservé.",
   "interrupted.compared":
-    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère, pour vous laisser moins à décider. Ce qui a été trouvé jusque-là est conservé.",
+    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère, pour vous laisser moins à décider. Ce qui a été trouvé jusque-là est conservé.",
   "interrupted.resume": "Reprendre à {n, number}",
   "interrupted.resume-rest": "Terminer le reste",
   "interrupted.discard": "Abandonner le reste",
@@ -183,12 +183,12 @@ export const frDashboard: Words<typeof enDashboard> = {
   "waiting.running.title": "Rien pour l’instant",
   "waiting.running.what": "Les différences apparaissent ici pendant l’actualisation.",
   "waiting.never.title": "Rien n’a encore été comparé",
-  "waiting.never.what": "Commencez par « Actualiser tous les performeurs ».",
+  "waiting.never.what": "Commencez par « Actualiser tous les performeurs ».",
 
   "tools.running": "{done, number} sur {total, number}",
   "tools.left": "· encore ≈ {span}",
   "tools.interrupted": "Interrompu après {done, number} performeurs sur {total, number}",
-  "tools.compared": "Interrompu près de la fin : {total, number} sur {total, number} comparés",
+  "tools.compared": "Interrompu près de la fin : {total, number} sur {total, number} comparés",
   "tools.elsewhere": "En cours dans un autre onglet : {done, number} sur {total, number}",
   "tools.never": "La bibliothèque n’a pas encore été comparée",
   "tools.waiting":

@@ -29,7 +29,7 @@ export const frDecide: Words<typeof enDecide> = {
   "review.said.locked": "{field} : verrouillé",
   "review.said.unlocked": "{field} : déverrouillé",
   "review.said.again": "{field} : proposé à nouveau",
-  "review.said.next": "{said}. Ensuite : {field}",
+  "review.said.next": "{said}. Ensuite : {field}",
   "review.said.choices": "Vos choix précédents sont conservés.",
   "review.voice": "{count, plural, one {# dit {value}} other {# disent {value}}}",
   "review.same.from": "comme {sources}",
@@ -90,7 +90,7 @@ export const frDecide: Words<typeof enDecide> = {
   "keys.removals": "retraits d’une liste",
   "review.cut.title": "La dernière acceptation groupée a été interrompue",
   "review.cut.what":
-    "{written, number} performeurs sur {total, number} ont été écrits ; l’historique les annule en une seule exécution. Le reste attend encore.",
-  "review.done.stopped": "Arrêté : {count, number} en attente",
+    "{written, number} performeurs sur {total, number} ont été écrits ; l’historique les annule en une seule exécution. Le reste attend encore.",
+  "review.done.stopped": "Arrêté : {count, number} en attente",
   "review.row.doubt": "l’identifiant Stash est douteux",
 };

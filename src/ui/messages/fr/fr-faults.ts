@@ -11,6 +11,6 @@ export const frFaults: Words<typeof enFaults> = {
   "crash.what":
     "Le plugin a rencontré une erreur en la dessinant ({message}). Rien n’a été écrit, et rien de ce qui vous attend n’est perdu. Les autres onglets fonctionnent toujours.",
   "crash.todo":
-    "Redessinez-la ; si l’erreur revient, rechargez la page. Si cela ne suffit pas, videz le cache dans les réglages du plugin et signalez cette phrase à ses auteurs.",
+    "Redessinez-la ; si l’erreur revient, rechargez la page. Si cela ne suffit pas, videz le cache dans les réglages du plugin et signalez cette phrase à ses auteurs.",
   "crash.again": "Redessiner",
 };

@@ -95,9 +95,9 @@ export const frHistory: Words<typeof enHistory> = {
     "{count, plural, one {# n’est plus dans votre bibliothèque} other {# ne sont plus dans votre bibliothèque}}",
   "past.kept.problem": "{count, plural, one {# a été refusé} other {# ont été refusés}} : {why}",
   "past.done": "{count, plural, =0 {Rien n’a été remis} one {# champ remis} other {# champs remis}}",
-  "past.done.deleted": "Supprimé de Stash : {who}",
+  "past.done.deleted": "Supprimé de Stash : {who}",
   "past.done.rule":
-    "Ce qui a été remis compte comme votre modification : il n’est plus proposé tant que la source ne change pas",
+    "Ce qui a été remis compte comme votre modification : il n’est plus proposé tant que la source ne change pas",
   "past.done.redo": "{count, plural, =0 {Rien n’a été rétabli} one {# champ rétabli} other {# champs rétablis}}",
   "past.stayed": "Resté tel quel : {why}",
   "past.stayed.name":

@@ -16,7 +16,7 @@ export const frLooks: Words<typeof enLooks> = {
   "image.landscape": "{size}, paysage",
   "image.square": "{size}, carrée",
   "image.twin": "la même image que {sources}",
-  "image.zoom": "Agrandir : {name}",
+  "image.zoom": "Agrandir : {name}",
   "image.zoom.title": "{name}, {index, number} sur {count, number}",
   "export.title": "Exporter ce qui est affiché",
   "export.csv": "Tableau (CSV)",

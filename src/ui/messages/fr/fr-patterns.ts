@@ -13,7 +13,7 @@ export const frPatterns: Words<typeof enPatterns> = {
   "review.pattern.performers": "{count, plural, one {# performeur} other {# performeurs}}",
   "review.pattern.take": "Prendre pour {count, number}…",
   "review.pattern.keep": "Garder pour {count, number}…",
-  "review.pattern.doubtful": "{count, plural, one {# attend} other {# attendent}} « Quelle fiche ? »",
+  "review.pattern.doubtful": "{count, plural, one {# attend} other {# attendent}} « Quelle fiche ? »",
   "review.pattern.look": "Parcourir",
   "review.pattern.only": "Seulement {field} : {pattern}",
   "review.pattern.all": "Tout montrer à nouveau",
@@ -45,14 +45,14 @@ export const frPatterns: Words<typeof enPatterns> = {
   "review.confirm.take":
     "Prendre {changes, plural, one {# changement} other {# changements}} pour {performers, plural, one {# performeur} other {# performeurs}} ?",
   "review.confirm.take.what":
-    "Ce que disent les sources, selon l’ordre des sources, est écrit maintenant dans Stash ; là où vous avez une valeur, à sa place. Chaque changement peut être annulé.",
+    "Ce que disent les sources, selon l’ordre des sources, est écrit maintenant dans Stash ; là où vous avez une valeur, à sa place. Chaque changement peut être annulé.",
   "review.confirm.unlink.what":
     "Les identifiants Stash qui ne mènent plus nulle part sont retirés. Les valeurs restent telles quelles. Chaque changement peut être annulé.",
   "review.confirm.fill.what":
     "Ce que disent les sources, selon l’ordre des sources, est écrit maintenant dans Stash là où vous n’avez rien, ou ajouté à vos listes. Aucune de vos valeurs n’est remplacée. Chaque changement peut être annulé.",
   "review.confirm.do-take": "Prendre {count, number}",
   "review.confirm.doubtful":
-    "{count, plural, one {# changement est laissé de côté et attend} other {# changements sont laissés de côté et attendent}} « Quelle fiche ? » : on ne sait pas à qui sont ces valeurs.",
+    "{count, plural, one {# changement est laissé de côté et attend} other {# changements sont laissés de côté et attendent}} « Quelle fiche ? » : on ne sait pas à qui sont ces valeurs.",
   "review.confirm.source":
     "Décider {changes, plural, one {# changement} other {# changements}} de {performers, plural, one {# performeur} other {# performeurs}} selon {source} ?",
   "review.confirm.source.what":

@@ -13,7 +13,7 @@ export const frProblems: Words<typeof enProblems> = {
   "failure.here.what":
     "Il n’y avait pas de réseau ici au moment d’interroger {source}. {source} elle-même va peut-être bien.",
   "failure.here.todo":
-    "Rétablissez la connexion : ce qui est en cours reprend alors aussitôt, et le reste peut être réessayé.",
+    "Rétablissez la connexion : ce qui est en cours reprend alors aussitôt, et le reste peut être réessayé.",
   "failure.blocked.title": "Le navigateur ne peut pas interroger {source}",
   "failure.blocked.short": "Bloqué par le navigateur",
   "failure.blocked.what":

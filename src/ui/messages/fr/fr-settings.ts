@@ -75,5 +75,5 @@ export const frSettings: Words<typeof enSettings> = {
   "settings.trouble": "Dépannage",
   "settings.debug": "Journal de débogage",
   "settings.debug.help":
-    "Conserve les dernières étapes : identifiants, types, nombres et heures de ce qui est demandé, comparé et écrit. Les clés d’API, comptes, noms et valeurs n’y figurent jamais.",
+    "Conserve les dernières étapes : identifiants, types, nombres et heures de ce qui est demandé, comparé et écrit. Les clés d’API, comptes, noms et valeurs n’y figurent jamais.",
 };

@@ -51,9 +51,9 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.interrupted.what":
     "Le {date}, l’onglet a été fermé ou perdu, après <b>{done, number} studios sur {total, number}</b>. Ce qui a été trouvé jusque-là est conservé.",
   "studio.interrupted.compared":
-    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le compte et écrire ce qui devait l’être. Ce qui a été trouvé jusque-là est conservé.",
+    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le compte et écrire ce qui devait l’être. Ce qui a été trouvé jusque-là est conservé.",
   "studio.paused.compared":
-    "Depuis le {date}, alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le compte et écrire ce qui devait l’être.",
+    "Depuis le {date}, alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le compte et écrire ce qui devait l’être.",
   "studio.elsewhere.what":
     "<b>{done, number} studios sur {total, number}</b> traités. Les résultats apparaîtront ici une fois le traitement terminé ; cet onglet ne peut pas l’arrêter.",
   "studio.tools.interrupted": "Interrompu après {done, number} studios sur {total, number}",
@@ -106,7 +106,7 @@ export const frStudios: Words<typeof enStudios> = {
     "{count, plural, one {# autre changement} other {# autres changements}} des mêmes studios {count, plural, one {reste} other {restent}} en attente.",
   "studio.review.applying": "Application : {done, number} studios sur {total, number}",
   "studio.review.cut.what":
-    "{written, number} studios sur {total, number} ont été écrits ; l’historique les annule en une seule exécution. Le reste attend encore.",
+    "{written, number} studios sur {total, number} ont été écrits ; l’historique les annule en une seule exécution. Le reste attend encore.",
   "studio.review.done.title":
     "{count, plural, one {{name} : {fields, plural, one {# champ actualisé} other {# champs actualisés}}} other {{fields, plural, one {# champ actualisé} other {# champs actualisés}} pour {count, number} studios}}",
   "studio.review.done.kept-many": "Gardés tels quels : {count, number} studios",
