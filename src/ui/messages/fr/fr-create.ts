@@ -99,7 +99,7 @@ export const frCreate: Words<typeof enCreate> = {
   "draft.what":
     "Stash envoie ce qu’il contient maintenant sur {name}. La source le garde comme ébauche dans votre compte ; rien n’y change tant que vous ne la soumettez pas sur sa page.",
   "draft.irreversible":
-    "Ce qui a été envoyé ne peut pas être repris d’ici. Les changements en suspens de cet examen n’en font pas partie.",
+    "Ce qui a été envoyé ne peut pas être annulé ici. Les changements en suspens de cet examen n’en font pas partie.",
   "draft.to": "Envoyer à",
   "draft.send": "Envoyer à {source}",
   "draft.sending": "Envoi en cours…",

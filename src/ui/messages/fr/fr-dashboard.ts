@@ -6,12 +6,12 @@ export const frDashboard: Words<typeof enDashboard> = {
   "app.title": "Performer & Site Sync",
   "state.loading": "Chargement…",
   "action.failed": "L’opération a échoué : {message}",
-  "tab.overview": "Aperçu",
+  "tab.overview": "Vue d’ensemble",
   "tab.review": "Examen",
   "tab.review.count": "changements en attente",
   "tab.settings": "Paramètres",
-  "last.finished": "Dernière actualisation {date}",
-  "last.partly": "Dernière actualisation {date}, incomplète",
+  "last.finished": "Dernière actualisation le {date}",
+  "last.partly": "Dernière actualisation le {date}, incomplète",
 
   "time.seconds": "{n, number} s",
   "time.minutes": "{n, number} min",
@@ -24,7 +24,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "sources.test.button": "Tester",
   "sources.testing": "Test en cours…",
   "sources.test.never": "Demande une fois à chaque source si elle répond et accepte la clé.",
-  "sources.test.last": "Dernier test : {time}, prêtes : {ready} sur {all}",
+  "sources.test.last": "Dernier test à {time}, prêtes : {ready} sur {all}",
   "sources.failed.title": "Les sources n’ont pas pu être lues dans Stash",
   "sources.failed.what": "Stash n’a pas indiqué ses fournisseurs de métadonnées. Rien n’a été changé.",
   "sources.partly.title": "Tout n’a pas pu être lu dans Stash",
@@ -168,7 +168,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "announce.failed":
     "L’actualisation n’a pas pu continuer : {changes, plural, one {# performeur} other {# performeurs}} avec des changements jusqu’ici",
 
-  "waiting.title": "En attente de vous",
+  "waiting.title": "Ce qui vous attend",
   "waiting.decide":
     "{changes, plural, one {décision} other {décisions}} pour {performers, plural, one {# performeur} other {# performeurs}}",
   "waiting.safe":

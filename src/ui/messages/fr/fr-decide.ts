@@ -20,8 +20,8 @@ export const frDecide: Words<typeof enDecide> = {
 
   "review.dismissed": "écarté : proposé à nouveau seulement si la source change",
   "review.dismissed.good": "écarté définitivement",
-  "review.dismissed.was": "{value}, écarté {date}",
-  "review.dismissed.was.good": "écarté définitivement {date}",
+  "review.dismissed.was": "{value}, écarté le {date}",
+  "review.dismissed.was.good": "écarté définitivement le {date}",
   "review.chip.dismissed": "Ajouter malgré tout, vous l’avez écarté :",
   "review.list.dismissed": "vous l’avez écarté",
   "review.foot.dismissed": "{count, plural, one {# écarté} other {# écartés}}",
@@ -45,7 +45,7 @@ export const frDecide: Words<typeof enDecide> = {
   "history.silent": "Sans information sur les valeurs antérieures de ce champ : {sources}.",
   "history.you": "Vous",
   "history.sync": "Synchronisation",
-  "history.base": "Base",
+  "history.base": "Référence",
   "history.edit": "modification à la source",
   "history.written": "écrit depuis {sources}",
   "history.written.you": "saisi par vous",
@@ -79,7 +79,7 @@ export const frDecide: Words<typeof enDecide> = {
   "review.lock.title": "Verrouiller un champ pour {count, plural, one {# performeur} other {# performeurs}} ?",
   "review.lock.field": "Champ",
   "review.lock.what":
-    "La synchronisation ne touche jamais un champ verrouillé. Chaque verrou peut être rouvert dans l’examen du performeur.",
+    "La synchronisation ne touche jamais un champ verrouillé. Chaque champ peut être déverrouillé dans l’examen du performeur.",
   "review.lock.do": "Verrouiller pour {count, number}",
   "review.lock.done": "{field} : verrouillé pour {count, plural, one {# performeur} other {# performeurs}}.",
   "review.lock.failed":
@@ -88,9 +88,9 @@ export const frDecide: Words<typeof enDecide> = {
   "keys.dismiss": "écarter",
   "keys.history": "historique",
   "keys.removals": "retraits d’une liste",
-  "review.cut.title": "La dernière acceptation groupée a été interrompue",
+  "review.cut.title": "La dernière acceptation en bloc a été interrompue",
   "review.cut.what":
-    "{written, number} performeurs sur {total, number} ont été écrits ; l’historique les annule en une seule exécution. Le reste attend encore.",
+    "{written, number} performeurs sur {total, number} ont été écrits ; l’historique les annule en un seul traitement. Le reste attend encore.",
   "review.done.stopped": "Arrêté : {count, number} en attente",
   "review.row.doubt": "l’identifiant Stash est douteux",
 };

@@ -14,7 +14,7 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.read": "Relire",
   "favourites.read.first": "Lire les favoris",
   "favourites.read.stop": "Arrêter la lecture",
-  "favourites.read.at": "Lu {ago}, {requests, plural, one {# requête} other {# requêtes}}",
+  "favourites.read.at": "Lus {ago}, {requests, plural, one {# requête} other {# requêtes}}",
   "favourites.open": "{n, number} à traiter",
   "favourites.open.what":
     "Différences qui peuvent être réglées ici. Ce que l’autre côté n’a pas, ou n’a plus, n’est pas compté.",
@@ -135,7 +135,7 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.problem.no-undo":
     "Les données d’annulation n’ont pas pu être enregistrées, rien n’a donc été changé : {message}. Libérez de l’espace pour ce navigateur.",
   "favourites.problem.create-review":
-    "Une fiche de votre bibliothèque est peut-être la même. Recherchez-la dans l’aperçu avec « Ajouter depuis une source » et indiquez qui c’est.",
+    "Une fiche de votre bibliothèque est peut-être la même. Recherchez-la dans la vue d’ensemble avec « Ajouter depuis une source » et indiquez qui c’est.",
   "favourites.problem.name-taken":
     "« {by} » dans votre bibliothèque porte déjà ce nom. Donnez à l’une des deux fiches une désambiguïsation dans Stash, puis réessayez.",
   "favourites.problem.other": "Cela n’a pas pu être fait. Relisez les favoris.",

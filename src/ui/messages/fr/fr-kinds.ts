@@ -21,5 +21,5 @@ export const frKinds: Words<typeof enKinds> = {
   "kind.equal": "Identique",
   "kind.ignored": "Non synchronisé",
   "kind.waiting": "Attend une source",
-  "kind.silent": "Dans aucune source",
+  "kind.silent": "Sur aucune source",
 };

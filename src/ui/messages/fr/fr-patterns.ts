@@ -12,7 +12,7 @@ export const frPatterns: Words<typeof enPatterns> = {
   "review.pattern.less": "En montrer moins",
   "review.pattern.performers": "{count, plural, one {# performeur} other {# performeurs}}",
   "review.pattern.take": "Prendre pour {count, number}…",
-  "review.pattern.keep": "Garder pour {count, number}…",
+  "review.pattern.keep": "Garder les miennes pour {count, number}…",
   "review.pattern.doubtful": "{count, plural, one {# attend} other {# attendent}} « Quelle fiche ? »",
   "review.pattern.look": "Parcourir",
   "review.pattern.only": "Seulement {field} : {pattern}",

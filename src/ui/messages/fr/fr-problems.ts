@@ -35,10 +35,10 @@ export const frProblems: Words<typeof enProblems> = {
   "failure.server.what":
     "La source a répondu par une erreur{tries, plural, =0 {} =1 {} other { en # essais}}. Rien d’elle n’a été comparé, et rien n’a été changé.",
   "failure.server.todo": "Il n’y a rien à faire ici : réessayez dans un moment.",
-  "failure.graphql.title": "{source} a refusé la question",
-  "failure.graphql.short": "Question refusée",
+  "failure.graphql.title": "{source} a refusé la requête",
+  "failure.graphql.short": "Requête refusée",
   "failure.graphql.what":
-    "La source ne connaît pas un point demandé{detail, select, none {} other { : « {detail} »}}. Sa version est probablement plus ancienne ou plus récente que celles que ce plugin connaît.",
+    "La source ne connaît pas un élément de la requête{detail, select, none {} other { : « {detail} »}}. Sa version est probablement plus ancienne ou plus récente que celles que ce plugin connaît.",
   "failure.graphql.todo": "Mettez le plugin à jour ; s’il l’est déjà, signalez cette phrase à ses auteurs.",
   "failure.malformed.title": "{source} n’a pas répondu par des données",
   "failure.malformed.short": "Pas de données dans la réponse",
@@ -91,7 +91,7 @@ export const frProblems: Words<typeof enProblems> = {
   "problem.source-said.title": "La source ne l’a pas fait",
   "problem.source-said.what":
     "Rien n’y a été changé{message, select, none {} other {. Message de la source : « {message} »}}.",
-  "problem.source-said.todo": "Testez les connexions dans l’aperçu, puis réessayez.",
+  "problem.source-said.todo": "Testez les connexions dans la vue d’ensemble, puis réessayez.",
   "problem.not-here.title": "Cela ne peut pas être annulé ici",
   "problem.not-here.what": "Rien n’a été changé.",
   "problem.not-here.todo": "Changez-le dans Stash, ou sur la source.",

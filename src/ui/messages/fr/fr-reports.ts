@@ -57,7 +57,8 @@ export const frReports: Words<typeof enReports> = {
   "reports.findings.foreign": "Identifiant Stash d’une source qui n’est pas configurée",
   "reports.findings.lost": "Champ vidé depuis son premier changement",
   "reports.findings.favourites": "Favoris dans Stash",
-  "reports.waiting.what": "Combien d’entrées ont un tel changement. L’aperçu compte les changements eux-mêmes.",
+  "reports.waiting.what":
+    "Combien d’éléments ont un tel changement. La vue d’ensemble compte les changements eux-mêmes.",
   "reports.all": "Éléments",
   "reports.number": "{count, number} : {subject}",
   "reports.number.part": "{count, number} : {subject}, {part}",

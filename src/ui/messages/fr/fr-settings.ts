@@ -15,7 +15,7 @@ export const frSettings: Words<typeof enSettings> = {
   "settings.damaged.what": "Ils gardent leur valeur par défaut jusqu’à ce que vous les changiez : {keys}.",
   "settings.damaged.all":
     "Tous les paramètres ont leur valeur par défaut, car ce que Stash contient n’a pas pu être compris.",
-  "settings.open-page": "Ouvrir l’aperçu",
+  "settings.open-page": "Ouvrir la vue d’ensemble",
   "settings.range": "Un nombre de {min, number} à {max, number}.",
   "settings.whole-range": "Un nombre entier de {min, number} à {max, number}.",
   "settings.seconds": "s",
@@ -75,5 +75,5 @@ export const frSettings: Words<typeof enSettings> = {
   "settings.trouble": "Dépannage",
   "settings.debug": "Journal de débogage",
   "settings.debug.help":
-    "Conserve les dernières étapes : identifiants, types, nombres et heures de ce qui est demandé, comparé et écrit. Les clés d’API, comptes, noms et valeurs n’y figurent jamais.",
+    "Conserve les dernières étapes : identifiants, types, nombres, heures et durées de ce qui est demandé, comparé et écrit. Les clés API, comptes, noms et valeurs n’y figurent jamais.",
 };

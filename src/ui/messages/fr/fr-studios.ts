@@ -106,7 +106,7 @@ export const frStudios: Words<typeof enStudios> = {
     "{count, plural, one {# autre changement} other {# autres changements}} des mêmes studios {count, plural, one {reste} other {restent}} en attente.",
   "studio.review.applying": "Application : {done, number} studios sur {total, number}",
   "studio.review.cut.what":
-    "{written, number} studios sur {total, number} ont été écrits ; l’historique les annule en une seule exécution. Le reste attend encore.",
+    "{written, number} studios sur {total, number} ont été écrits ; l’historique les annule en un seul traitement. Le reste attend encore.",
   "studio.review.done.title":
     "{count, plural, one {{name} : {fields, plural, one {# champ actualisé} other {# champs actualisés}}} other {{fields, plural, one {# champ actualisé} other {# champs actualisés}} pour {count, number} studios}}",
   "studio.review.done.kept-many": "Gardés tels quels : {count, number} studios",
@@ -118,7 +118,7 @@ export const frStudios: Words<typeof enStudios> = {
     "Écarter {changes, plural, one {# décision} other {# décisions}} pour {performers, plural, one {# studio} other {# studios}} ?",
   "studio.review.lock.title": "Verrouiller un champ pour {count, plural, one {# studio} other {# studios}} ?",
   "studio.review.lock.what":
-    "La synchronisation ne touche jamais un champ verrouillé. Chaque verrou peut être rouvert dans l’examen du studio.",
+    "La synchronisation ne touche jamais un champ verrouillé. Chaque champ peut être déverrouillé dans l’examen du studio.",
   "studio.review.lock.done": "{field} : verrouillé pour {count, plural, one {# studio} other {# studios}}.",
   "studio.review.lock.failed":
     "{count, plural, one {# studio n’a pas été modifié} other {# studios n’ont pas été modifiés}} : {message}",
