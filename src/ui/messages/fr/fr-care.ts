@@ -15,7 +15,7 @@ export const frCare: Words<typeof enCare> = {
   "care.failed": "L’opération a échoué",
 
   "ways.what":
-    "On demande à chaque source qui vous y êtes, depuis ce navigateur et par Stash, l’un après l’autre et avec votre délai entre les deux.",
+    "Demande à chaque source quel compte vous y avez, depuis ce navigateur puis par Stash, l’un après l’autre et avec votre délai entre les deux.",
   "ways.test": "Tout tester",
   "ways.testing": "Test en cours…",
   "ways.never": "Pas encore testée.",
@@ -39,7 +39,7 @@ export const frCare: Words<typeof enCare> = {
   "ways.trouble.mixed.title": "Une page en https ne peut pas interroger {origin} en http",
   "ways.trouble.mixed.what":
     "Donnez à la source une adresse en https:// dans les fournisseurs de métadonnées de Stash, ou ouvrez Stash en http. D’ici là, elle est interrogée par Stash, un performeur à la fois.",
-  "ways.trouble.cors.title": "{origin} ne laisse pas d’autres pages lire ses réponses (CORS), ou les renvoie ailleurs",
+  "ways.trouble.cors.title": "{origin} ne laisse pas d’autres pages lire ses réponses (CORS), ou les redirige ailleurs",
   "ways.trouble.cors.what":
     "Stash joint le serveur : il fonctionne donc et est interrogé par Stash, un performeur à la fois. Si le serveur est le vôtre, faites-le répondre avec Access-Control-Allow-Origin et autorisez l’en-tête ApiKey ; vérifiez aussi que son adresse est la définitive, sans redirection.",
   "ways.trouble.unreachable.title": "Ni ce navigateur ni Stash ne joint {origin}",
@@ -182,7 +182,7 @@ export const frCare: Words<typeof enCare> = {
     "{n, plural, one {# source} other {# sources}} des fournisseurs de métadonnées de Stash, prêtes : {ready, number}. Quand plusieurs connaissent une valeur, la première décide.",
   "first.library": "Votre bibliothèque",
   "first.library.what":
-    "{all, plural, one {# performeur} other {# performeurs}}, dont {linked, number} associés à au moins une source.",
+    "{all, plural, one {# performeur} other {# performeurs}}, dont {linked, plural, one {# associé} other {# associés}} à au moins une source.",
   "first.modes": "Avec quelle prudence ?",
   "first.modes.what":
     "Ce qu’une actualisation écrit d’elle-même. Vous pouvez le changer à tout moment ; le premier coup d’œil n’écrit rien, quel que soit votre choix.",

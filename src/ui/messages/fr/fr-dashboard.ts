@@ -51,7 +51,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "source.state.ready": "Prête",
   "source.state.invalid": "Inutilisable",
   "source.state.no-key": "Pas de clé",
-  "source.state.slow-down": "Ralentie par la source, {left}",
+  "source.state.slow-down": "Ralenti par la source, encore {left}",
   "source.state.retry": "Nouvel essai dans {left}",
   "source.invalid": "Son adresse est inutilisable.",
   "source.invalid.title": "{source} est inutilisable",
@@ -76,7 +76,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "review.error.title": "Ce qui vous attend n’a pas pu être lu",
   "review.error.todo": "Tout est conservé dans ce navigateur ; réessayez.",
   "review.unclear.title":
-    "{n, plural, one {# changement a été interrompu et ne peut pas être démêlé} other {# changements ont été interrompus et ne peuvent pas être démêlés}}",
+    "{n, plural, one {# changement a été interrompu et son état est incertain} other {# changements ont été interrompus et leur état est incertain}}",
   "review.unclear.what":
     "Stash n’y contient ni l’ancienne ni la nouvelle valeur ; rien n’a donc été touché. Relancez une actualisation pour voir où {n, plural, one {il en est} other {ils en sont}}.",
 
@@ -179,7 +179,8 @@ export const frDashboard: Words<typeof enDashboard> = {
   "waiting.in-step.what":
     "{performers, plural, one {# performeur est} other {# performeurs sont}} à jour avec {sources, plural, one {# source} other {# sources}}.",
   "waiting.some.title": "Rien en attente",
-  "waiting.some.what": "La dernière actualisation n’a pas atteint tout le monde ; il peut donc y en avoir d’autres.",
+  "waiting.some.what":
+    "La dernière actualisation n’a pas atteint tout le monde ; il peut donc y avoir d’autres changements.",
   "waiting.running.title": "Rien pour l’instant",
   "waiting.running.what": "Les différences apparaissent ici pendant l’actualisation.",
   "waiting.never.title": "Rien n’a encore été comparé",

@@ -72,7 +72,7 @@ export const frDecide: Words<typeof enDecide> = {
   "review.confirm.dismiss":
     "Écarter {changes, plural, one {# décision} other {# décisions}} pour {performers, plural, one {# performeur} other {# performeurs}} ?",
   "review.confirm.dismiss.what":
-    "Rien n’est écrit dans Stash. Ces valeurs des sources ne sont plus proposées ; les plus récentes le sont. Chacune peut être proposée à nouveau depuis son examen.",
+    "Rien n’est écrit dans Stash. Ces valeurs des sources ne seront plus proposées ; de plus récentes le seront. Chacune peut être proposée à nouveau depuis son examen.",
   "review.confirm.dismiss.good":
     "Définitivement : les valeurs plus récentes de ces champs ne sont pas proposées non plus",
   "review.confirm.do-dismiss": "Écarter {count, number}",

@@ -78,7 +78,7 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.sub.gone": "sa fiche là-bas n’existe plus",
   "favourites.page": "Ouvrir la page de {name} sur {source}",
   "favourites.more.create-on": "La création est activée",
-  "favourites.more.create-off": "Ceux qui manquent à Stash peuvent être créés",
+  "favourites.more.create-off": "Ceux qui manquent dans Stash peuvent être créés",
   "favourites.more.settings": "paramètres",
   "favourites.bar": "Favoris sélectionnés",
   "favourites.bar.selected": "{count, plural, one {# sélectionné} other {# sélectionnés}} :",
@@ -113,7 +113,7 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.cannot": "Les favoris de {source} ne sont pas connus",
   "favourites.cannot.what":
     "Votre navigateur ne peut pas interroger {source} directement ; la source est donc interrogée par Stash, qui ne sait rien de vos favoris là-bas. Pour une interrogation directe, ajoutez son adresse au connect-src du plugin et cliquez sur « Recharger les plugins » ; le fichier README explique comment.",
-  "favourites.no-sources": "Aucune source à comparer",
+  "favourites.no-sources": "Aucune source avec laquelle comparer",
   "favourites.no-sources.what":
     "Configurez une stash-box dans les fournisseurs de métadonnées de Stash, ou activez-en une dans les paramètres.",
   "favourites.unreadable": "Les favoris n’ont pas pu être lus",

@@ -8,7 +8,7 @@ export const frKinds: Words<typeof enKinds> = {
   "kind.fill.list": "Ajoute {count, number}",
   "kind.conflict": "Double modification",
   "kind.differs": "Diffère",
-  "kind.stale": "Plus ancien ici",
+  "kind.stale": "Ancienne valeur ici",
   "kind.cleared": "Vidé à la source",
   "kind.suspicious": "Suspect",
   "kind.ambiguous": "Quelle fiche ?",

@@ -6,10 +6,10 @@ export const frLooks: Words<typeof enLooks> = {
   "settings.shown": "Affichage",
   "settings.cardMarks": "Marquer les cartes des performeurs",
   "settings.cardMarks.help":
-    "Une petite marque sur les cartes de Stash indique combien de changements d’un performeur attendent.",
-  "keys.title": "Touches",
+    "Une petite marque sur les cartes des performeurs dans Stash indique combien de leurs changements attendent.",
+  "keys.title": "Raccourcis clavier",
   "keys.title.list": "Dans la liste",
-  "keys.title.dialog": "Pendant un examen",
+  "keys.title.dialog": "Dans l’examen d’une fiche",
   "keys.range": "sélectionner jusqu’ici",
   "keys.ends": "premier, dernier",
   "image.portrait": "{size}, portrait",

@@ -6,12 +6,12 @@ export const frProblems: Words<typeof enProblems> = {
   "failure.offline.title": "{source} est injoignable",
   "failure.offline.short": "Injoignable",
   "failure.offline.what":
-    "Aucune réponse n’est venue{tries, plural, =0 {} =1 {} other { en # essais}} : la connexion a échoué ou a pris trop de temps. Rien de cette source n’a été comparé.",
+    "Aucune réponse n’est venue{tries, plural, =0 {} =1 {} other { après # essais}} : la connexion a échoué ou a pris trop de temps. Rien de cette source n’a été comparé.",
   "failure.offline.todo": "Vérifiez que cet ordinateur et {source} sont en ligne, puis réessayez.",
   "failure.here.title": "Ce navigateur est hors ligne",
   "failure.here.short": "Ce navigateur est hors ligne",
   "failure.here.what":
-    "Il n’y avait pas de réseau ici au moment d’interroger {source}. {source} elle-même va peut-être bien.",
+    "Il n’y avait pas de réseau ici au moment d’interroger {source}. La source elle-même fonctionne peut-être très bien.",
   "failure.here.todo":
     "Rétablissez la connexion : ce qui est en cours reprend alors aussitôt, et le reste peut être réessayé.",
   "failure.blocked.title": "Le navigateur ne peut pas interroger {source}",
@@ -28,22 +28,22 @@ export const frProblems: Words<typeof enProblems> = {
   "failure.limited.title": "{source} demande moins de requêtes{status, select, none {} other { ({status})}}",
   "failure.limited.short": "Trop de requêtes{status, select, none {} other { ({status})}}",
   "failure.limited.what":
-    "La source a continué à refuser{tries, plural, =0 {} =1 {} other { en # essais}}, bien que chacun ait attendu plus longtemps que le précédent.",
+    "La source a continué à refuser{tries, plural, =0 {} =1 {} other { pendant # essais}}, bien que chaque essai ait attendu plus longtemps que le précédent.",
   "failure.limited.todo": "Réglez un délai plus long entre les requêtes, puis réessayez plus tard.",
-  "failure.server.title": "{source} a une panne{status, select, none {} other { ({status})}}",
-  "failure.server.short": "Panne du serveur{status, select, none {} other { ({status})}}",
+  "failure.server.title": "{source} rencontre une erreur interne{status, select, none {} other { ({status})}}",
+  "failure.server.short": "Erreur du serveur{status, select, none {} other { ({status})}}",
   "failure.server.what":
-    "La source a répondu par une erreur{tries, plural, =0 {} =1 {} other { en # essais}}. Rien d’elle n’a été comparé, et rien n’a été changé.",
+    "La source a répondu par une erreur{tries, plural, =0 {} =1 {} other {, même après # essais}}. Rien de cette source n’a été comparé, et rien n’a été changé.",
   "failure.server.todo": "Il n’y a rien à faire ici : réessayez dans un moment.",
   "failure.graphql.title": "{source} a refusé la requête",
   "failure.graphql.short": "Requête refusée",
   "failure.graphql.what":
     "La source ne connaît pas un élément de la requête{detail, select, none {} other { : « {detail} »}}. Sa version est probablement plus ancienne ou plus récente que celles que ce plugin connaît.",
   "failure.graphql.todo": "Mettez le plugin à jour ; s’il l’est déjà, signalez cette phrase à ses auteurs.",
-  "failure.malformed.title": "{source} n’a pas répondu par des données",
+  "failure.malformed.title": "{source} n’a pas renvoyé de données",
   "failure.malformed.short": "Pas de données dans la réponse",
   "failure.malformed.what":
-    "Autre chose que les données demandées est revenu{detail, select, none {} other { (« {detail} »)}}{status, select, none {} other {, état {status}}} : souvent une page de connexion s’interpose, ou l’adresse n’est pas tout à fait juste.",
+    "Autre chose que les données demandées est revenu{detail, select, none {} other { (« {detail} »)}}{status, select, none {} other {, code {status}}} : souvent, une page de connexion s’interpose, ou l’adresse n’est pas tout à fait la bonne.",
   "failure.malformed.todo":
     "Vérifiez son adresse dans les fournisseurs de métadonnées de Stash ; elle se termine d’ordinaire par /graphql.",
   "failure.server-said": "Message de la source : « {detail} »",
@@ -103,8 +103,8 @@ export const frProblems: Words<typeof enProblems> = {
   "reason.not-a-date": "ce n’est pas une date (écrivez 1994, 1994-03 ou 1994-03-20)",
   "reason.not-a-number": "ce n’est pas un nombre supérieur à zéro",
   "reason.not-a-url": "ce n’est pas une adresse web",
-  "reason.not-a-gender": "Stash n’a pas ce genre",
-  "reason.height-range": "la valeur est hors de 100–250 cm",
+  "reason.not-a-gender": "Stash ne connaît pas ce genre",
+  "reason.height-range": "la valeur n’est pas comprise entre 100 et 250 cm",
   "reason.birth-too-early": "la date de naissance est antérieure à 1901",
   "reason.birth-too-late": "la date de naissance remonte à moins de 18 ans",
   "reason.in-the-future": "la date est dans le futur",
@@ -112,7 +112,7 @@ export const frProblems: Words<typeof enProblems> = {
   "reason.career-too-early": "la carrière commence avant l’âge de 18 ans",
   "reason.end-before-start": "la fin précède le début",
   "reason.not-a-stash-id": "ce n’est pas un identifiant Stash",
-  "reason.name-taken": "un autre performeur a ce nom et cette désambiguïsation",
+  "reason.name-taken": "un autre performeur a déjà ce nom et cette désambiguïsation",
   "reason.parent-missing": "le studio parent n’est pas dans votre bibliothèque, ou n’y est pas associé",
   "reason.parent-shared": "plusieurs studios de votre bibliothèque sont associés à ce studio parent",
   "reason.parent-loop": "le studio parent est le studio lui-même ou l’un de ses affiliés",

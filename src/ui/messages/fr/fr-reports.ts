@@ -92,7 +92,7 @@ export const frReports: Words<typeof enReports> = {
   "reports.list.back": "Retour au rapport",
   "reports.list.gone": "Ce nombre n’est plus dans le rapport.",
   "reports.list.nobody": "Il ne reste aucun élément dans cette liste.",
-  "reports.list.update": "Actualiser {count, plural, one {cet élément (#)} other {ces # éléments}}",
+  "reports.list.update": "Actualiser {count, plural, one {cet élément} other {ces # éléments}}",
   "reports.list.file": "Enregistrer en CSV",
   "reports.list.with": "avec {names}{more, plural, =0 {} one { et # de plus} other { et # de plus}}",
   "reports.list.review": "Examiner",

@@ -54,7 +54,7 @@ export const frRuns: Words<typeof enRuns> = {
 
   "paused.title": "« {task} » est en pause",
   "paused.what":
-    "Depuis le {date}, après <b>{done, number} performeurs sur {total, number}</b>. Le traitement garde sa place.",
+    "Depuis le {date}, après <b>{done, number} performeurs sur {total, number}</b>. La reprise se fera au même endroit.",
   "paused.compared":
     "Depuis le {date}, alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère, pour vous laisser moins à décider.",
   "paused.why": "La mise en pause a été automatique : {message}",
@@ -70,7 +70,7 @@ export const frRuns: Words<typeof enRuns> = {
   "confirm.conflicts":
     "{n, plural, one {<b>#</b> écrase} other {<b>#</b> écrasent}} une valeur modifiée ici et à la source",
   "confirm.kept":
-    "{n, plural, one {<b>#</b> écrase vos propres modifications, ou ramène} other {<b>#</b> écrasent vos propres modifications, ou ramènent}} ce que vous aviez retiré",
+    "{n, plural, one {<b>#</b> écrase vos propres modifications, ou remet} other {<b>#</b> écrasent vos propres modifications, ou remettent}} ce que vous aviez retiré",
   "confirm.differs":
     "{n, plural, one {<b>#</b> écrase} other {<b>#</b> écrasent}} une valeur qui diffère et sur laquelle personne n’a décidé",
   "confirm.updates":

@@ -18,9 +18,9 @@ export const frStudios: Words<typeof enStudios> = {
   "task.link": "Associer les performeurs",
   "studio.task.link": "Associer les studios",
   "task.link.what":
-    "Recherche les fiches des performeurs sans identifiant Stash d’une source : par liens web, noms et alias. Les associations certaines peuvent être acceptées d’un coup, les autres vous reviennent.",
+    "Recherche les fiches des performeurs sans identifiant Stash d’une source : par liens web, noms et alias. Les associations certaines peuvent être acceptées d’un coup ; pour les autres, la décision vous revient.",
   "studio.task.link.what":
-    "Recherche les fiches des studios sans identifiant Stash d’une source : par liens web et noms. Les associations certaines peuvent être acceptées d’un coup, les autres vous reviennent.",
+    "Recherche les fiches des studios sans identifiant Stash d’une source : par liens web et noms. Les associations certaines peuvent être acceptées d’un coup ; pour les autres, la décision vous revient.",
   "past.task.link-performers": "Associer les performeurs",
   "past.task.link-studios": "Associer les studios",
   "task.link.review": "Examiner les associations",
@@ -51,16 +51,16 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.interrupted.what":
     "Le {date}, l’onglet a été fermé ou perdu, après <b>{done, number} studios sur {total, number}</b>. Ce qui a été trouvé jusque-là est conservé.",
   "studio.interrupted.compared":
-    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le compte et écrire ce qui devait l’être. Ce qui a été trouvé jusque-là est conservé.",
+    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le bilan et écrire ce qui devait l’être. Ce qui a été trouvé jusque-là est conservé.",
   "studio.paused.compared":
-    "Depuis le {date}, alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le compte et écrire ce qui devait l’être.",
+    "Depuis le {date}, alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le bilan et écrire ce qui devait l’être.",
   "studio.elsewhere.what":
     "<b>{done, number} studios sur {total, number}</b> traités. Les résultats apparaîtront ici une fois le traitement terminé ; cet onglet ne peut pas l’arrêter.",
   "studio.tools.interrupted": "Interrompu après {done, number} studios sur {total, number}",
   "studio.task.update-some": "Actualiser des studios",
   "studio.run.note.writing": "Écriture : encore {n, plural, one {# studio} other {# studios}}.",
   "studio.paused.what":
-    "Depuis le {date}, après <b>{done, number} studios sur {total, number}</b>. Le traitement garde sa place.",
+    "Depuis le {date}, après <b>{done, number} studios sur {total, number}</b>. La reprise se fera au même endroit.",
   "studio.interrupted.written":
     "{written, plural, =0 {} one {# studio a été écrit jusqu’ici. } other {# studios ont été écrits jusqu’ici. }}Ce qui était en cours est vérifié dans votre bibliothèque, et chaque changement peut être annulé.",
   "studio.confirm.title":
@@ -135,7 +135,7 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.reason.refused": "vous avez indiqué que cette fiche est un autre studio",
   "studio.reason.other-id": "vous avez choisi l’autre fiche à laquelle ce studio est associé",
   "studio.reason.blank-name": "un studio a besoin d’un nom",
-  "studio.reason.name-taken": "un autre studio a ce nom",
+  "studio.reason.name-taken": "un autre studio a déjà ce nom",
   "button.this": "Ce performeur",
   "studio.button.this": "Ce studio",
   "studio.button.gone": "Stash n’a plus ce studio.",

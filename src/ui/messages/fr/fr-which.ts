@@ -57,13 +57,13 @@ export const frWhich: Words<typeof enWhich> = {
   "which.choose.elsewhere": "C’est {letter}…",
   "which.choose.confirm": "Oui, {letter}, bien que {name} la revendique aussi",
   "which.consequence":
-    "Choisir {letter} ajoute un identifiant Stash quand vous acceptez, et n’écrit rien d’autre. {count, plural, =0 {Rien d’autre ne diffère.} one {<b># changement</b> (sûr : {safe, number}) entre dans l’examen.} other {<b># changements</b> (sûrs : {safe, number}) entrent dans l’examen.}} Cela peut être annulé.",
+    "Choisir {letter} ajoute un identifiant Stash quand vous acceptez, et n’écrit rien d’autre. {count, plural, =0 {Rien d’autre ne diffère.} one {<b># changement</b> (sûr : {safe, number}) s’ajoute à l’examen.} other {<b># changements</b> (sûrs : {safe, number}) s’ajoutent à l’examen.}} Cela peut être annulé.",
   "which.consequence.linked":
-    "Choisir {letter} n’écrit rien : ses valeurs comptent désormais. {count, plural, =0 {Rien ne diffère.} one {<b># changement</b> (sûr : {safe, number}) entre dans l’examen.} other {<b># changements</b> (sûrs : {safe, number}) entrent dans l’examen.}} Cela peut être annulé.",
+    "Choisir {letter} n’écrit rien : ses valeurs comptent désormais. {count, plural, =0 {Rien ne diffère.} one {<b># changement</b> (sûr : {safe, number}) s’ajoute à l’examen.} other {<b># changements</b> (sûrs : {safe, number}) s’ajoutent à l’examen.}} Cela peut être annulé.",
   "which.consequence.ids":
-    "Choisir {letter} n’écrit rien : ses valeurs comptent désormais. Le retrait de {ids, plural, one {<b># identifiant Stash</b>} other {<b># identifiants Stash</b>}} est proposé dans l’examen ; à vous de décider. {count, plural, =0 {Rien d’autre ne diffère.} one {<b># changement</b> (sûr : {safe, number}) entre dans l’examen.} other {<b># changements</b> (sûrs : {safe, number}) entrent dans l’examen.}} Cela peut être annulé.",
+    "Choisir {letter} n’écrit rien : ses valeurs comptent désormais. Le retrait de {ids, plural, one {<b># identifiant Stash</b>} other {<b># identifiants Stash</b>}} est proposé dans l’examen ; à vous de décider. {count, plural, =0 {Rien d’autre ne diffère.} one {<b># changement</b> (sûr : {safe, number}) s’ajoute à l’examen.} other {<b># changements</b> (sûrs : {safe, number}) s’ajoutent à l’examen.}} Cela peut être annulé.",
   "which.consequence.unknown":
-    "Choisir {letter} n’écrit rien en soi ; ses valeurs entrent dans l’examen. Cela peut être annulé.",
+    "Choisir {letter} n’écrit rien en soi ; ses valeurs s’ajoutent à l’examen. Cela peut être annulé.",
   "which.later": "Décider plus tard",
   "which.none": "Aucune de ces fiches",
   "which.never": "Pas sur {source}, ne plus demander",
