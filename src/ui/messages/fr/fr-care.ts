@@ -157,7 +157,7 @@ export const frCare: Words<typeof enCare> = {
   "erase.confirm": "Supprimer maintenant",
   "erase.browser":
     "Dans ce navigateur : cache, valeurs de référence, décisions, historique et données d’annulation, journal",
-  "erase.browser.warn": "Ensuite, rien de ce qui a été appliqué auparavant ne peut être annulé.",
+  "erase.browser.warn": "Rien de ce qui a été appliqué auparavant ne pourra plus être annulé.",
   "erase.settings": "Dans Stash : les paramètres",
   "erase.locks":
     "Dans Stash : les verrous de {n, plural, one {# performeur ou studio} other {# performeurs et studios}}",

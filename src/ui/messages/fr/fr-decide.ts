@@ -38,7 +38,7 @@ export const frDecide: Words<typeof enDecide> = {
   "review.name.alias.label": "Garder le nom, et ajouter « {name} » aux alias",
   "review.name.aliased": "gardé : « {name} » devient un alias",
 
-  "history.title": "Historique de {field}",
+  "history.title": "Historique : {field}",
   "history.loading": "Demande de l’historique aux sources…",
   "history.failed": "L’historique n’a pas pu être lu : {message}",
   "history.none": "On ne sait rien de valeurs antérieures.",

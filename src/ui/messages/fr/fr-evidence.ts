@@ -24,9 +24,9 @@ export const frEvidence: Words<typeof enEvidence> = {
   "evidence.other-height": "autre taille : {theirs}, la vôtre {mine}",
   "evidence.other-career": "autre carrière : {theirs}, la vôtre {mine}",
   "evidence.other-name": "autre nom : {name}",
-  "evidence.several-candidates": "{count, plural, one {# fiche convient} other {# fiches conviennent}}",
+  "evidence.several-candidates": "{count, plural, one {# fiche correspond} other {# fiches correspondent}}",
   "evidence.shared-entity":
-    "{count, plural, one {un autre performeur} other {# autres performeurs}} ici {count, plural, one {y est associé} other {y sont associés}}",
+    "{count, plural, one {un autre performeur de votre bibliothèque y est associé} other {# autres performeurs de votre bibliothèque y sont associés}}",
   "evidence.two-ids": "{count, number} identifiants Stash de cette source",
   "evidence.for": "plaide pour",
   "evidence.against": "plaide contre",

@@ -50,7 +50,7 @@ export const frReview: Words<typeof enReview> = {
   "review.row.merged": "renvoie à une fiche fusionnée ; celle qui lui succède peut la remplacer",
   "review.row.deleted": "sans successeur ; vos données restent telles quelles",
   "review.row.ambiguous":
-    "{count, plural, =0 {plus d’une fiche convient} one {# fiche convient, sans certitude} other {# fiches conviennent, aucune avec certitude}}",
+    "{count, plural, =0 {plus d’une fiche correspond} one {# fiche correspond, sans certitude} other {# fiches correspondent, aucune avec certitude}}",
   "review.row.image": "une image à choisir",
   "review.row.again": "Comparer à nouveau",
 
@@ -176,7 +176,7 @@ export const frReview: Words<typeof enReview> = {
   "review.link.leaves": "Sans cette association, les valeurs de {source} ne figurent plus dans le résultat.",
   "review.which.title": "{source} : quelle fiche ?",
   "review.which.what":
-    "{count, plural, one {# fiche convient, sans certitude.} other {# fiches conviennent, aucune avec certitude.}} Rien n’est associé ni changé tant que l’on ne sait pas laquelle c’est.",
+    "{count, plural, one {# fiche correspond, sans certitude.} other {# fiches correspondent, aucune avec certitude.}} Rien n’est associé ni changé tant que l’on ne sait pas laquelle c’est.",
   "review.which.none": "Quelque chose plaide contre cette fiche. Rien n’en est pris automatiquement.",
 
   "review.foot.changes": "{count, plural, =0 {Rien ne changera} one {# champ changera} other {# champs changeront}}",

@@ -40,7 +40,7 @@ export const frRuns: Words<typeof enRuns> = {
   "run.mode.safe": "appliquer les changements sûrs",
   "run.mode.everything": "tout appliquer selon l’ordre des sources",
 
-  "run.pause": "Mettre en pause",
+  "run.pause": "Pause",
   "run.pausing": "Mise en pause…",
   "run.elsewhere": "en cours dans un autre onglet",
   "run.note.review": "Rien n’est écrit pendant ce traitement.",

@@ -18,16 +18,16 @@ export const frStudios: Words<typeof enStudios> = {
   "task.link": "Associer les performeurs",
   "studio.task.link": "Associer les studios",
   "task.link.what":
-    "Recherche les fiches des performeurs sans identifiant Stash d’une source : par liens web, noms et alias. Les associations certaines peuvent être acceptées d’un coup ; pour les autres, la décision vous revient.",
+    "Recherche les fiches des performeurs auxquels il manque l’identifiant Stash d’une source : par liens web, noms et alias. Les associations certaines peuvent être acceptées d’un coup ; pour les autres, la décision vous revient.",
   "studio.task.link.what":
-    "Recherche les fiches des studios sans identifiant Stash d’une source : par liens web et noms. Les associations certaines peuvent être acceptées d’un coup ; pour les autres, la décision vous revient.",
+    "Recherche les fiches des studios auxquels il manque l’identifiant Stash d’une source : par liens web et noms. Les associations certaines peuvent être acceptées d’un coup ; pour les autres, la décision vous revient.",
   "past.task.link-performers": "Associer les performeurs",
   "past.task.link-studios": "Associer les studios",
   "task.link.review": "Examiner les associations",
   "estimate.link":
-    "{performers, plural, =0 {Il ne manque à aucun performeur l’identifiant Stash d’une source.} one {Au plus # performeur, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.} other {Au plus # performeurs, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.}}",
+    "{performers, plural, =0 {Tous les performeurs ont déjà un identifiant Stash de chaque source.} one {Au plus # performeur, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.} other {Au plus # performeurs, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.}}",
   "studio.estimate.link":
-    "{performers, plural, =0 {Il ne manque à aucun studio l’identifiant Stash d’une source.} one {Au plus # studio, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.} other {Au plus # studios, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.}}",
+    "{performers, plural, =0 {Tous les studios ont déjà un identifiant Stash de chaque source.} one {Au plus # studio, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.} other {Au plus # studios, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.}}",
   "studio.estimate.nobody": "Votre bibliothèque n’a pas encore de studios. Ajoutez-en dans Stash, puis revenez.",
   "studio.estimate.no-favourites": "Aucun studio de votre bibliothèque n’est un favori.",
   "studio.estimate.cached":
@@ -128,7 +128,7 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.rule.what":
     "Les autres studios suivent cette règle dès leur prochaine actualisation, de même que les performeurs s’ils ont ce champ. Les verrous restent.",
   "studio.evidence.shared-entity":
-    "{count, plural, one {un autre studio} other {# autres studios}} ici {count, plural, one {y est associé} other {y sont associés}}",
+    "{count, plural, one {un autre studio de votre bibliothèque y est associé} other {# autres studios de votre bibliothèque y sont associés}}",
   "studio.problem.unsent.todo": "Vérifiez que Stash fonctionne ; le studio est comparé à nouveau avant toute écriture.",
   "studio.problem.gone.what": "Le studio a été supprimé dans Stash depuis la comparaison. Rien n’a été écrit.",
   "studio.reason.shared-entity": "un autre studio de votre bibliothèque est associé à la même fiche",

@@ -6,7 +6,7 @@ export const frWhich: Words<typeof enWhich> = {
   "which.title": "Quelle fiche de {source} est {name} ?",
   "which.title.phone": "Quelle fiche est {name} ?",
   "which.what":
-    "{count, plural, one {# fiche convient, sans certitude} other {# fiches conviennent, aucune avec certitude}} ; rien n’est associé ni changé tant que vous n’avez pas choisi.",
+    "{count, plural, one {# fiche correspond, sans certitude} other {# fiches correspondent, aucune avec certitude}} ; rien n’est associé ni changé tant que vous n’avez pas choisi.",
   "which.what.linked":
     "L’identifiant Stash de cette source est douteux. Rien n’en est pris automatiquement tant que vous n’avez pas indiqué qui c’est.",
   "which.what.against":
@@ -43,7 +43,7 @@ export const frWhich: Words<typeof enWhich> = {
   "which.says.other-name": "ne porte aucun de vos noms",
   "which.says.same-link": "le même lien web",
   "which.says.names-page": "un lien désigne cette fiche",
-  "which.says.link-no-proof": "le même lien, mais sans valeur de preuve",
+  "which.says.link-no-proof": "le même lien, mais pas une preuve",
   "which.says.none-of-yours": "aucun des vôtres",
   "which.says.nothing": "ne dit rien",
   "which.says.yours-empty": "vide chez vous",
@@ -51,7 +51,7 @@ export const frWhich: Words<typeof enWhich> = {
   "which.elsewhere.none": "non associée ici",
   "which.elsewhere.linked": "revendiquée aussi dans votre bibliothèque par {names}",
   "which.elsewhere.merge":
-    "Si les deux sont la même personne, réunissez-les là-bas avec la commande « Fusionner… » de Stash.",
+    "Si les deux sont la même personne, fusionnez-les dans Stash avec sa propre commande « Fusionner… ».",
   "which.choose": "C’est {letter}",
   "which.choose.plain": "C’est celle-ci",
   "which.choose.elsewhere": "C’est {letter}…",
