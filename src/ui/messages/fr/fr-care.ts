@@ -96,8 +96,8 @@ export const frCare: Words<typeof enCare> = {
   "cache.confirm.what":
     "Les prochains traitements les redemanderont : environ {requests, plural, one {# requête} other {# requêtes}}, {span} pour la source la plus lente. Quand une source tient une liste de changements, celle-ci est relue.",
   "cache.cleared": "{n, plural, one {# entrée a été effacée} other {# entrées ont été effacées}}.",
-  "cache.mb": "{n, number} Mo",
-  "cache.kb": "{n, number} ko",
+  "cache.mb": "{n, number} Mo",
+  "cache.kb": "{n, number} ko",
 
   "log.what":
     "Requêtes, cache, correspondances, décisions et échecs de ce navigateur. Noms, valeurs, comptes et clés API sont omis : restent identifiants, types, nombres, heures et durées. Les lignes les plus récentes survivent à un rechargement.",

@@ -72,11 +72,11 @@ export const frChecks: Words<typeof enChecks> = {
   "check.field-order-gone.mend": "La retirer",
   "check.rate-below-delay.title": "{source} : la limite de Stash est plus stricte que votre délai",
   "check.rate-below-delay.what":
-    "{limit, plural, one {# requête} other {# requêtes}} par minute, cela fait une toutes les {seconds, number} s ; votre délai est de {delay, number} s. Le plus lent des deux l’emporte. La limite est fixée dans les fournisseurs de métadonnées de Stash.",
+    "{limit, plural, one {# requête} other {# requêtes}} par minute, cela fait une toutes les {seconds, number} s ; votre délai est de {delay, number} s. Le plus lent des deux l’emporte. La limite est fixée dans les fournisseurs de métadonnées de Stash.",
   "check.no-delay.title": "Il n’y a presque pas de pause entre les requêtes",
   "check.no-delay.what":
-    "{delay, number} s, c’est peu pour des serveurs tenus par des bénévoles ; certains refuseront vos requêtes pendant un moment. La valeur par défaut est 2 s.",
-  "check.no-delay.mend": "Régler sur 2 s",
+    "{delay, number} s, c’est peu pour des serveurs tenus par des bénévoles ; certains refuseront vos requêtes pendant un moment. La valeur par défaut est 2 s.",
+  "check.no-delay.mend": "Régler sur 2 s",
   "check.all-ignored.title": "Tous les champs sont ignorés",
   "check.all-ignored.what": "Les traitements ne trouvent que des associations.",
   "check.all-ignored.mend": "Revenir aux valeurs par défaut",
@@ -97,7 +97,7 @@ export const frChecks: Words<typeof enChecks> = {
     "Rien ne peut être conservé ni annulé, donc rien ne peut être appliqué. Cela arrive dans les fenêtres privées et quand le disque est plein. Message du navigateur : {message}",
   "check.space-little.title": "Il reste peu d’espace pour cette page",
   "check.space-little.what":
-    "{megabytes, number} Mo sont libres. Libérez de l’espace sur le disque, ou videz le cache, avant un traitement important.",
+    "{megabytes, number} Mo sont libres. Libérez de l’espace sur le disque, ou videz le cache, avant un traitement important.",
   "check.space-unknown.title": "Le navigateur ne dit pas combien d’espace il reste",
   "check.space-unknown.what":
     "Il ne le dit qu’aux pages en https. Il n’y a rien à faire tant que l’enregistrement fonctionne.",

@@ -90,7 +90,7 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.bar.undo": "Tout peut être annulé.",
   "favourites.bar.undo.create":
     "Les marques et les associations peuvent être annulées aussitôt, les créations depuis l’historique.",
-  "favourites.bar.clear": "Effacer la sélection",
+  "favourites.bar.clear": "Tout désélectionner",
   "favourites.bar.do": "Tout effectuer ({count, number})",
   "favourites.confirm.here": "Retirer {count, plural, one {# favori} other {# favoris}} dans Stash ?",
   "favourites.confirm.there": "Retirer {count, plural, one {# favori} other {# favoris}} sur {source} ?",

@@ -120,10 +120,10 @@ export const frHistory: Words<typeof enHistory> = {
   "past.force.undo": "Cela aussi peut être annulé.",
   "past.force.do": "Remettre",
   "past.use":
-    "{runs, plural, one {# traitement} other {# traitements}}, {changes, plural, one {# changement} other {# changements}}, {used} Mo utilisés sur {limit}. Conservé dans ce navigateur.",
+    "{runs, plural, one {# traitement} other {# traitements}}, {changes, plural, one {# changement} other {# changements}}, {used} Mo utilisés sur {limit}. Conservé dans ce navigateur.",
   "past.full.title": "L’historique est presque plein",
   "past.full.what":
-    "{used} Mo sont utilisés sur {limit}. Quand la limite est atteinte, les traitements les plus anciens sont retirés et ne peuvent plus être annulés. Exportez-les avant, ou autorisez plus d’espace dans les paramètres.",
+    "{used} Mo sont utilisés sur {limit}. Quand la limite est atteinte, les traitements les plus anciens sont retirés et ne peuvent plus être annulés. Exportez-les avant, ou autorisez plus d’espace dans les paramètres.",
   "past.evicted.title": "D’anciens traitements ont été retirés de l’historique",
   "past.evicted.what":
     "Pour rester dans l’espace autorisé, {runs, plural, one {le traitement le plus ancien a} other {les # traitements les plus anciens ont}} dû être {runs, plural, one {retiré} other {retirés}}, avec {changes, plural, one {# changement} other {# changements}}, jusqu’au {date}. Leur annulation n’est plus possible.",
@@ -141,7 +141,7 @@ export const frHistory: Words<typeof enHistory> = {
   "past.import.choose": "Choisir un fichier",
   "past.import.checking": "Vérification du fichier…",
   "past.import.found":
-    "{records, plural, one {# changement} other {# changements}} et {runs, plural, one {# traitement} other {# traitements}} à reprendre, {size} Mo. {known, plural, =0 {} one {# est déjà ici.} other {# sont déjà ici.}} {refused, plural, =0 {} one {# est endommagé ou étranger et laissé de côté.} other {# sont endommagés ou étrangers et laissés de côté.}}",
+    "{records, plural, one {# changement} other {# changements}} et {runs, plural, one {# traitement} other {# traitements}} à reprendre, {size} Mo. {known, plural, =0 {} one {# est déjà ici.} other {# sont déjà ici.}} {refused, plural, =0 {} one {# est endommagé ou étranger et laissé de côté.} other {# sont endommagés ou étrangers et laissés de côté.}}",
   "past.import.nothing": "Il ne contient rien qui ne soit déjà ici.",
   "past.import.do": "Reprendre {count, number}",
   "past.import.done": "{count, plural, one {# changement repris} other {# changements repris}}",
@@ -154,6 +154,6 @@ export const frHistory: Words<typeof enHistory> = {
   "settings.space": "Historique",
   "settings.historyMegabytes": "Espace pour l’historique",
   "settings.historyMegabytes.help":
-    "Données d’annulation avec leurs anciennes images, dans ce navigateur. Quand la limite est atteinte, les traitements les plus anciens sont retirés en entier, et vous en êtes averti. {min}–{max} Mo.",
+    "Données d’annulation avec leurs anciennes images, dans ce navigateur. Quand la limite est atteinte, les traitements les plus anciens sont retirés en entier, et vous en êtes averti. {min}–{max} Mo.",
   "settings.megabytes": "Mo",
 };

@@ -104,7 +104,7 @@ export const frProblems: Words<typeof enProblems> = {
   "reason.not-a-number": "ce n’est pas un nombre supérieur à zéro",
   "reason.not-a-url": "ce n’est pas une adresse web",
   "reason.not-a-gender": "Stash ne connaît pas ce genre",
-  "reason.height-range": "la valeur n’est pas comprise entre 100 et 250 cm",
+  "reason.height-range": "la valeur n’est pas comprise entre 100 et 250 cm",
   "reason.birth-too-early": "la date de naissance est antérieure à 1901",
   "reason.birth-too-late": "la date de naissance remonte à moins de 18 ans",
   "reason.in-the-future": "la date est dans le futur",

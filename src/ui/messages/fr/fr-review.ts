@@ -8,7 +8,7 @@ export const frReview: Words<typeof enReview> = {
   "cell.missing": "ne dit rien",
   "cell.same": "identique",
   "cell.clipped": "({count, number} caractères)",
-  "cell.cm": "{value, number} cm",
+  "cell.cm": "{value, number} cm",
   "cell.image": "image",
   "cell.image.size": "{width} × {height}",
   "cell.parent.missing": "absent de votre bibliothèque",
@@ -55,7 +55,7 @@ export const frReview: Words<typeof enReview> = {
   "review.row.again": "Comparer à nouveau",
 
   "review.select.all": "Tout sélectionner ({count, number})",
-  "review.select.none": "Effacer la sélection",
+  "review.select.none": "Tout désélectionner",
   "review.selected":
     "{performers, plural, one {# performeur} other {# performeurs}}, {changes, plural, one {# changement} other {# changements}}",
   "review.bulk.safe": "Accepter {count, plural, one {# sûr} other {# sûrs}}…",

@@ -32,9 +32,9 @@ export const frSettings: Words<typeof enSettings> = {
   "settings.asking": "Interrogation des sources",
   "settings.delaySeconds": "Délai entre les requêtes",
   "settings.delaySeconds.help":
-    "Pause après chaque réponse d’une source avant de l’interroger à nouveau, {min, number}–{max, number} s. Une limite fixée dans les fournisseurs de métadonnées de Stash compte aussi.",
+    "Pause après chaque réponse d’une source avant de l’interroger à nouveau, {min, number}–{max, number} s. Une limite fixée dans les fournisseurs de métadonnées de Stash compte aussi.",
   "settings.cacheHours": "Garder les réponses pendant",
-  "settings.cacheHours.help": "Les réponses récentes ne sont pas redemandées, {min, number}–{max, number} h.",
+  "settings.cacheHours.help": "Les réponses récentes ne sont pas redemandées, {min, number}–{max, number} h.",
 
   "settings.changes": "Ce qui est comparé",
   "settings.nameSearch": "Rechercher par nom les non associés",
