@@ -56,7 +56,7 @@ export const deRuns: Words<typeof enRuns> = {
   "paused.what":
     "Seit {date}, nach <b>{done, number} von {total, number}</b> Darstellern. Der Lauf merkt sich seine Stelle.",
   "paused.compared":
-    "Seit {date}, als alle <b>{total, number}</b> Darsteller verglichen waren. Es fehlt, was danach kommt: die Quellen nach früheren Werten dessen zu fragen, was abweicht, damit Ihnen weniger zu entscheiden bleibt.",
+    "Seit {date}, als alle <b>{total, number}</b> Darsteller verglichen waren. Es fehlt, was danach kommt: die Quellen nach früheren Werten dessen zu fragen, was abweicht{writes, select, yes {, und zu schreiben, was geschrieben werden darf} other {}}, damit Ihnen weniger zu entscheiden bleibt.",
   "paused.why": "Er wurde von selbst angehalten: {message}",
   "paused.resume": "Weiterschreiben",
   "interrupted.nothing-written": "Es wurde nichts geschrieben.",
