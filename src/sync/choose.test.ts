@@ -4,6 +4,7 @@ import { ScriptedSource } from "../../test/scripted-source";
 import { NO_BASES } from "./bases";
 import { consequenceOf, planWithChoice } from "./choose";
 import type { MatchChoice } from "./plan-types";
+import { orderedChoices } from "./unattended";
 
 /** A performer with two namesakes at each of two boxes; nobody is linked. */
 async function town() {
@@ -74,6 +75,17 @@ describe("the ids that would go", () => {
       { safe: 0, decide: 0, ids: 2 },
       { safe: 0, decide: 0, ids: 1 },
     ]);
+  });
+
+  it("do not go by the order of the sources, also where the chosen one was merged", async () => {
+    const mine = local("1", { name: "Mara Vale" }, { stashIds: [stashId(A, "old"), stashId(A, "y")] });
+    const merged = boxed("old", {}, { deleted: true, mergedInto: "x" });
+    const here = ["x", "y"].map((id) => boxed(id, { name: "Mara Vale" }));
+    const one = world({ library: [mine], sources: (clock) => [new ScriptedSource(A, clock, [merged, ...here])] });
+    await runAll(one);
+    const now = planWithChoice(planOf(one, "1"), A, chosen("x"), mine, NO_BASES, { ...one, fields: one.run.fields });
+    expect(diffOf(now, "stashIds")).toMatchObject({ heap: "decide", proposed: [`${A} x`] });
+    expect(orderedChoices(now)).not.toHaveProperty("stashIds");
   });
 
   it("are none where the plan has no row of ids", async () => {

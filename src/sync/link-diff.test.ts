@@ -3,7 +3,7 @@ import { BOX_A as A, BOX_B as B } from "../../test/fakes";
 import type { Dismissal, FieldBase } from "./bases";
 import { linkElement } from "./kinds/special";
 import { compareLinks, declined, proposalKey, unheard } from "./link-diff";
-import type { Candidate, MatchChoice, SourceView } from "./plan-types";
+import type { Candidate, Evidence, MatchChoice, SourceView } from "./plan-types";
 import { offView } from "./view";
 
 const id = linkElement;
@@ -45,8 +45,12 @@ describe("stash ids", () => {
     expect(compare([id(A, "old"), id(A, "new")], [merged]).proposed).toEqual([id(A, "new")]);
   });
 
-  it("a merged one that others claim too says so", () => {
-    expect(compare([id(A, "old")], [{ ...merged, verdict: "ambiguous" }]).reason).toBe("shared-entity");
+  it("a merged one that is in doubt says why: others claim it too, or who it is", () => {
+    const shared: Evidence = { id: "shared-entity", weight: "against" };
+    const doubtful = (...evidence: Evidence[]) => compare(mine, [{ ...merged, verdict: "ambiguous", evidence }]);
+    const mine = [id(A, "old")];
+    expect(doubtful(shared)).toMatchObject({ kind: "merged", heap: "decide", reason: "shared-entity" });
+    expect(doubtful({ id: "two-ids", weight: "against" })).toMatchObject({ kind: "merged", reason: "link-in-doubt" });
   });
 
   it.each(["deleted", "erased", "malformed-id"] as const)("%s: unlinking is proposed, by decision", (state) => {
@@ -112,9 +116,24 @@ describe("one of several ids, chosen by a person", () => {
     expect(compare([], [asks]).proposed).toEqual([id(A, "new")]);
   });
 
-  it("refused, all of them go and none comes", () => {
+  it("stays beside the others until somebody chose, also where one of them was merged", () => {
+    const candidates = [candidate("new", "old"), candidate("2", "2")];
+    const row = compare([id(A, "old"), id(A, "2")], [{ ...merged, verdict: "ambiguous", candidates }]);
+    expect(row).toMatchObject({ kind: "merged", proposed: [id(A, "2"), id(A, "new")] });
+  });
+
+  it("is what the others go for, also where the chosen one was merged, or another", () => {
+    const candidates = [candidate("new", "old"), candidate("2", "2")];
+    for (const of of ["new", "2"]) {
+      const row = compare([id(A, "old"), id(A, "2")], [{ ...merged, entityId: of, choice: chosen(of), candidates }]);
+      expect(row).toMatchObject({ kind: "differs", heap: "decide", reason: "other-id", proposed: [id(A, of)] });
+    }
+  });
+
+  it.each(["live", "merged"] as const)("refused (%s), all of them go and none comes", (state) => {
     const choice: MatchChoice = { type: "none", ids: ["1", "2", "3"], at: 1 };
-    const row = compare([id(A, "1"), id(A, "2"), id(B, "4")], [{ ...second, entityId: null, verdict: "none", choice }]);
+    const refused: SourceView = { ...second, state, entityId: null, verdict: "none", choice };
+    const row = compare([id(A, "1"), id(A, "2"), id(B, "4")], [refused]);
     expect(row).toMatchObject({ kind: "differs", heap: "decide", reason: "refused", proposed: [id(B, "4")] });
   });
 });

@@ -23,6 +23,12 @@ function leftBehind({ endpoint, choice, candidates, entityId }: SourceView): rea
   );
 }
 
+/** Why it is not certain who the linked record is; null where it is. */
+function doubtAbout({ verdict, evidence }: SourceView): string | null {
+  if (verdict === "certain") return null;
+  return evidence.some((one) => one.id === "shared-entity") ? "shared-entity" : "link-in-doubt";
+}
+
 /** What one source's view asks of the ids; null when nothing. */
 function proposalOf(view: SourceView): Proposal | null {
   const { endpoint, state, linkedId, entityId, verdict, choice } = view;
@@ -31,18 +37,15 @@ function proposalOf(view: SourceView): Proposal | null {
   const old = linkedId === null ? [] : [linkElement(endpoint, linkedId)];
   const now = entityId === null ? null : linkElement(endpoint, entityId);
   const behind = leftBehind(view);
-  if (state === "merged") {
-    const reason = verdict === "certain" ? null : "shared-entity";
-    return { kind: "merged", add: now, drops: [...old, ...behind], reason };
-  }
-  if (state === "deleted" || state === "erased" || state === "malformed-id")
-    return { kind: "deleted", add: null, drops: old, reason: state };
   // A person said that the linked record is somebody else: the id is to go, and only that.
   if (linkedId !== null && choice?.type === "none")
     return { kind: "differs", add: null, drops: [...old, ...behind], reason: "refused" };
-  if (verdict === "ambiguous") return { kind: "ambiguous", add: null, drops: [], reason: null };
-  // A person chose one of several ids: the others are to go, by the person's hand.
+  // A person chose one of several ids: the others are to go, by the person's hand, also where one of them was merged.
   if (behind.length > 0) return { kind: "differs", add: now, drops: behind, reason: OTHER_ID };
+  if (state === "merged") return { kind: "merged", add: now, drops: old, reason: doubtAbout(view) };
+  if (state === "deleted" || state === "erased" || state === "malformed-id")
+    return { kind: "deleted", add: null, drops: old, reason: state };
+  if (verdict === "ambiguous") return { kind: "ambiguous", add: null, drops: [], reason: null };
   if (state !== "unlinked" || now === null) return null;
   return { kind: verdict === "certain" ? "fill" : "link", add: now, drops: [], reason: null };
 }
