@@ -49,7 +49,11 @@ describe("stash ids", () => {
     const shared: Evidence = { id: "shared-entity", weight: "against" };
     const doubtful = (...evidence: Evidence[]) => compare(mine, [{ ...merged, verdict: "ambiguous", evidence }]);
     const mine = [id(A, "old")];
-    expect(doubtful(shared)).toMatchObject({ kind: "merged", heap: "decide", reason: "shared-entity" });
+    expect(doubtful({ id: "stash-id", weight: "for" }, shared)).toMatchObject({
+      kind: "merged",
+      heap: "decide",
+      reason: "shared-entity",
+    });
     expect(doubtful({ id: "two-ids", weight: "against" })).toMatchObject({ kind: "merged", reason: "link-in-doubt" });
   });
 
