@@ -62,7 +62,7 @@ export const enDashboard = {
   "interrupted.what":
     "On {date} the tab was closed, or lost, after <b>{done, number} of {total, number}</b> performers. What was found so far is kept.",
   "interrupted.compared":
-    "On {date} the tab was closed, or lost, when all <b>{total, number}</b> performers had been compared. Left is what comes after: asking the sources for earlier values of what differs, so that less is left for you to decide. What was found so far is kept.",
+    "On {date} the tab was closed, or lost, when all <b>{total, number}</b> performers had been compared. Left is what comes after: asking the sources for earlier values of what differs{writes, select, yes { and writing what may be written} other {}}, so that less is left for you to decide. What was found so far is kept.",
   "interrupted.resume": "Resume at {n, number}",
   "interrupted.resume-rest": "Do what is left",
   "interrupted.discard": "Discard the rest",
@@ -142,7 +142,7 @@ export const enDashboard = {
   "lane.done": "Done, {requests, plural, one {# request} other {# requests}}",
   "lane.failed": "Left out{reason, select, none {} other {: {reason}}}. The others go on.",
   "lane.slow-down": "Asked to slow down: goes on in {left}",
-  "lane.retry": "No answer: tries again in {left}",
+  "lane.retry": "{here, select, yes {This browser is offline} other {No answer}}: tries again in {left}",
   "lane.delay": "{asked} · next in {seconds, number} s (your delay: {delay, number} s)",
   "lane.unread": "{n, number} could not be read",
   "failures.more": " and {n, number} more",
@@ -152,7 +152,7 @@ export const enDashboard = {
   "last-run.failed": "{task}: could not go on",
   "last-run.review": "Review",
   "last-run.what":
-    "{date}: <b>{done, number} of {total, number}</b> performers compared with {requests, plural, one {# request} other {# requests}}.",
+    "{date}: <b>{done, number} of {total, number}</b> performers compared{failed, plural, =0 {} other { (# not completely)}} with {requests, plural, one {# request} other {# requests}}.",
   "last-run.error": "It ended because: {message}",
   "announce.library": "Reading the library",
   "announce.progress": "{done, number} of {total, number} performers done",

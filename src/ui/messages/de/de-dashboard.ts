@@ -66,7 +66,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "Am {date} wurde der Tab geschlossen oder ging verloren, nach <b>{done, number} von {total, number}</b> Darstellern. Was bis dahin gefunden wurde, bleibt erhalten.",
   "interrupted.compared":
-    "Am {date} wurde der Tab geschlossen oder ging verloren, als alle <b>{total, number}</b> Darsteller verglichen waren. Übrig ist, was danach kommt: die Frage an die Quellen nach früheren Werten bei Abweichungen, damit Ihnen weniger zu entscheiden bleibt. Was bis dahin gefunden wurde, bleibt erhalten.",
+    "Am {date} wurde der Tab geschlossen oder ging verloren, als alle <b>{total, number}</b> Darsteller verglichen waren. Übrig ist, was danach kommt: die Quellen bei Abweichungen nach früheren Werten zu fragen{writes, select, yes { und zu schreiben, was geschrieben werden darf} other {}}, damit Ihnen weniger zu entscheiden bleibt. Was bis dahin gefunden wurde, bleibt erhalten.",
   "interrupted.resume": "Bei {n, number} fortsetzen",
   "interrupted.resume-rest": "Rest erledigen",
   "interrupted.discard": "Rest verwerfen",
@@ -148,7 +148,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "lane.done": "Fertig, {requests, plural, one {# Anfrage} other {# Anfragen}}",
   "lane.failed": "Ausgelassen{reason, select, none {} other {: {reason}}}. Die anderen laufen weiter.",
   "lane.slow-down": "Um langsamere Anfragen gebeten: weiter in {left}",
-  "lane.retry": "Keine Antwort: neuer Versuch in {left}",
+  "lane.retry": "{here, select, yes {Dieser Browser ist offline} other {Keine Antwort}}: neuer Versuch in {left}",
   "lane.delay": "{asked} · nächste in {seconds, number} s (Ihre Wartezeit: {delay, number} s)",
   "lane.unread": "{n, number} nicht lesbar",
   "failures.more": " und {n, number} weitere",
@@ -158,7 +158,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "last-run.failed": "{task}: mit Fehler beendet",
   "last-run.review": "Prüfen",
   "last-run.what":
-    "{date}: <b>{done, number} von {total, number}</b> Darstellern mit {requests, plural, one {# Anfrage} other {# Anfragen}} verglichen.",
+    "{date}: <b>{done, number} von {total, number}</b> Darstellern mit {requests, plural, one {# Anfrage} other {# Anfragen}} verglichen{failed, plural, =0 {} other {, # davon unvollständig}}.",
   "last-run.error": "Grund: {message}",
   "announce.library": "Bibliothek wird gelesen",
   "announce.progress": "{done, number} von {total, number} Darstellern erledigt",

@@ -94,11 +94,12 @@ export const deHistory: Words<typeof enHistory> = {
   "past.kept.gone": "{count, plural, one {# ist} other {# sind}} nicht mehr in Ihrer Bibliothek",
   "past.kept.problem": "{count, plural, one {# wurde} other {# wurden}} zurückgewiesen: {why}",
   "past.done":
-    "{count, plural, =0 {Nichts wurde wiederhergestellt} one {# Feld wiederhergestellt} other {# Felder wiederhergestellt}}",
+    "{count, plural, =0 {Nichts wurde rückgängig gemacht} one {# Änderung rückgängig gemacht} other {# Änderungen rückgängig gemacht}}",
   "past.done.deleted": "{who} aus Stash gelöscht",
   "past.done.rule":
     "Das Wiederhergestellte gilt als Ihre Bearbeitung: Es wird erst wieder angeboten, wenn sich an der Quelle etwas ändert",
-  "past.done.redo": "{count, plural, =0 {Nichts wurde wiederholt} one {# Feld wiederholt} other {# Felder wiederholt}}",
+  "past.done.redo":
+    "{count, plural, =0 {Nichts wurde wiederholt} one {# Änderung wiederholt} other {# Änderungen wiederholt}}",
   "past.stayed": "Unverändert geblieben: {why}",
   "past.stayed.name":
     "ein anderer Eintrag Ihrer Bibliothek hat jetzt diesen Namen. Benennen Sie jenen um und klicken Sie dann noch einmal auf „Rückgängig“. Meldung von Stash: „{message}“",

@@ -56,7 +56,7 @@ export const deRuns: Words<typeof enRuns> = {
   "paused.what":
     "Seit dem {date}, nach <b>{done, number} von {total, number}</b> Darstellern. Der Lauf merkt sich seine Stelle.",
   "paused.compared":
-    "Seit dem {date}, als alle <b>{total, number}</b> Darsteller verglichen waren. Übrig ist, was danach kommt: die Frage an die Quellen nach früheren Werten bei Abweichungen, damit Ihnen weniger zu entscheiden bleibt.",
+    "Seit dem {date}, als alle <b>{total, number}</b> Darsteller verglichen waren. Übrig ist, was danach kommt: die Quellen bei Abweichungen nach früheren Werten zu fragen{writes, select, yes { und zu schreiben, was geschrieben werden darf} other {}}, damit Ihnen weniger zu entscheiden bleibt.",
   "paused.why": "Der Lauf hat von selbst pausiert: {message}",
   "paused.resume": "Weiterschreiben",
   "interrupted.nothing-written": "Es wurde nichts geschrieben.",

@@ -40,7 +40,7 @@ export const deStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "Studios erledigt ({percent, number} %)",
   "studio.lane.label": "Von {source} beantwortete Studios",
   "studio.last-run.what":
-    "{date}: <b>{done, number} von {total, number}</b> Studios mit {requests, plural, one {# Anfrage} other {# Anfragen}} verglichen.",
+    "{date}: <b>{done, number} von {total, number}</b> Studios mit {requests, plural, one {# Anfrage} other {# Anfragen}} verglichen{failed, plural, =0 {} other {, # davon unvollständig}}.",
   "studio.announce.progress": "{done, number} von {total, number} Studios erledigt",
   "studio.announce.progress-left": "{done, number} von {total, number} Studios erledigt, noch etwa {left}",
   "studio.announce.finished":
@@ -52,9 +52,9 @@ export const deStudios: Words<typeof enStudios> = {
   "studio.interrupted.what":
     "Am {date} wurde der Tab geschlossen oder ging verloren, nach <b>{done, number} von {total, number}</b> Studios. Was bis dahin gefunden wurde, bleibt erhalten.",
   "studio.interrupted.compared":
-    "Am {date} wurde der Tab geschlossen oder ging verloren, als alle <b>{total, number}</b> Studios verglichen waren. Übrig ist der Abschluss: Bilanz ziehen und schreiben, was zu schreiben war. Was bis dahin gefunden wurde, bleibt erhalten.",
+    "Am {date} wurde der Tab geschlossen oder ging verloren, als alle <b>{total, number}</b> Studios verglichen waren. Übrig ist der Abschluss: Bilanz ziehen{writes, select, yes { und schreiben, was geschrieben werden darf} other {}}. Was bis dahin gefunden wurde, bleibt erhalten.",
   "studio.paused.compared":
-    "Seit dem {date}, als alle <b>{total, number}</b> Studios verglichen waren. Übrig ist der Abschluss: Bilanz ziehen und schreiben, was zu schreiben war.",
+    "Seit dem {date}, als alle <b>{total, number}</b> Studios verglichen waren. Übrig ist der Abschluss: Bilanz ziehen{writes, select, yes { und schreiben, was geschrieben werden darf} other {}}.",
   "studio.elsewhere.what":
     "<b>{done, number} von {total, number}</b> Studios erledigt. Die Ergebnisse erscheinen hier, sobald der Lauf beendet ist; dieser Tab kann ihn nicht stoppen.",
   "studio.tools.interrupted": "Vorzeitig beendet nach {done, number} von {total, number} Studios",

@@ -65,7 +65,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "El {date} se cerró o se perdió la pestaña después de <b>{done, number} de {total, number}</b> actrices/actores. Se conserva lo encontrado hasta entonces.",
   "interrupted.compared":
-    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado las <b>{total, number}</b> actrices/actores. Falta lo que viene después: preguntar a las fuentes por los valores anteriores de lo que difiere, para que le quede menos por decidir. Se conserva lo encontrado hasta entonces.",
+    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado las <b>{total, number}</b> actrices/actores. Falta lo que viene después: preguntar a las fuentes por los valores anteriores de lo que difiere{writes, select, yes { y escribir lo que se puede escribir} other {}}, para que le quede menos por decidir. Se conserva lo encontrado hasta entonces.",
   "interrupted.resume": "Reanudar en {n, number}",
   "interrupted.resume-rest": "Hacer lo que falta",
   "interrupted.discard": "Desechar el resto",
@@ -146,7 +146,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "lane.done": "Terminado, {requests, plural, one {# petición} other {# peticiones}}",
   "lane.failed": "Excluida{reason, select, none {} other {: {reason}}}. Las demás continúan.",
   "lane.slow-down": "Pide ir más despacio: continúa en {left}",
-  "lane.retry": "Sin respuesta: nuevo intento en {left}",
+  "lane.retry": "{here, select, yes {Este navegador no tiene conexión} other {Sin respuesta}}: nuevo intento en {left}",
   "lane.delay": "{asked} · siguiente en {seconds, number} s (su espera: {delay, number} s)",
   "lane.unread": "{n, number} sin poder leerse",
   "failures.more": " y {n, number} más",
@@ -156,7 +156,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "last-run.failed": "{task}: no ha podido continuar",
   "last-run.review": "Revisar",
   "last-run.what":
-    "{date}: <b>{done, number} de {total, number}</b> actrices/actores comparados con {requests, plural, one {# petición} other {# peticiones}}.",
+    "{date}: <b>{done, number} de {total, number}</b> actrices/actores comparados con {requests, plural, one {# petición} other {# peticiones}}{failed, plural, =0 {} other { (# de forma incompleta)}}.",
   "last-run.error": "Terminó por este motivo: {message}",
   "announce.library": "Leyendo la biblioteca",
   "announce.progress": "{done, number} de {total, number} actrices/actores completados",

@@ -94,10 +94,10 @@ export const esHistory: Words<typeof enHistory> = {
   "past.kept.undone": "{count, plural, one {# ya estaba deshecho} other {# ya estaban deshechos}}",
   "past.kept.gone": "{count, plural, one {# ya no está en su biblioteca} other {# ya no están en su biblioteca}}",
   "past.kept.problem": "{count, plural, one {uno se rechazó} other {# se rechazaron}}: {why}",
-  "past.done": "{count, plural, =0 {No se ha restaurado nada} one {# campo restaurado} other {# campos restaurados}}",
+  "past.done": "{count, plural, =0 {No se ha deshecho nada} one {# cambio deshecho} other {# cambios deshechos}}",
   "past.done.deleted": "Se ha eliminado de Stash: {who}",
   "past.done.rule": "Lo restaurado cuenta como una edición suya: no se volverá a ofrecer hasta que cambie en origen",
-  "past.done.redo": "{count, plural, =0 {No se ha rehecho nada} one {# campo rehecho} other {# campos rehechos}}",
+  "past.done.redo": "{count, plural, =0 {No se ha rehecho nada} one {# cambio rehecho} other {# cambios rehechos}}",
   "past.stayed": "Se queda como está: {why}",
   "past.stayed.name":
     "otra entrada de su biblioteca tiene ahora este nombre. Cambie el nombre de esa y deshaga otra vez. Stash ha dicho: «{message}»",

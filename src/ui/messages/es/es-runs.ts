@@ -55,7 +55,7 @@ export const esRuns: Words<typeof enRuns> = {
   "paused.what":
     "Desde el {date}, después de <b>{done, number} de {total, number}</b> actrices/actores. Continuará donde se quedó.",
   "paused.compared":
-    "Desde el {date}, cuando ya se habían comparado las <b>{total, number}</b> actrices/actores. Falta lo que viene después: preguntar a las fuentes por los valores anteriores de lo que difiere, para que le quede menos por decidir.",
+    "Desde el {date}, cuando ya se habían comparado las <b>{total, number}</b> actrices/actores. Falta lo que viene después: preguntar a las fuentes por los valores anteriores de lo que difiere{writes, select, yes { y escribir lo que se puede escribir} other {}}, para que le quede menos por decidir.",
   "paused.why": "Se ha pausado por sí sola: {message}",
   "paused.resume": "Seguir escribiendo",
   "interrupted.nothing-written": "No se ha escrito nada.",

@@ -39,7 +39,7 @@ export const esStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "estudios completados ({percent, number} %)",
   "studio.lane.label": "Estudios con respuesta de {source}",
   "studio.last-run.what":
-    "{date}: <b>{done, number} de {total, number}</b> estudios comparados con {requests, plural, one {# petición} other {# peticiones}}.",
+    "{date}: <b>{done, number} de {total, number}</b> estudios comparados con {requests, plural, one {# petición} other {# peticiones}}{failed, plural, =0 {} other { (# de forma incompleta)}}.",
   "studio.announce.progress": "{done, number} de {total, number} estudios completados",
   "studio.announce.progress-left":
     "{done, number} de {total, number} estudios completados, quedan aproximadamente {left}",
@@ -52,9 +52,9 @@ export const esStudios: Words<typeof enStudios> = {
   "studio.interrupted.what":
     "El {date} se cerró o se perdió la pestaña después de <b>{done, number} de {total, number}</b> estudios. Se conserva lo encontrado hasta entonces.",
   "studio.interrupted.compared":
-    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento y escribir lo que hubiera que escribir. Se conserva lo encontrado hasta entonces.",
+    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento{writes, select, yes { y escribir lo que se puede escribir} other {}}. Se conserva lo encontrado hasta entonces.",
   "studio.paused.compared":
-    "Desde el {date}, cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento y escribir lo que hubiera que escribir.",
+    "Desde el {date}, cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento{writes, select, yes { y escribir lo que se puede escribir} other {}}.",
   "studio.elsewhere.what":
     "<b>{done, number} de {total, number}</b> estudios completados. Los resultados aparecen aquí cuando termine; esta pestaña no puede detenerla.",
   "studio.tools.interrupted": "A medias después de {done, number} de {total, number} estudios",

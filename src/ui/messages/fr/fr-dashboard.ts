@@ -65,7 +65,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "Le {date}, l’onglet a été fermé ou perdu, après <b>{done, number} performeurs sur {total, number}</b>. Ce qui a été trouvé jusque-là est conservé.",
   "interrupted.compared":
-    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère, pour vous laisser moins à décider. Ce qui a été trouvé jusque-là est conservé.",
+    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère{writes, select, yes { et écrire ce qui peut l’être} other {}}, pour vous laisser moins à décider. Ce qui a été trouvé jusque-là est conservé.",
   "interrupted.resume": "Reprendre à {n, number}",
   "interrupted.resume-rest": "Terminer le reste",
   "interrupted.discard": "Abandonner le reste",
@@ -146,7 +146,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "lane.done": "Terminé, {requests, plural, one {# requête} other {# requêtes}}",
   "lane.failed": "Laissée de côté{reason, select, none {} other { : {reason}}}. Les autres continuent.",
   "lane.slow-down": "Demande de ralentir : reprise dans {left}",
-  "lane.retry": "Pas de réponse : nouvel essai dans {left}",
+  "lane.retry": "{here, select, yes {Ce navigateur est hors ligne} other {Pas de réponse}} : nouvel essai dans {left}",
   "lane.delay": "{asked} · suivante dans {seconds, number} s (votre délai : {delay, number} s)",
   "lane.unread": "{n, plural, one {# illisible} other {# illisibles}}",
   "failures.more": " et {n, number} de plus",
@@ -156,7 +156,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "last-run.failed": "{task} : n’a pas pu continuer",
   "last-run.review": "Examiner",
   "last-run.what":
-    "{date} : <b>{done, number} performeurs sur {total, number}</b> comparés en {requests, plural, one {# requête} other {# requêtes}}.",
+    "{date} : <b>{done, number} performeurs sur {total, number}</b> comparés{failed, plural, =0 {} other {, dont # incomplètement,}} en {requests, plural, one {# requête} other {# requêtes}}.",
   "last-run.error": "Cause de l’arrêt : {message}",
   "announce.library": "Lecture de la bibliothèque",
   "announce.progress": "Performeurs traités : {done, number} sur {total, number}",

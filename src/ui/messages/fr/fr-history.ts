@@ -94,11 +94,12 @@ export const frHistory: Words<typeof enHistory> = {
   "past.kept.gone":
     "{count, plural, one {# n’est plus dans votre bibliothèque} other {# ne sont plus dans votre bibliothèque}}",
   "past.kept.problem": "{count, plural, one {# a été refusé} other {# ont été refusés}} : {why}",
-  "past.done": "{count, plural, =0 {Rien n’a été remis} one {# champ remis} other {# champs remis}}",
+  "past.done": "{count, plural, =0 {Rien n’a été annulé} one {# changement annulé} other {# changements annulés}}",
   "past.done.deleted": "Supprimé de Stash : {who}",
   "past.done.rule":
     "Ce qui a été remis compte comme votre modification : il n’est plus proposé tant que la source ne change pas",
-  "past.done.redo": "{count, plural, =0 {Rien n’a été rétabli} one {# champ rétabli} other {# champs rétablis}}",
+  "past.done.redo":
+    "{count, plural, =0 {Rien n’a été rétabli} one {# changement rétabli} other {# changements rétablis}}",
   "past.stayed": "Resté tel quel : {why}",
   "past.stayed.name":
     "une autre fiche de votre bibliothèque porte maintenant ce nom. Renommez-la, puis annulez à nouveau. Message de Stash : « {message} »",

@@ -56,7 +56,7 @@ export const frRuns: Words<typeof enRuns> = {
   "paused.what":
     "Depuis le {date}, après <b>{done, number} performeurs sur {total, number}</b>. Le traitement garde sa place.",
   "paused.compared":
-    "Depuis le {date}, alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère, pour vous laisser moins à décider.",
+    "Depuis le {date}, alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère{writes, select, yes { et écrire ce qui peut l’être} other {}}, pour vous laisser moins à décider.",
   "paused.why": "La mise en pause a été automatique : {message}",
   "paused.resume": "Continuer l’écriture",
   "interrupted.nothing-written": "Rien n’a été écrit.",

@@ -39,7 +39,7 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "studios traités ({percent, number} %)",
   "studio.lane.label": "Studios pour lesquels {source} a répondu",
   "studio.last-run.what":
-    "{date} : <b>{done, number} studios sur {total, number}</b> comparés en {requests, plural, one {# requête} other {# requêtes}}.",
+    "{date} : <b>{done, number} studios sur {total, number}</b> comparés{failed, plural, =0 {} other {, dont # incomplètement,}} en {requests, plural, one {# requête} other {# requêtes}}.",
   "studio.announce.progress": "Studios traités : {done, number} sur {total, number}",
   "studio.announce.progress-left": "Studios traités : {done, number} sur {total, number}, encore environ {left}",
   "studio.announce.finished":
@@ -51,9 +51,9 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.interrupted.what":
     "Le {date}, l’onglet a été fermé ou perdu, après <b>{done, number} studios sur {total, number}</b>. Ce qui a été trouvé jusque-là est conservé.",
   "studio.interrupted.compared":
-    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le compte et écrire ce qui devait l’être. Ce qui a été trouvé jusque-là est conservé.",
+    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le compte{writes, select, yes { et écrire ce qui peut l’être} other {}}. Ce qui a été trouvé jusque-là est conservé.",
   "studio.paused.compared":
-    "Depuis le {date}, alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le compte et écrire ce qui devait l’être.",
+    "Depuis le {date}, alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le compte{writes, select, yes { et écrire ce qui peut l’être} other {}}.",
   "studio.elsewhere.what":
     "<b>{done, number} studios sur {total, number}</b> traités. Les résultats apparaîtront ici une fois le traitement terminé ; cet onglet ne peut pas l’arrêter.",
   "studio.tools.interrupted": "Interrompu après {done, number} studios sur {total, number}",

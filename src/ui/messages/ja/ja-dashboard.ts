@@ -65,7 +65,7 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "{date}、出演者<b>{total, number}人中{done, number}人</b>の処理後にタブが閉じられたか失われました。それまでの結果は残っています。",
   "interrupted.compared":
-    "{date}、出演者<b>{total, number}人</b>全員の比較後にタブが閉じられたか失われました。残りはその後の処理です。相違のある値の過去の値をソースに問い合わせ、判断が必要な項目を減らします。それまでの結果は残っています。",
+    "{date}、出演者<b>{total, number}人</b>全員の比較後にタブが閉じられたか失われました。残りはその後の処理です。相違のある値の過去の値をソースに問い合わせ{writes, select, yes {、書き込んでよいものを書き込み} other {}}、判断が必要な項目を減らします。それまでの結果は残っています。",
   "interrupted.resume": "{n, number}から再開",
   "interrupted.resume-rest": "残りを処理",
   "interrupted.discard": "残りを破棄",
@@ -144,7 +144,7 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "lane.done": "完了、リクエスト{requests, plural, other {#回}}",
   "lane.failed": "除外{reason, select, none {} other {：{reason}}}。ほかのソースは続行します。",
   "lane.slow-down": "減速の要求あり：{left}後に続行",
-  "lane.retry": "応答なし：{left}後に再試行",
+  "lane.retry": "{here, select, yes {このブラウザーはオフライン} other {応答なし}}：{left}後に再試行",
   "lane.delay": "{asked} · 次は{seconds, number}秒後（設定した間隔：{delay, number}秒）",
   "lane.unread": "{n, number}件は読み込み不可",
   "failures.more": " ほか{n, number}件",
@@ -154,7 +154,7 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "last-run.failed": "{task}：続行不可",
   "last-run.review": "レビュー",
   "last-run.what":
-    "{date}：出演者<b>{total, number}人中{done, number}人</b>をリクエスト{requests, plural, other {#回}}で比較しました。",
+    "{date}：出演者<b>{total, number}人中{done, number}人</b>をリクエスト{requests, plural, other {#回}}で比較しました{failed, plural, =0 {} other {（うち#人は不完全）}}。",
   "last-run.error": "終了の理由：{message}",
   "announce.library": "ライブラリーを読み込み中",
   "announce.progress": "出演者{total, number}人中{done, number}人が完了",

@@ -92,10 +92,10 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.kept.undone": "{count, plural, other {#件はすでに元に戻し済み}}",
   "past.kept.gone": "{count, plural, other {#件はライブラリーにもうありません}}",
   "past.kept.problem": "{count, plural, other {#件は拒否}}：{why}",
-  "past.done": "{count, plural, =0 {復元されたものはありません} other {#個のフィールドを復元しました}}",
+  "past.done": "{count, plural, =0 {元に戻したものはありません} other {#件の変更を元に戻しました}}",
   "past.done.deleted": "Stashから削除しました：{who}",
   "past.done.rule": "復元した値は自分の編集として扱われ、ソース側で変わるまで再び提案されません",
-  "past.done.redo": "{count, plural, =0 {やり直したものはありません} other {#個のフィールドをやり直しました}}",
+  "past.done.redo": "{count, plural, =0 {やり直したものはありません} other {#件の変更をやり直しました}}",
   "past.stayed": "そのまま維持：{why}",
   "past.stayed.name":
     "現在はライブラリーの別の対象がこの名前です。その名前を変更してから、もう一度元に戻してください。Stashの応答：「{message}」",

@@ -55,7 +55,7 @@ export const jaRuns: Words<typeof enRuns> = {
   "paused.what":
     "{date}から、出演者<b>{total, number}人中{done, number}人</b>の処理後に停止しています。続きから再開できます。",
   "paused.compared":
-    "{date}から、出演者<b>{total, number}人</b>全員の比較後です。残りはその後の処理です。相違のある値の過去の値をソースに問い合わせ、判断が必要な項目を減らします。",
+    "{date}から、出演者<b>{total, number}人</b>全員の比較後です。残りはその後の処理です。相違のある値の過去の値をソースに問い合わせ{writes, select, yes {、書き込んでよいものを書き込み} other {}}、判断が必要な項目を減らします。",
   "paused.why": "自動で一時停止しました：{message}",
   "paused.resume": "書き込みを続行",
   "interrupted.nothing-written": "何も書き込まれていません。",

@@ -39,7 +39,7 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "完了したスタジオ（{percent, number}%）",
   "studio.lane.label": "{source}が回答したスタジオ",
   "studio.last-run.what":
-    "{date}：スタジオ<b>{total, number}件中{done, number}件</b>をリクエスト{requests, plural, other {#回}}で比較しました。",
+    "{date}：スタジオ<b>{total, number}件中{done, number}件</b>をリクエスト{requests, plural, other {#回}}で比較しました{failed, plural, =0 {} other {（うち#件は不完全）}}。",
   "studio.announce.progress": "スタジオ{total, number}件中{done, number}件が完了",
   "studio.announce.progress-left": "スタジオ{total, number}件中{done, number}件が完了、残り約{left}",
   "studio.announce.finished":
@@ -49,9 +49,9 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.interrupted.what":
     "{date}、スタジオ<b>{total, number}件中{done, number}件</b>の処理後にタブが閉じられたか失われました。それまでの結果は残っています。",
   "studio.interrupted.compared":
-    "{date}、スタジオ<b>{total, number}件</b>すべての比較後にタブが閉じられたか失われました。残りは集計と、書き込む予定だったものの書き込みです。それまでの結果は残っています。",
+    "{date}、スタジオ<b>{total, number}件</b>すべての比較後にタブが閉じられたか失われました。残りは集計{writes, select, yes {と、書き込んでよいものの書き込み} other {}}です。それまでの結果は残っています。",
   "studio.paused.compared":
-    "{date}から、スタジオ<b>{total, number}件</b>すべての比較後です。残りは集計と、書き込む予定だったものの書き込みです。",
+    "{date}から、スタジオ<b>{total, number}件</b>すべての比較後です。残りは集計{writes, select, yes {と、書き込んでよいものの書き込み} other {}}です。",
   "studio.elsewhere.what":
     "スタジオ<b>{total, number}件中{done, number}件</b>が完了しました。結果は終了後にここに表示されます。このタブからは停止できません。",
   "studio.tools.interrupted": "スタジオ{total, number}件中{done, number}件の処理後に途中で停止",

@@ -65,7 +65,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "{date}，标签页在完成 <b>{done, number} / {total, number}</b> 位演员后被关闭或丢失。此前的结果已保留。",
   "interrupted.compared":
-    "{date}，在全部 <b>{total, number}</b> 位演员比较完毕后，标签页被关闭或丢失。剩下的是后续步骤：向来源查询有差异的值的早先内容，以减少需要您决定的项目。此前的结果已保留。",
+    "{date}，在全部 <b>{total, number}</b> 位演员比较完毕后，标签页被关闭或丢失。剩下的是后续步骤：向来源查询有差异的值的早先内容{writes, select, yes {，并写入可以写入的内容} other {}}，以减少需要您决定的项目。此前的结果已保留。",
   "interrupted.resume": "从第 {n, number} 个继续",
   "interrupted.resume-rest": "完成剩余步骤",
   "interrupted.discard": "放弃其余部分",
@@ -142,7 +142,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "lane.done": "完成，{requests, plural, other {# 次请求}}",
   "lane.failed": "已略过{reason, select, none {} other {：{reason}}}。其他来源继续。",
   "lane.slow-down": "来源要求放慢：{left} 后继续",
-  "lane.retry": "没有回应：{left} 后重试",
+  "lane.retry": "{here, select, yes {此浏览器已离线} other {没有回应}}：{left} 后重试",
   "lane.delay": "{asked} · {seconds, number} 秒后发出下一次（您的间隔：{delay, number} 秒）",
   "lane.unread": "{n, number} 个无法读取",
   "failures.more": "，另有 {n, number} 项",
@@ -152,7 +152,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "last-run.failed": "{task}：无法继续",
   "last-run.review": "审核",
   "last-run.what":
-    "{date}：已比较 <b>{done, number} / {total, number}</b> 位演员，使用了 {requests, plural, other {# 次请求}}。",
+    "{date}：已比较 <b>{done, number} / {total, number}</b> 位演员，使用了 {requests, plural, other {# 次请求}}{failed, plural, =0 {} other {，其中 # 位不完整}}。",
   "last-run.error": "结束原因：{message}",
   "announce.library": "正在读取收藏库",
   "announce.progress": "已完成 {done, number} / {total, number} 位演员",

@@ -53,7 +53,7 @@ export const zhRuns: Words<typeof enRuns> = {
   "paused.title": "“{task}”已暂停",
   "paused.what": "自 {date} 起暂停，已完成 <b>{done, number} / {total, number}</b> 位演员。进度已保留。",
   "paused.compared":
-    "自 {date} 起，此时全部 <b>{total, number}</b> 位演员已比较完毕。剩下的是后续步骤：向来源查询有差异的值的早先内容，以减少需要您决定的项目。",
+    "自 {date} 起，此时全部 <b>{total, number}</b> 位演员已比较完毕。剩下的是后续步骤：向来源查询有差异的值的早先内容{writes, select, yes {，并写入可以写入的内容} other {}}，以减少需要您决定的项目。",
   "paused.why": "自动暂停的原因：{message}",
   "paused.resume": "继续写入",
   "interrupted.nothing-written": "未写入任何内容。",

@@ -38,7 +38,7 @@ export const zhStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "个工作室已完成（{percent, number}%）",
   "studio.lane.label": "{source} 已回应的工作室",
   "studio.last-run.what":
-    "{date}：已比较 <b>{done, number} / {total, number}</b> 个工作室，使用了 {requests, plural, other {# 次请求}}。",
+    "{date}：已比较 <b>{done, number} / {total, number}</b> 个工作室，使用了 {requests, plural, other {# 次请求}}{failed, plural, =0 {} other {，其中 # 个不完整}}。",
   "studio.announce.progress": "已完成 {done, number} / {total, number} 个工作室",
   "studio.announce.progress-left": "已完成 {done, number} / {total, number} 个工作室，剩余约 {left}",
   "studio.announce.finished":
@@ -48,9 +48,9 @@ export const zhStudios: Words<typeof enStudios> = {
   "studio.interrupted.what":
     "{date}，标签页在完成 <b>{done, number} / {total, number}</b> 个工作室后被关闭或丢失。此前的结果已保留。",
   "studio.interrupted.compared":
-    "{date}，在全部 <b>{total, number}</b> 个工作室比较完毕后，标签页被关闭或丢失。剩下的是收尾：统计并写入应写入的内容。此前的结果已保留。",
+    "{date}，在全部 <b>{total, number}</b> 个工作室比较完毕后，标签页被关闭或丢失。剩下的是收尾：统计{writes, select, yes {并写入可以写入的内容} other {}}。此前的结果已保留。",
   "studio.paused.compared":
-    "自 {date} 起，此时全部 <b>{total, number}</b> 个工作室已比较完毕。剩下的是收尾：统计并写入应写入的内容。",
+    "自 {date} 起，此时全部 <b>{total, number}</b> 个工作室已比较完毕。剩下的是收尾：统计{writes, select, yes {并写入可以写入的内容} other {}}。",
   "studio.elsewhere.what":
     "已完成 <b>{done, number} / {total, number}</b> 个工作室。运行结束后，结果会显示在这里；此标签页无法停止它。",
   "studio.tools.interrupted": "在完成 {done, number} / {total, number} 个工作室后中途停止",
