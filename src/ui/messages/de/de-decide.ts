@@ -13,7 +13,7 @@ export const deDecide: Words<typeof enDecide> = {
   "menu.lock": "Feld für diesen Darsteller sperren",
   "menu.unlock": "Feld für diesen Darsteller entsperren",
   "menu.history": "Verlauf",
-  "menu.rule": "Allgemeine Regel für dieses Feld…",
+  "menu.rule": "Regel für dieses Feld bei allen…",
   "menu.again.field": "Wieder anbieten: {field}",
   "menu.unlock.field": "{field} entsperren",
   "menu.unlock.short": "Entsperren",

@@ -78,7 +78,7 @@ export const deProblems: Words<typeof enProblems> = {
   "problem.no-undo.what": "Es wurde nichts geschrieben, weil es sich nicht hätte rückgängig machen lassen: {message}",
   "problem.no-undo.todo": "Schaffen Sie im Browser Platz für diese Website und übernehmen Sie dann noch einmal.",
   "problem.attached.title": "Inzwischen in Verwendung",
-  "problem.attached.what": "Es wurde nicht gelöscht, weil inzwischen etwas dazu gehört: {attached}.",
+  "problem.attached.what": "Es wurde nicht gelöscht, weil inzwischen etwas dazugehört: {attached}.",
   "problem.attached.todo": "Entfernen Sie es zuerst dort, oder löschen Sie es auf seiner eigenen Seite in Stash.",
   "problem.attached.scenes": "{count, plural, one {# Szene} other {# Szenen}}",
   "problem.attached.images": "{count, plural, one {# Bild} other {# Bilder}}",
