@@ -140,4 +140,6 @@ export const enStudios = {
     "The Stash ID of this source is in doubt. Nothing of it is taken by itself until you say which one it is.",
   "studio.which.said.none": "{name}: none of these on {source}. You are asked again when another one appears.",
   "studio.which.gone": "Stash has no such studio any more.",
+  "studio.watch.title": "Changed upstream: {n, plural, one {# studio} other {# studios}}",
+  "studio.watch.update": "{n, plural, one {Update this one} other {Update these #}}",
 } as const;

@@ -146,4 +146,6 @@ export const deStudios: Words<typeof enStudios> = {
   "studio.which.said.none":
     "{name}: keiner davon bei {source}. Sie werden wieder gefragt, wenn ein neuer Kandidat erscheint.",
   "studio.which.gone": "Dieses Studio gibt es in Stash nicht mehr.",
+  "studio.watch.title": "An den Quellen geändert: {n, plural, one {# Studio} other {# Studios}}",
+  "studio.watch.update": "{n, plural, one {Dieses aktualisieren} other {Diese # aktualisieren}}",
 };

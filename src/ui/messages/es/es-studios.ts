@@ -145,4 +145,6 @@ export const esStudios: Words<typeof enStudios> = {
     "El Stash ID de esta fuente está en duda. No se toma nada de él automáticamente hasta que indique cuál es.",
   "studio.which.said.none": "{name}: ninguno de estos en {source}. Se le preguntará otra vez cuando aparezca otro.",
   "studio.which.gone": "Stash ya no tiene este estudio.",
+  "studio.watch.title": "Cambios en origen: {n, plural, one {# estudio} other {# estudios}}",
+  "studio.watch.update": "{n, plural, one {Actualizar} other {Actualizar estos #}}",
 };

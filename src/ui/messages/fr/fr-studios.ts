@@ -144,4 +144,6 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.which.said.none":
     "{name} : aucune de ces fiches sur {source}. La question sera posée à nouveau quand une autre apparaîtra.",
   "studio.which.gone": "Stash n’a plus ce studio.",
+  "studio.watch.title": "Changement à la source : {n, plural, one {# studio} other {# studios}}",
+  "studio.watch.update": "{n, plural, one {L’actualiser} other {Actualiser ces #}}",
 };

@@ -135,4 +135,6 @@ export const jaStudios: Words<typeof enStudios> = {
     "このソースのStash IDは確実ではありません。どれに該当するかを指定するまで、自動では何も取り込まれません。",
   "studio.which.said.none": "{name}：{source}のどれでもありません。別の候補が現れたときに再度確認します。",
   "studio.which.gone": "このスタジオはStashにもうありません。",
+  "studio.watch.title": "ソース側で変更されたスタジオ：{n, plural, other {#件}}",
+  "studio.watch.update": "{n, plural, other {この#件を更新}}",
 };
