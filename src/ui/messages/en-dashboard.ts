@@ -60,9 +60,9 @@ export const enDashboard = {
 
   "interrupted.title": "“{task}” stopped part-way",
   "interrupted.what":
-    "On {date} the tab was closed, or lost, after <b>{done, number} of {total, number}</b> performers. What was found so far is kept.",
+    "On {date} the tab was closed, or crashed, after <b>{done, number} of {total, number}</b> performers. What was found so far is kept.",
   "interrupted.compared":
-    "On {date} the tab was closed, or lost, when all <b>{total, number}</b> performers had been compared. Left is what comes after: asking the sources for earlier values of what differs{writes, select, yes { and writing what may be written} other {}}, so that less is left for you to decide. What was found so far is kept.",
+    "On {date} the tab was closed, or crashed, when all <b>{total, number}</b> performers had been compared. Left is what comes after: asking the sources for earlier values of what differs, so that less is left for you to decide{writes, select, yes {, and writing what may be written} other {}}. What was found so far is kept.",
   "interrupted.resume": "Resume at {n, number}",
   "interrupted.resume-rest": "Do what is left",
   "interrupted.discard": "Discard the rest",
@@ -120,7 +120,7 @@ export const enDashboard = {
   "step.sources.next": "Ask sources",
   "step.sources.done": "Sources asked",
   "step.comparing.now": "Comparing",
-  "step.comparing.next": "Comparing{done, plural, =0 {} other { #}}",
+  "step.comparing.next": "{done, plural, =0 {Compare} other {Comparing #}}",
   "step.comparing.done": "Compared",
   "step.done.now": "Ready for review",
   "step.done.next": "Ready for review",
@@ -145,7 +145,8 @@ export const enDashboard = {
   "lane.retry": "{here, select, yes {This browser is offline} other {No answer}}: tries again in {left}",
   "lane.delay": "{asked} · next in {seconds, number} s (your delay: {delay, number} s)",
   "lane.unread": "{n, number} could not be read",
-  "failures.more": " and {n, number} more",
+  "pair": "{label}: {value}",
+  "failures.more": "and {n, number} more",
   "failures.try": "{n, plural, one {Try this one} other {Try these #}}",
   "last-run.finished": "{task}: done",
   "last-run.stopped": "{task}: stopped",

@@ -48,13 +48,13 @@ export const enStudios = {
   "studio.announce.failed":
     "The update could not go on: {changes, plural, one {# studio} other {# studios}} with changes so far",
   "studio.interrupted.what":
-    "On {date} the tab was closed, or lost, after <b>{done, number} of {total, number}</b> studios. What was found so far is kept.",
+    "On {date} the tab was closed, or crashed, after <b>{done, number} of {total, number}</b> studios. What was found so far is kept.",
   "studio.interrupted.compared":
-    "On {date} the tab was closed, or lost, when all <b>{total, number}</b> studios had been compared. Left is what comes after: taking stock{writes, select, yes { and writing what may be written} other {}}. What was found so far is kept.",
+    "On {date} the tab was closed, or crashed, when all <b>{total, number}</b> studios had been compared. Left is what comes after: taking stock{writes, select, yes { and writing what may be written} other {}}. What was found so far is kept.",
   "studio.paused.compared":
     "Since {date}, when all <b>{total, number}</b> studios had been compared. Left is what comes after: taking stock{writes, select, yes { and writing what may be written} other {}}.",
   "studio.elsewhere.what":
-    "<b>{done, number} of {total, number}</b> studios done. Its results appear here when it has ended; this tab cannot stop it.",
+    "<b>{done, number} of {total, number}</b> studios done. Its results appear here when it has ended.",
   "studio.tools.interrupted": "Stopped part-way after {done, number} of {total, number} studios",
   "studio.task.update-some": "Update studios",
   "studio.run.note.writing": "Writing: {n, plural, one {# studio} other {# studios}} to go.",

@@ -66,7 +66,7 @@ export const esChecks: Words<typeof enChecks> = {
   "check.off-gone.what": "No tienen ningún efecto: {endpoints}.",
   "check.off-gone.mend": "Quitarlas",
   "check.field-order-gone.title": "Un campo lo decide primero una fuente que ya no existe",
-  "check.field-order-gone.what": "En su lugar decide el orden general: {endpoints}.",
+  "check.field-order-gone.what": "{endpoints}: ya no está configurada. En su lugar decide el orden general.",
   "check.field-order-gone.mend": "Quitarla",
   "check.rate-below-delay.title": "{source}: el límite de Stash es más lento que su espera",
   "check.rate-below-delay.what":

@@ -112,7 +112,7 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.undo.failed": "{count, plural, one {# no se ha deshecho} other {# no se han deshecho}}: {why}",
   "favourites.cannot": "No se conocen los favoritos de {source}",
   "favourites.cannot.what":
-    "Su navegador no puede consultar {source} directamente, así que se consulta a través de Stash, y Stash no sabe nada de los favoritos que usted tiene allí. Para consultarla directamente, añada su dirección a connect-src del complemento y pulse «Recargar complementos»; el README explica cómo.",
+    "Su navegador no puede consultar {source} directamente, así que se consulta a través de Stash, y Stash no sabe nada de los favoritos que usted tiene allí. Para consultarla directamente, añada su dirección a connect-src del complemento y pulse «Recargar complementos»; la guía de usuario explica cómo.",
   "favourites.no-sources": "No hay ninguna fuente con la que comparar",
   "favourites.no-sources.what":
     "Configure una stash-box en los Proveedores de Metadatos de Stash o active una en las preferencias.",

@@ -22,7 +22,7 @@ export const esProblems: Words<typeof enProblems> = {
   "failure.auth.title": "{source} ha rechazado la clave{status, select, none {} other { ({status})}}",
   "failure.auth.short": "Clave rechazada{status, select, none {} other { ({status})}}",
   "failure.auth.what":
-    "La clave falta, es incorrecta o se ha retirado. Se omiten las actrices/actores de esta fuente; las demás fuentes continúan.",
+    "La clave falta, es incorrecta o se ha retirado. Se omite lo que hay en esta fuente; las demás fuentes continúan.",
   "failure.auth.todo": "Introduzca una clave nueva en los Proveedores de Metadatos de Stash.",
   "failure.limited.title": "{source} pide menos peticiones{status, select, none {} other { ({status})}}",
   "failure.limited.short": "Demasiadas peticiones{status, select, none {} other { ({status})}}",

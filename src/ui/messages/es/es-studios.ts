@@ -56,7 +56,7 @@ export const esStudios: Words<typeof enStudios> = {
   "studio.paused.compared":
     "Desde el {date}, cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento{writes, select, yes { y escribir lo que se puede escribir} other {}}.",
   "studio.elsewhere.what":
-    "<b>{done, number} de {total, number}</b> estudios procesados. Los resultados aparecen aquí cuando termine; desde esta pestaña no se puede detener.",
+    "<b>{done, number} de {total, number}</b> estudios procesados. Los resultados aparecen aquí cuando termine.",
   "studio.tools.interrupted": "Se detuvo a medias, tras {done, number} de {total, number} estudios",
   "studio.task.update-some": "Actualizar estudios",
   "studio.run.note.writing": "Escribiendo: {n, plural, one {queda # estudio} other {quedan # estudios}}.",

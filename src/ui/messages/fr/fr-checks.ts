@@ -68,7 +68,7 @@ export const frChecks: Words<typeof enChecks> = {
   "check.off-gone.what": "Elles n’ont aucun effet : {endpoints}.",
   "check.off-gone.mend": "Les retirer",
   "check.field-order-gone.title": "Un champ est décidé d’abord par une source qui n’existe plus",
-  "check.field-order-gone.what": "L’ordre général décide à sa place : {endpoints}.",
+  "check.field-order-gone.what": "{endpoints} : n’est plus configuré. L’ordre général décide à sa place.",
   "check.field-order-gone.mend": "La retirer",
   "check.rate-below-delay.title": "{source} : la limite de Stash est plus stricte que votre délai",
   "check.rate-below-delay.what":

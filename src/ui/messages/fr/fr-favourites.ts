@@ -112,7 +112,7 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.undo.failed": "{count, plural, one {# n’a pas été annulé} other {# n’ont pas été annulés}} : {why}",
   "favourites.cannot": "Les favoris de {source} ne sont pas connus",
   "favourites.cannot.what":
-    "Votre navigateur ne peut pas interroger {source} directement ; la source est donc interrogée par Stash, qui ne sait rien de vos favoris là-bas. Pour une interrogation directe, ajoutez son adresse au connect-src du plugin et cliquez sur « Recharger les plugins » ; le fichier README explique comment.",
+    "Votre navigateur ne peut pas interroger {source} directement ; la source est donc interrogée par Stash, qui ne sait rien de vos favoris là-bas. Pour une interrogation directe, ajoutez son adresse au connect-src du plugin et cliquez sur « Recharger les plugins » ; le guide de l’utilisateur explique comment.",
   "favourites.no-sources": "Aucune source avec laquelle comparer",
   "favourites.no-sources.what":
     "Configurez une stash-box dans les fournisseurs de métadonnées de Stash, ou activez-en une dans les paramètres.",

@@ -23,7 +23,7 @@ export const frProblems: Words<typeof enProblems> = {
   "failure.auth.title": "{source} a refusé la clé{status, select, none {} other { ({status})}}",
   "failure.auth.short": "Clé refusée{status, select, none {} other { ({status})}}",
   "failure.auth.what":
-    "La clé est absente, fausse ou révoquée. Les performeurs de cette source sont laissés de côté ; les autres sources continuent.",
+    "La clé est absente, fausse ou révoquée. Ce que contient cette source est laissé de côté ; les autres sources continuent.",
   "failure.auth.todo": "Saisissez une nouvelle clé dans les fournisseurs de métadonnées de Stash.",
   "failure.limited.title": "{source} demande moins de requêtes{status, select, none {} other { ({status})}}",
   "failure.limited.short": "Trop de requêtes{status, select, none {} other { ({status})}}",

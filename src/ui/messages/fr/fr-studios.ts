@@ -55,7 +55,7 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.paused.compared":
     "Depuis le {date}, alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le bilan{writes, select, yes { et écrire ce qui peut l’être} other {}}.",
   "studio.elsewhere.what":
-    "<b>{done, number} studios sur {total, number}</b> traités. Les résultats apparaîtront ici une fois le traitement terminé ; cet onglet ne peut pas l’arrêter.",
+    "<b>{done, number} studios sur {total, number}</b> traités. Les résultats apparaîtront ici une fois le traitement terminé.",
   "studio.tools.interrupted": "Interrompu après {done, number} studios sur {total, number}",
   "studio.task.update-some": "Actualiser des studios",
   "studio.run.note.writing": "Écriture : encore {n, plural, one {# studio} other {# studios}}.",

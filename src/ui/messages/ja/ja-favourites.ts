@@ -108,7 +108,7 @@ export const jaFavourites: Words<typeof enFavourites> = {
   "favourites.undo.failed": "{count, plural, other {#件}}は元に戻せませんでした：{why}",
   "favourites.cannot": "{source}のお気に入りを確認できません",
   "favourites.cannot.what":
-    "ブラウザーから{source}へ直接問い合わせできないためStash経由になりますが、Stashはソースのお気に入りを扱いません。直接問い合わせるには、プラグインのconnect-srcにアドレスを追加し、「プラグインを再読み込み」を押してください。方法はREADMEにあります。",
+    "ブラウザーから{source}へ直接問い合わせできないためStash経由になりますが、Stashはソースのお気に入りを扱いません。直接問い合わせるには、プラグインのconnect-srcにアドレスを追加し、「プラグインを再読み込み」を押してください。方法はユーザーガイドにあります。",
   "favourites.no-sources": "比較するソースがありません",
   "favourites.no-sources.what":
     "Stashの「メタデータのプロバイダー」でstash-boxを設定するか、設定でいずれかをオンにしてください。",

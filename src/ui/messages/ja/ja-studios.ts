@@ -53,7 +53,7 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.paused.compared":
     "{date}、スタジオ<b>{total, number}件</b>すべての比較後に一時停止しました。残りは集計{writes, select, yes {と、書き込んでよいものの書き込み} other {}}です。",
   "studio.elsewhere.what":
-    "スタジオ<b>{total, number}件中{done, number}件</b>が完了しました。結果は終了後にここに表示されます。このタブからは停止できません。",
+    "スタジオ<b>{total, number}件中{done, number}件</b>が完了しました。結果は終了後にここに表示されます。",
   "studio.tools.interrupted": "スタジオ{total, number}件中{done, number}件の処理後に途中で停止",
   "studio.task.update-some": "スタジオを更新",
   "studio.run.note.writing": "書き込み中：残り{n, plural, other {#件のスタジオ}}。",

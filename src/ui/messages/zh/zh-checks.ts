@@ -59,7 +59,7 @@ export const zhChecks: Words<typeof enChecks> = {
   "check.off-gone.what": "它们不起作用：{endpoints}。",
   "check.off-gone.mend": "移除它们",
   "check.field-order-gone.title": "某个字段优先使用的来源已不存在",
-  "check.field-order-gone.what": "改由通用顺序决定：{endpoints}。",
+  "check.field-order-gone.what": "{endpoints}：已不再配置。改由通用顺序决定。",
   "check.field-order-gone.mend": "移除它",
   "check.rate-below-delay.title": "{source}：Stash 的限制比您设置的间隔更慢",
   "check.rate-below-delay.what":

@@ -107,7 +107,7 @@ export const zhFavourites: Words<typeof enFavourites> = {
   "favourites.undo.failed": "{count, plural, other {# 项未能撤销}}：{why}",
   "favourites.cannot": "无法得知 {source} 的收藏",
   "favourites.cannot.what":
-    "浏览器不能直接查询 {source}，因此通过 Stash 查询，而 Stash 不知道您在该来源的收藏。要直接查询，请将其地址加入插件的 connect-src，然后点击“重载插件”；方法见 README。",
+    "浏览器不能直接查询 {source}，因此通过 Stash 查询，而 Stash 不知道您在该来源的收藏。要直接查询，请将其地址加入插件的 connect-src，然后点击“重载插件”；方法见用户指南。",
   "favourites.no-sources": "没有可比较的来源",
   "favourites.no-sources.what": "请在 Stash 的“元数据提供者”中配置 stash-box，或在设置中启用一个。",
   "favourites.unreadable": "无法读取收藏",

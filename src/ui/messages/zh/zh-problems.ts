@@ -18,7 +18,7 @@ export const zhProblems: Words<typeof enProblems> = {
   "failure.blocked.todo": "如果是您自己的服务器，请将其地址加入 performerSiteSync.yml 的 connect-src，然后重载插件。",
   "failure.auth.title": "{source} 拒绝了密钥{status, select, none {} other {（{status}）}}",
   "failure.auth.short": "密钥被拒绝{status, select, none {} other {（{status}）}}",
-  "failure.auth.what": "密钥缺失、有误或已被撤回。该来源的演员已略去；其他来源继续。",
+  "failure.auth.what": "密钥缺失、有误或已被撤回。该来源的内容已略去；其他来源继续。",
   "failure.auth.todo": "请在 Stash 的“元数据提供者”中输入新的密钥。",
   "failure.limited.title": "{source} 要求减少请求{status, select, none {} other {（{status}）}}",
   "failure.limited.short": "请求过多{status, select, none {} other {（{status}）}}",

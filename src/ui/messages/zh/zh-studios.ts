@@ -52,7 +52,7 @@ export const zhStudios: Words<typeof enStudios> = {
   "studio.paused.compared":
     "自 {date} 起暂停，当时全部 <b>{total, number}</b> 个工作室已比较完毕。剩下的是收尾：统计结果{writes, select, yes {，并写入可以写入的内容} other {}}。",
   "studio.elsewhere.what":
-    "已完成 <b>{done, number} / {total, number}</b> 个工作室。运行结束后，结果会显示在这里；此标签页无法停止它。",
+    "已完成 <b>{done, number} / {total, number}</b> 个工作室。运行结束后，结果会显示在这里。",
   "studio.tools.interrupted": "在完成 {done, number} / {total, number} 个工作室后中途停止",
   "studio.task.update-some": "更新工作室",
   "studio.run.note.writing": "正在写入：还剩 {n, plural, other {# 个工作室}}。",
