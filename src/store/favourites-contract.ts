@@ -22,7 +22,7 @@ export interface FavouriteList {
 export interface FavouritesState {
   /** By `favouriteKey`; missing: not read yet. */
   readonly lists: ReadonlyMap<string, FavouriteList>;
-  /** Why the last try did not do a row, by its key. */
+  /** Why the last try did not do a row, or what is amiss although it did, by its key. */
   readonly problems: ReadonlyMap<string, FavouriteProblem>;
   /** What is being done; null when nothing is. */
   readonly working: { readonly type: EntityType; readonly done: number; readonly of: number } | null;

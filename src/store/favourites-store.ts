@@ -144,6 +144,7 @@ export function createFavouritesDesk(
     const told = new Map(problems);
     for (const result of results)
       if (result.status === "failed") told.set(result.key, result.problem);
+      else if (result.note) told.set(result.key, result.note);
       else told.delete(result.key);
     follow(type, (rows) => rowsAfter(rows, tasks, results));
     store.setState({ working: null, problems: told });

@@ -57,8 +57,16 @@ async function world() {
     const { sources, writes } = stores.sources.getState();
     return { linked: sources[0]?.linked, studios: sources[0]?.linkedStudios, writes: writes ?? 0 };
   };
+  /** Creates and marks a favourite that the library lacks; what its row says then. */
+  async function favourite(upstream: string) {
+    const list = () => stores.favourites.getState().lists.get(`performer ${BOX_A}`)?.rows ?? [];
+    const row = list().find((each) => each.upstream?.id === upstream);
+    if (!row) throw new Error(`no row of ${upstream}`);
+    await clock.until(stores.favourites.getState().act("performer", [{ row, act: "mark" }]));
+    return stores.favourites.getState().problems.get(row.key);
+  }
   const undo = (id: string) => clock.until(stores.review.getState().takeBack([{ id }]));
-  return { stores, add, read, rows, counts, undo, disk, creators };
+  return { stores, add, read, rows, counts, undo, favourite, source, disk, creators };
 }
 
 describe("what is counted and listed in the page", () => {
@@ -107,5 +115,27 @@ describe("what is counted and listed in the page", () => {
     const undoId = made?.result.status === "created" ? made.result.undoId : "";
     expect(await one.undo(undoId)).toMatchObject([{ undoId: null, problem: { kind: "attached" } }]);
     expect((await one.counts()).writes).toBe(1);
+  });
+});
+
+describe("a favourite that was created", () => {
+  it("is known by who it is here, and leaves the list when that is taken back", async () => {
+    const one = await world();
+    await one.read("performer");
+    expect(await one.favourite("new")).toBeUndefined();
+    expect(one.rows("performer")).toContain("both none 1000 new");
+    const created = [...one.disk.journal.map.values()].find((record) => record.act?.type === "created");
+    await one.undo(created?.id ?? "");
+    expect(one.rows("performer")).toContain("there create - new");
+  });
+
+  it("says in its row what it was created without", async () => {
+    const one = await world();
+    const images = [{ id: "i1", url: "http://192.168.1.5/i1.jpg" }];
+    one.source.put(boxed("new", { name: "Ada Reed", ...BORN }, { images }));
+    await one.read("performer");
+    const pictureOut = { endpoint: BOX_A, reason: "image-private-address", instead: null };
+    expect(await one.favourite("new")).toMatchObject({ kind: "created-without", result: { pictureOut } });
+    expect(one.rows("performer")).toContain("both none 1000 new");
   });
 });

@@ -106,6 +106,8 @@ export type CreateResult =
   | { readonly status: "review" }
   | { readonly status: "failed"; readonly problem: CreateObstacle | ApplyProblem };
 
+export type Created = Extract<CreateResult, { readonly status: "created" }>;
+
 export interface CreateOutcome {
   readonly prospect: Prospect;
   readonly result: CreateResult;

@@ -1,4 +1,5 @@
 /** Favourites here and at one source, beside each other. Plain data. */
+import type { Created } from "./create-types";
 import type { ApplyProblem, Evidence } from "./plan-types";
 import type { Endpoint, EntityType, SourceFailure } from "./ports";
 import type { ImageValue } from "./values";
@@ -84,6 +85,8 @@ export type FavouriteProblem =
   | { readonly kind: "source-gone" }
   /** somebody of the library may be it: for a person to say */
   | { readonly kind: "create-review" }
+  /** done, but what was created for it lacks something */
+  | { readonly kind: "created-without"; readonly result: Created }
   /** another one of the library has the name: Stash would refuse it */
   | { readonly kind: "name-taken"; readonly by: string }
   /** another one of the library is linked to it since it was read */
@@ -92,6 +95,8 @@ export type FavouriteProblem =
 export type FavouriteDone = {
   readonly key: string;
   readonly status: "done";
+  /** What is not as one would expect although it is done. */
+  readonly note?: FavouriteProblem;
   /** Undo records; empty where everything was so already. */
   readonly undoIds: readonly string[];
 };

@@ -1,5 +1,6 @@
 /** What creating would do, and did, in sentences. */
 import type {
+  Created,
   CreateObstacle,
   CreateOutcome,
   CreateResult,
@@ -66,7 +67,10 @@ export function stepText(words: CreateWords, prospect: Prospect): string {
 }
 
 /** Whose picture may not be given to Stash, why, and whose is taken. */
-export function pictureText({ text, source }: CreateWords, { endpoint, reason, instead }: PictureOut): string {
+export function pictureText(
+  { text, source }: Pick<CreateWords, "text" | "source">,
+  { endpoint, reason, instead }: PictureOut,
+): string {
   const values = { source: source(endpoint), reason: reasonText(text, reason) };
   if (instead === null) return text("create.picture.out", values);
   return text("create.picture.instead", { ...values, other: source(instead) });
@@ -100,12 +104,9 @@ function problemWords(words: CreateWords, problem: Problem): string {
   }
 }
 
-/** What became of one prospect, beyond the word for it. */
-export function resultNotes(words: CreateWords, { prospect, result }: CreateOutcome): readonly string[] {
+/** What was created without, and what the browser did not keep of it; each with what to do. */
+export function lackNotes(words: Pick<CreateWords, "text" | "source">, result: Created): readonly string[] {
   const { text } = words;
-  if (result.status === "failed") return [problemWords(words, result.problem)];
-  if (result.status === "review") return [stepText(words, prospect)];
-  if (result.status !== "created") return [];
   const { record, bases } = result.unnoted ?? {};
   return [
     ...(result.pictureOut === undefined ? [] : [pictureText(words, result.pictureOut)]),
@@ -114,6 +115,13 @@ export function resultNotes(words: CreateWords, { prospect, result }: CreateOutc
     ...(result.picture === undefined ? [] : [text("create.result.picture", { message: result.picture })]),
     ...(result.parent === undefined ? [] : [text(`create.result.parent.${result.parent}`)]),
   ];
+}
+
+/** What became of one prospect, beyond the word for it. */
+export function resultNotes(words: CreateWords, { prospect, result }: CreateOutcome): readonly string[] {
+  if (result.status === "failed") return [problemWords(words, result.problem)];
+  if (result.status === "review") return [stepText(words, prospect)];
+  return result.status === "created" ? lackNotes(words, result) : [];
 }
 
 /** How many of each, for a sentence about all. */
