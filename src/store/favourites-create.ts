@@ -1,5 +1,5 @@
 /** Favourites of a source that the library lacks: created first, then marked like any other. */
-import type { FavouriteProblem, FavouriteResult, FavouriteTask } from "../sync/favourite-types";
+import type { FavouriteNote, FavouriteProblem, FavouriteResult, FavouriteTask } from "../sync/favourite-types";
 import type { Endpoint, EntityType } from "../sync/ports";
 
 export interface MissingItem {
@@ -10,7 +10,7 @@ export interface MissingItem {
 
 export type MissingOutcome =
   /** Created, or found to be there and linked. */
-  | { readonly localId: string; readonly undoIds: readonly string[]; readonly note?: FavouriteProblem }
+  | { readonly localId: string; readonly undoIds: readonly string[]; readonly note?: FavouriteNote }
   | { readonly problem: FavouriteProblem };
 
 /** Makes what is missing. Every item gets an outcome, in order; `runId` groups the undo records. */

@@ -85,18 +85,21 @@ export type FavouriteProblem =
   | { readonly kind: "source-gone" }
   /** somebody of the library may be it: for a person to say */
   | { readonly kind: "create-review" }
-  /** done, but what was created for it lacks something */
-  | { readonly kind: "created-without"; readonly result: Created }
   /** another one of the library has the name: Stash would refuse it */
   | { readonly kind: "name-taken"; readonly by: string }
   /** another one of the library is linked to it since it was read */
   | { readonly kind: "taken"; readonly by: string };
 
+/** What is not as one would expect although it is done: what was created for it lacks something. */
+export interface FavouriteNote {
+  readonly kind: "created-without";
+  readonly result: Created;
+}
+
 export type FavouriteDone = {
   readonly key: string;
   readonly status: "done";
-  /** What is not as one would expect although it is done. */
-  readonly note?: FavouriteProblem;
+  readonly note?: FavouriteNote;
   /** Undo records; empty where everything was so already. */
   readonly undoIds: readonly string[];
 };

@@ -2,7 +2,7 @@
 import { faArrowUpRightFromSquare, faTriangleExclamation } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Link } from "react-router-dom";
-import type { FavouriteProblem, FavouriteRow } from "../../sync/favourite-types";
+import type { FavouriteNote, FavouriteProblem, FavouriteRow } from "../../sync/favourite-types";
 import { actionable } from "../../sync/favourite-rows";
 import type { Endpoint } from "../../sync/ports";
 import { PlainText } from "../cells";
@@ -35,7 +35,7 @@ export interface RowActions {
 interface FavouriteLineProps {
   item: FavouriteItem;
   words: RowWords;
-  problems: ReadonlyMap<string, FavouriteProblem>;
+  problems: ReadonlyMap<string, FavouriteProblem | FavouriteNote>;
   selected: boolean;
   busy: boolean;
   actions: RowActions;
