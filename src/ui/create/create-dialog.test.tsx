@@ -130,7 +130,8 @@ it("names the picture that is left out, and why, before and after; and what the 
   await userEvent.click(screen.getByRole("button", { name: "Create 2" }));
   expect(await screen.findByText("2 created")).toBeTruthy();
   expect(rows()[0]).toContain(out);
-  expect(rows()[1]).toMatch(/did not keep its undo record to the end: No room left\. Load the page again/u);
-  expect(rows()[1]).toMatch(/did not keep its settled values: No room at all\. Press Sync on its page/u);
+  expect(rows()[1]).toMatch(/did not keep all that belongs to it: No room left\./u);
+  expect(rows()[1]).toContain("Load the page again, then the history can undo it.");
+  expect(rows()[1]).toContain("Press Sync on its page before you edit it");
   expect(rows().join()).not.toContain("Not created");
 });

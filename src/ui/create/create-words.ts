@@ -108,10 +108,12 @@ function problemWords(words: CreateWords, problem: Problem): string {
 export function lackNotes(words: Pick<CreateWords, "text" | "source">, result: Created): readonly string[] {
   const { text } = words;
   const { record, bases } = result.unnoted ?? {};
+  const unkept = record ?? bases;
   return [
     ...(result.pictureOut === undefined ? [] : [pictureText(words, result.pictureOut)]),
-    ...(record === undefined ? [] : [text("create.unnoted.record", { message: record })]),
-    ...(bases === undefined ? [] : [text("create.unnoted.bases", { message: bases })]),
+    ...(unkept === undefined ? [] : [text("create.unnoted", { message: unkept })]),
+    ...(record === undefined ? [] : [text("create.unnoted.record")]),
+    ...(bases === undefined ? [] : [text("create.unnoted.bases")]),
     ...(result.picture === undefined ? [] : [text("create.result.picture", { message: result.picture })]),
     ...(result.parent === undefined ? [] : [text(`create.result.parent.${result.parent}`)]),
   ];
