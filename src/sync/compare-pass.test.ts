@@ -34,6 +34,20 @@ describe("fields that are found equal", () => {
     expect(one.bases.map.get(KEY)?.fields.country?.values).toEqual({ [B]: "SE" });
   });
 
+  it("leave no trace where what was remembered was cleared meanwhile", async () => {
+    const one = linked({ country: "NO" }, { country: "NO" });
+    const known = (value: string) => ({ winner: A, values: { [A]: value }, at: 5 });
+    one.bases.map.set(KEY, { fields: { name: known("Person 1"), country: known("SE") } });
+    const read = one.bases.getMany.bind(one.bases);
+    one.bases.getMany = async (keys) => {
+      const found = await read(keys);
+      one.bases.map.clear();
+      return found;
+    };
+    await runAll(one);
+    expect([...one.bases.map]).toEqual([]);
+  });
+
   it("leave a base alone that says so already", async () => {
     const one = linked({ country: "NO" }, { country: "NO" });
     await runAll(one);
