@@ -72,7 +72,7 @@ describe("the badge", () => {
     expect(screen.getByRole("button", { name: "Settings" })).toBeTruthy();
     expect(screen.queryByRole("link")).toBeNull();
     act(() => mirror.write({ hours: 24, at: 1, changed: 12 }));
-    const link = screen.getByRole("link", { name: "Performer & Site Sync – performers changed upstream: 12" });
+    const link = screen.getByRole("link", { name: "Performer & Site Sync – changed upstream: 12" });
     expect(link.getAttribute("href")).toBe("/plugins/performer-site-sync");
     act(() => mirror.write({ hours: 24, at: 1, changed: 0 }));
     expect(screen.queryByRole("link")).toBeNull();

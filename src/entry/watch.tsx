@@ -1,4 +1,4 @@
-/** The watch, as far as every page of Stash knows of it: when it is due, and how many performers changed upstream. */
+/** The watch, as far as every page of Stash knows of it: when it is due, and how many performers and studios changed upstream. */
 import { faRotate } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { NavLink } from "react-router-dom";
@@ -46,7 +46,7 @@ export function startWatch(loader: FacesLoader): void {
   }, PATIENCE_MS);
 }
 
-/** Beside Stash's own buttons, only while there is something to tell: how many performers changed upstream. */
+/** Beside Stash's own buttons, only while there is something to tell: how many performers and studios changed upstream. */
 export function WatchBadge() {
   const { changed: said } = useEntryWords();
   const [changed, setChanged] = React.useState(() => read().changed);

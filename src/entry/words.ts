@@ -22,7 +22,7 @@ export interface EntryWords {
   readonly again: string;
   /** In the title of a button that tries again. */
   readonly click: string;
-  /** Before a number. */
+  /** Before a number: performers and studios together. */
   readonly changed: string;
   /** Before a number: what a performer's card tells. */
   readonly waiting: string;
@@ -39,12 +39,12 @@ export const ENTRY_WORDS = {
     crashed: `${NAME} met an error and is not shown; the rest of Stash works. If it happens again, reload this page, then update the plugin.`,
     again: "Try again",
     click: "Click to try again.",
-    changed: "performers changed upstream:",
+    changed: "changed upstream:",
     waiting: "changes waiting:",
   },
   de: {
     sync: "Abgleichen",
-    loading: `${NAME} wird geladen …`,
+    loading: `${NAME} wird geladen…`,
     failed: `${NAME} konnte nicht geladen werden. Prüfen Sie, ob Stash läuft.`,
     updated: `${NAME} wurde aktualisiert, seit diese Seite geöffnet wurde.`,
     mixed: `Von ${NAME} liegen Dateien zweier Versionen vor. Wenn Neuladen nicht hilft, installieren Sie es erneut.`,
@@ -52,7 +52,7 @@ export const ENTRY_WORDS = {
     crashed: `In ${NAME} ist ein Fehler aufgetreten; es wird nicht angezeigt, das übrige Stash funktioniert. Falls es wieder geschieht, laden Sie diese Seite neu und aktualisieren Sie dann das Plugin.`,
     again: "Erneut versuchen",
     click: "Zum erneuten Versuch klicken.",
-    changed: "An den Quellen geänderte Darsteller:",
+    changed: "an den Quellen geändert:",
     waiting: "wartende Änderungen:",
   },
   fr: {
@@ -62,10 +62,10 @@ export const ENTRY_WORDS = {
     updated: `${NAME} a été mis à jour depuis l’ouverture de cette page.`,
     mixed: `${NAME} a des fichiers de deux versions. Si recharger la page ne suffit pas, réinstallez-le.`,
     reload: "Recharger",
-    crashed: `${NAME} a rencontré une erreur et n’est pas affiché ; le reste de Stash fonctionne. Si cela se reproduit, rechargez cette page, puis mettez le plugin à jour.`,
+    crashed: `${NAME} a rencontré une erreur et n’est pas affiché\u00a0; le reste de Stash fonctionne. Si cela se reproduit, rechargez cette page, puis mettez le plugin à jour.`,
     again: "Réessayer",
     click: "Cliquez pour réessayer.",
-    changed: "performeurs modifiés dans les sources\u00a0:",
+    changed: "modifications dans les sources\u00a0:",
     waiting: "changements en attente\u00a0:",
   },
   es: {
@@ -75,24 +75,24 @@ export const ENTRY_WORDS = {
     updated: `${NAME} se actualizó después de abrir esta página.`,
     mixed: `${NAME} tiene archivos de dos versiones. Si recargar no ayuda, instálelo de nuevo.`,
     reload: "Recargar",
-    crashed: `${NAME} ha encontrado un error y no se muestra; el resto de Stash funciona. Si se repite, recargue esta página y después actualice el plugin.`,
+    crashed: `${NAME} ha encontrado un error y no se muestra; el resto de Stash funciona. Si se repite, recargue esta página y después actualice el complemento.`,
     again: "Reintentar",
     click: "Pulse para reintentar.",
-    changed: "actrices/actores con cambios en origen:",
+    changed: "cambios en origen:",
     waiting: "cambios en espera:",
   },
   ja: {
     sync: "同期",
     loading: `${NAME}を読み込み中…`,
-    failed: `${NAME}を読み込めませんでした。Stashが動作していることを確認してください。`,
+    failed: `${NAME}を読み込めませんでした。Stashが稼働していることを確認してください。`,
     updated: `このページを開いた後に${NAME}が更新されました。`,
     mixed: `${NAME}のファイルに2つのバージョンが混在しています。再読み込みで直らない場合は、再インストールしてください。`,
     reload: "再読み込み",
     crashed: `${NAME}でエラーが発生したため、表示していません。Stashのほかの部分は使えます。繰り返す場合は、このページを再読み込みし、それからプラグインを更新してください。`,
     again: "再試行",
     click: "クリックすると再試行します。",
-    changed: "ソース側で変更された出演者：",
-    waiting: "待機中の変更：",
+    changed: "ソース側の変更：",
+    waiting: "レビュー待ちの変更：",
   },
   zh: {
     sync: "同步",
@@ -104,7 +104,7 @@ export const ENTRY_WORDS = {
     crashed: `${NAME} 遇到错误，无法显示；Stash 的其余部分不受影响。如果再次发生，请刷新此页面，然后更新插件。`,
     again: "重试",
     click: "点击重试。",
-    changed: "上游有变化的演员：",
+    changed: "上游有变化：",
     waiting: "等待处理的更改：",
   },
 } as const satisfies Readonly<Record<string, EntryWords>>;

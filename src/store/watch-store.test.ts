@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 import { BOX_A, BOX_B, local, stashId } from "../../test/fakes";
 import { FakeLibrary } from "../../test/fake-library";
+import { FakeStudioLibrary } from "../../test/fake-studio-library";
 import { MemoryKeyValue } from "../../test/memory-kv";
 import { VirtualClock } from "../../test/virtual-clock";
 import type { FollowedSource, RefreshOptions } from "../sync/feed-ports";
@@ -21,7 +22,9 @@ function setup(hours = 24) {
     local("2", {}, { stashIds: [stashId(BOX_A, "a2"), stashId(BOX_B, "b2")] }),
     local("3", {}, { stashIds: [stashId(BOX_B, "b3")] }),
   ]);
+  const shelf = new FakeStudioLibrary([local("1", {}, { stashIds: [stashId(BOX_A, "s1")] })]);
   const changed = new Map<string, string[]>();
+  const changedStudios = new Map<string, string[]>();
   const asked: RefreshOptions[] = [];
   const source = (endpoint: string): FollowedSource =>
     ({
@@ -31,19 +34,19 @@ function setup(hours = 24) {
         asked.push(options);
         return endpoint === BOX_B ? { by: "none", failure: { kind: "offline" } } : { by: "feed", failure: null };
       },
-      changed: async () => changed.get(endpoint) ?? [],
+      changed: async (type: string) => (type === "performer" ? changed : changedStudios).get(endpoint) ?? [],
     }) as unknown as FollowedSource;
   const settings = createStore<SettingsState>(
     () => ({ settings: { ...DEFAULT_SETTINGS, watchHours: hours } }) as SettingsState,
   );
   const deps = {
-    backend: { clock, stash: async () => ({ library }) as never },
+    backend: { clock, stash: async () => ({ library, studios: { library: shelf } }) as never },
     watch: { turns, mirror: { write } },
     desk: { enabled: async () => [source(BOX_A), source(BOX_B)] },
     settings,
   };
   const tab = () => createWatchStore(deps);
-  return { deps, clock, turns, write, library, changed, asked, settings, tab };
+  return { deps, clock, turns, write, library, shelf, changed, changedStudios, asked, settings, tab };
 }
 
 describe("count", () => {
@@ -55,10 +58,19 @@ describe("count", () => {
     expect([...store.getState().ids].sort()).toEqual(["2", "3"]);
     expect(write).toHaveBeenLastCalledWith({ hours: 24, at: null, changed: 2 });
   });
+  it("counts studios apart, whose ids are others than those of performers", async () => {
+    const { changed, changedStudios, tab, write } = setup();
+    changed.set(BOX_A, ["a1"]);
+    changedStudios.set(BOX_A, ["s1", "elsewhere"]);
+    const store = tab();
+    await store.getState().count();
+    expect(store.getState()).toMatchObject({ ids: ["1"], studios: ["1"] });
+    expect(write).toHaveBeenLastCalledWith({ hours: 24, at: null, changed: 2 });
+  });
   it("asks Stash nothing when nothing changed", async () => {
-    const { library, tab } = setup();
+    const { library, shelf, tab } = setup();
     await tab().getState().count();
-    expect(library.calls).toEqual([]);
+    expect([library.calls, shelf.calls]).toEqual([[], []]);
   });
   it("says why it could not", async () => {
     const { library, changed, tab } = setup();
@@ -83,17 +95,18 @@ describe("look", () => {
     const tabs = [tab(), tab(), tab()];
     changed.set(BOX_A, ["a1"]);
     await Promise.all(tabs.map((one) => one.getState().look()));
-    expect(asked).toHaveLength(2);
-    expect(asked[0]).toMatchObject({ type: "performer", maxAgeMs: 24 * HOUR });
+    expect(asked).toHaveLength(4);
+    expect(asked.map(({ type }) => type).sort()).toEqual(["performer", "performer", "studio", "studio"]);
+    expect(asked[0]).toMatchObject({ maxAgeMs: 24 * HOUR });
     expect(asked[0]?.ids).toBeUndefined();
     for (const one of tabs) expect(one.getState()).toMatchObject({ ids: ["1"], looking: false });
     expect(write).toHaveBeenLastCalledWith({ hours: 24, at: clock.now(), changed: 1 });
     clock.jump(23 * HOUR);
     await tab().getState().look();
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(4);
     clock.jump(HOUR);
     await tab().getState().look();
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(8);
   });
   it("counts again when a run has ended, or the hours are others", async () => {
     const { changed, settings, write, deps } = setup();
@@ -110,7 +123,7 @@ describe("look", () => {
     await tab().getState().look();
     clock.jump(-100 * HOUR);
     await tab().getState().look();
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(8);
   });
   it("names the sources of which it could not be learnt", async () => {
     const store = setup().tab();

@@ -1,7 +1,7 @@
-/** What changed upstream of the library's performers, and the watch that looks for it when Stash is opened. */
+/** What changed upstream of the library's performers and studios, and the watch that looks for it when Stash is opened. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { FollowedSource } from "../sync/feed-ports";
-import type { Clock, Endpoint, SourceFailure, StashId } from "../sync/ports";
+import type { Clock, Endpoint, EntityType, SourceFailure, StashId } from "../sync/ports";
 import { type Backend, wordsOf } from "./backend";
 import type { RunState, SettingsState } from "./contracts";
 import type { SourceDesk } from "./sources-store";
@@ -25,22 +25,24 @@ export function createWatchStore({ backend, watch, desk, settings, run }: WatchD
   const { clock } = backend;
   const hours = () => settings.getState().settings.watchHours;
 
-  async function performersOf(sources: readonly FollowedSource[]): Promise<readonly string[]> {
+  /** Whom of the library the changes at the sources are about. Asks Stash only where something changed. */
+  async function changedHere(type: EntityType, sources: readonly FollowedSource[]): Promise<readonly string[]> {
     const ids = await Promise.all(
       sources.map(async (source): Promise<readonly StashId[]> => {
-        const found = (await source.changed?.("performer")) ?? [];
+        const found = (await source.changed?.(type)) ?? [];
         return found.map((stash_id) => ({ endpoint: source.endpoint, stash_id }));
       }),
     );
     const all = ids.flat();
     if (all.length === 0) return [];
-    const { library } = await backend.stash();
-    const performers = new Set<string>();
+    const stash = await backend.stash();
+    const { library } = type === "performer" ? stash : stash.studios;
+    const here = new Set<string>();
     for (let at = 0; at < all.length; at += CHUNK) {
       const linked = await library.linkedTo(all.slice(at, at + CHUNK));
-      for (const refs of linked.values()) for (const { id } of refs) performers.add(id);
+      for (const refs of linked.values()) for (const { id } of refs) here.add(id);
     }
-    return [...performers];
+    return [...here];
   }
 
   /** True for the one tab that may look now. */
@@ -57,15 +59,17 @@ export function createWatchStore({ backend, watch, desk, settings, run }: WatchD
 
   const store = createStore<WatchState>((set, get) => ({
     ids: [],
+    studios: [],
     looking: false,
     failures: new Map(),
     error: null,
     async count() {
       try {
-        const ids = await performersOf(await desk.enabled());
-        set({ ids, error: null });
+        const sources = await desk.enabled();
+        const [ids, studios] = [await changedHere("performer", sources), await changedHere("studio", sources)];
+        set({ ids, studios, error: null });
         const at = (await watch.turns.get(TURN))?.at ?? null;
-        watch.mirror.write({ hours: hours(), at, changed: ids.length });
+        watch.mirror.write({ hours: hours(), at, changed: ids.length + studios.length });
       } catch (error) {
         set({ error: wordsOf(error) });
       }
@@ -79,8 +83,10 @@ export function createWatchStore({ backend, watch, desk, settings, run }: WatchD
           const maxAgeMs = hours() * HOUR_MS;
           const failures = new Map<Endpoint, SourceFailure>();
           const ask = async (source: FollowedSource) => {
-            const seen = await source.refresh?.({ type: "performer", maxAgeMs, signal });
-            if (seen?.failure && seen.by === "none") failures.set(source.endpoint, seen.failure);
+            for (const type of ["performer", "studio"] as const) {
+              const seen = await source.refresh?.({ type, maxAgeMs, signal });
+              if (seen?.failure && seen.by === "none") failures.set(source.endpoint, seen.failure);
+            }
           };
           await Promise.all((await desk.enabled()).map(ask));
           set({ failures });

@@ -8,7 +8,7 @@ export interface WatchTurn {
 
 /** What every page of Stash may know without loading the plugin. */
 export interface WatchMirror {
-  /** `hours`: the setting; `at`: ms since epoch of the last turn, null before the first. */
+  /** `hours`: the setting; `at`: ms since epoch of the last turn, null before the first; `changed`: performers and studios together. */
   write(now: { readonly hours: number; readonly at: number | null; readonly changed: number }): void;
 }
 
@@ -20,10 +20,12 @@ export interface WatchBackend {
 export interface WatchState {
   /** Performers of the library that changed at a source and were not compared since. */
   readonly ids: readonly string[];
+  /** The studios of which the same is true. */
+  readonly studios: readonly string[];
   readonly looking: boolean;
   /** Sources of which it could not be learnt, in the last look. */
   readonly failures: ReadonlyMap<Endpoint, SourceFailure>;
-  /** Why the performers could not be counted; null otherwise. */
+  /** Why they could not be counted; null otherwise. */
   readonly error: string | null;
   /** Counts again from what is known. Asks Stash, but no source, and nobody when nothing changed. */
   count(): Promise<void>;

@@ -27,7 +27,7 @@ export function CreateOutcomes({ outcomes, onLeave }: { outcomes: readonly Creat
                 <Link
                   to={entityPath(prospect.type, result.localId)}
                   onClick={onLeave}
-                  aria-label={`${words.text("create.open")}: ${prospect.name}`}
+                  aria-label={words.text("pair", { label: words.text("create.open"), value: prospect.name })}
                 >
                   <Msg id="create.open" />
                 </Link>

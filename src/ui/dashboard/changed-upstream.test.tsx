@@ -29,6 +29,14 @@ it("says how many changed, and updates just these", async () => {
   );
 });
 
+it("says it of studios in their own words, and updates them as studios", async () => {
+  const start = vi.fn(async () => undefined);
+  draw({ watch: { ids: [], studios: ["7"] }, run: { start } });
+  expect(screen.getByText("Changed upstream: 1 studio")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Update this one" }));
+  expect(start).toHaveBeenCalledWith(expect.objectContaining({ task: "update-studios", selection: { ids: ["7"] } }));
+});
+
 it("says nothing when nothing changed, while a run is under way, and where nobody watches", () => {
   const { stores } = draw({ watch: { ids: [] } });
   expect(screen.queryByText(/Changed upstream/)).toBeNull();

@@ -8,10 +8,12 @@ import { useText } from "../messages/use-text";
 import { Note } from "../parts/note";
 import { useAction } from "../parts/use-action";
 import { useRun, useSources, useStores } from "../stores-context";
+import { Subject, useSubject } from "../subject";
 
 function Changed({ watch }: { watch: StoreApi<WatchState> }) {
   const text = useText();
-  const ids = useStore(watch, (state) => state.ids);
+  const type = useSubject();
+  const ids = useStore(watch, (state) => (type === "performer" ? state.ids : state.studios));
   const failures = useStore(watch, (state) => state.failures);
   const running = useRun((state) => state.running);
   const elsewhere = useRun((state) => state.elsewhere !== null);
@@ -19,7 +21,7 @@ function Changed({ watch }: { watch: StoreApi<WatchState> }) {
   const sources = useSources((state) => state.sources);
   const { act, busy, error } = useAction();
   if (ids.length === 0 || running) return null;
-  const options: RunOptions = { task: "update-performers", selection: { ids }, nameSearch: false, fresh: false };
+  const options: RunOptions = { task: `update-${type}s`, selection: { ids }, nameSearch: false, fresh: false };
   const silent = sources.filter(({ endpoint }) => failures.has(endpoint)).map(({ name }) => name);
   return (
     <Note
@@ -38,8 +40,17 @@ function Changed({ watch }: { watch: StoreApi<WatchState> }) {
   );
 }
 
-/** How many performers are known to have changed upstream, and the one thing to do about it. Nothing when none are. */
+/** How many performers, and studios, are known to have changed upstream, and the one thing to do about it. Nothing when none are. */
 export function ChangedUpstream() {
   const { watch } = useStores();
-  return watch ? <Changed watch={watch} /> : null;
+  if (!watch) return null;
+  return (
+    <>
+      {(["performer", "studio"] as const).map((type) => (
+        <Subject key={type} type={type}>
+          <Changed watch={watch} />
+        </Subject>
+      ))}
+    </>
+  );
 }

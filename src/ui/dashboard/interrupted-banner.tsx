@@ -56,7 +56,7 @@ function Banner({ interrupted }: { interrupted: RunRecord }) {
     >
       <Msg
         id={`${paused ? "paused" : "interrupted"}.${compared ? "compared" : "what"}` as const}
-        values={{ b, date, done: interrupted.done, total: interrupted.total }}
+        values={{ b, date, done: interrupted.done, total: interrupted.total, writes: writes ? "yes" : "no" }}
       />{" "}
       {writes ? text("interrupted.written", { written }) : text("interrupted.nothing-written")}
       {why && <p className="pss-k-red pss-state">{text("paused.why", { message: why })}</p>}

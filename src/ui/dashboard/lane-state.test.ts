@@ -29,3 +29,8 @@ const cases: [Partial<LaneProgress>, string][] = [
 it.each(cases)("says %j", (change, words) => {
   expect(laneState(english, sampleLane(change), NOW, 2).words).toBe(words);
 });
+
+it("does not blame a source while the browser itself has no network", () => {
+  const retrying = sampleLane({ state: "waiting", wait: { until: NOW + 5_000, reason: "retry" } });
+  expect(laneState(english, retrying, NOW, 2, false).words).toBe("This browser is offline: tries again in 0:05");
+});

@@ -29,8 +29,11 @@ export function changesText(text: Text, { changes, name }: LaneProgress): string
   return text(changes.by === "check" ? "lane.changes.checked" : "lane.changes.failed", { reason });
 }
 
-/** `now` in ms since epoch; `delaySeconds` is the user's setting, named as the reason of ordinary waits. */
-export function laneState(text: Text, lane: LaneProgress, now: number, delaySeconds: number): LaneState {
+/**
+ * `now` in ms since epoch; `delaySeconds` is the user's setting, named as the reason of ordinary waits. `online` is
+ * what the browser says of its own network: without one, no source is to blame for the answer that did not come.
+ */
+export function laneState(text: Text, lane: LaneProgress, now: number, delaySeconds: number, online = true): LaneState {
   if (laneFailed(lane)) {
     const reason = lane.failure ? failureText(text, lane.failure, lane.name).short : "none";
     return { icon: faCircleXmark, className: "pss-k-red", words: text("lane.failed", { reason }), variant: "primary" };
@@ -45,7 +48,8 @@ export function laneState(text: Text, lane: LaneProgress, now: number, delaySeco
       return { icon: faClock, className: "pss-k-orange", words: text("lane.slow-down", { left }), variant: "warning" };
     }
     if (lane.wait.reason === "retry") {
-      return { icon: faRotate, className: "pss-k-orange", words: text("lane.retry", { left }), variant: "warning" };
+      const words = text("lane.retry", { left, here: online ? "no" : "yes" });
+      return { icon: faRotate, className: "pss-k-orange", words, variant: "warning" };
     }
     const seconds = Math.max(0.1, Math.ceil((lane.wait.until - now) / 100) / 10);
     const words = text("lane.delay", { asked: asked(text, lane), seconds, delay: delaySeconds });

@@ -12,7 +12,7 @@ export function Lane({ lane }: { lane: LaneProgress }) {
   const text = useText();
   const delay = useSettings((state) => state.settings.delaySeconds);
   const now = useNow(lane.wait !== null, lane.wait?.reason === "delay" ? 200 : 1000);
-  const state = laneState(text, lane, now, delay);
+  const state = laneState(text, lane, now, delay, window.navigator.onLine);
   const percent = percentOf(lane.done, lane.total) ?? (lane.state === "done" ? 100 : 0);
   return (
     <li className="pss-lane">

@@ -46,6 +46,7 @@ export function LastRunCard({ last }: { last: RunRecord }) {
             done: last.done,
             total: last.total,
             requests: last.requests,
+            failed: last.failed,
             date: <FormattedDate value={last.endedAt ?? last.touchedAt} dateStyle="medium" timeStyle="short" />,
           }}
         />

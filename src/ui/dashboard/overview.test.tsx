@@ -144,6 +144,13 @@ describe("what waits", () => {
     expect(screen.getByText(/studios compared with/)).toBeTruthy();
   });
 
+  it("does not call those compared whom a source did not answer about", () => {
+    draw({ run: { last: sampleRecord({ done: 60, total: 60, failed: 7, requests: 3 }) } });
+    expect(screen.getByText(/performers compared/).textContent).toMatch(
+      /60 of 60 performers compared \(7 not completely\) with 3/,
+    );
+  });
+
   it("says that everything is in step only after a whole run, and with which sources", () => {
     const { stores } = draw({ run: { last: sampleRecord() } });
     expect(screen.getByText("9,412 performers are in step with 1 source.")).toBeTruthy();
@@ -191,6 +198,10 @@ describe("what went wrong", () => {
     stores.run.setState({ interrupted: sampleRecord({ ...all, paused: true }) });
     expect(screen.getByText(/^Since/).textContent).toMatch(/when all 842 performers had been compared/);
     expect(screen.queryByText(/Resume at/)).toBeNull();
+    expect(screen.queryByText(/writing what may be written/)).toBeNull();
+    const options = { ...sampleRecord().options, mode: "safe" } as const;
+    stores.run.setState({ interrupted: sampleRecord({ ...all, options, paused: true }) });
+    expect(screen.getByText(/what differs and writing what may be written, so that less/)).toBeTruthy();
   });
 
   it("shows what a run had reached while it reads the library again to go on", () => {

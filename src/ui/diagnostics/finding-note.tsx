@@ -49,13 +49,13 @@ export function FindingNote({ finding }: { finding: Finding<CheckId> }) {
     if (mend.type === "go") {
       const { to, label: words } = PLACES[mend.to];
       return (
-        <Link className="btn btn-sm btn-secondary" to={to} aria-label={`${text(words)}: ${title}`}>
+        <Link className="btn btn-sm btn-secondary" to={to} aria-label={text("pair", { label: text(words), value: title })}>
           {text(words)}
         </Link>
       );
     }
     return (
-      <Button size="sm" variant="secondary" disabled={busy} aria-label={`${label}: ${title}`} onClick={() => act(work)}>
+      <Button size="sm" variant="secondary" disabled={busy} aria-label={text("pair", { label, value: title })} onClick={() => act(work)}>
         {label}
       </Button>
     );
@@ -66,7 +66,7 @@ export function FindingNote({ finding }: { finding: Finding<CheckId> }) {
         tone={TONES[severity]}
         title={
           <>
-            <span className="sr-only">{text(`check.severity.${severity}`)}: </span>
+            <span className="sr-only">{text("pair", { label: text(`check.severity.${severity}`), value: "" })}</span>
             {title}
           </>
         }

@@ -94,7 +94,7 @@ describe("the tab History", () => {
     expect(list.textContent).toContain("typed by you");
     await user.click(screen.getByRole("button", { name: "Undo Height of Wren Thistledown" }));
     expect(undo.mock.calls[0]?.[0]).toEqual([{ id: "a", fields: ["height"] }]);
-    await waitFor(() => expect(said()[0]).toMatch(/^1 field put back · What was put back counts as your/));
+    await waitFor(() => expect(said()[0]).toMatch(/^1 change undone · What was put back counts as your/));
   });
 
   it("a later edit blocks its own undo; putting it back asks first and says what would be lost", async () => {
@@ -132,7 +132,7 @@ describe("the tab History", () => {
     expect(screen.getByText(/^Undone · /).textContent).toContain("06:13");
     await user.click(screen.getByRole("button", { name: "Redo Height of Wren Thistledown" }));
     expect(undo.mock.calls[0]?.[0]).toEqual([{ id: "back", fields: ["height"] }]);
-    await waitFor(() => expect(said()).toEqual(["1 field redone"]));
+    await waitFor(() => expect(said()).toEqual(["1 change redone"]));
   });
 
   it("a whole run asks with its numbers; what stayed is said and stands beside its line", async () => {

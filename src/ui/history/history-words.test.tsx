@@ -54,9 +54,7 @@ it("names a few of those that were edited since", async () => {
   await user.click(screen.getByRole("button", { name: /^Undo run/ }));
   await user.click(screen.getByRole("button", { name: "Undo 10" }));
   await waitFor(() =>
-    expect(said()).toEqual([
-      "Nothing was put back · 5 were edited since (Ada – Height, Bea – Height, Cleo – Height …)",
-    ]),
+    expect(said()).toEqual(["Nothing was undone · 5 were edited since (Ada – Height, Bea – Height, Cleo – Height …)"]),
   );
 });
 

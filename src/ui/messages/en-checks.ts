@@ -59,7 +59,7 @@ export const enChecks = {
   "check.off-gone.what": "They have no effect: {endpoints}.",
   "check.off-gone.mend": "Remove them",
   "check.field-order-gone.title": "A field is decided first by a source that is gone",
-  "check.field-order-gone.what": "The general order decides instead: {endpoints}.",
+  "check.field-order-gone.what": "{endpoints}: not configured any more. The general order decides instead.",
   "check.field-order-gone.mend": "Remove it",
   "check.rate-below-delay.title": "{source}: Stash’s limit is slower than your delay",
   "check.rate-below-delay.what":

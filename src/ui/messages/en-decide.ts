@@ -82,7 +82,7 @@ export const enDecide = {
   "keys.lock": "lock",
   "keys.dismiss": "dismiss",
   "keys.history": "history",
-  "keys.removals": "removals of a list",
+  "keys.removals": "all removals of a list, on or off",
   "review.cut.title": "The last bulk accept was cut off",
   "review.cut.what":
     "{written, number} of {total, number} performers were written; the history undoes them as one run. The rest still waits.",

@@ -2,7 +2,7 @@
 export const enFaults = {
   "source.state.resting": "Left alone, {left}",
   "source.resting.what":
-    "{reason}. After repeated failures nothing is sent to {source} for a minute, so that it can recover. The next question after {left} goes out again.",
+    "{reason}. After repeated failures nothing is sent to {source} for a minute, so that it can recover. The next request after {left} is sent again.",
   "remedy.try-now": "Try now",
 
   "crash.title": "This part cannot be shown",

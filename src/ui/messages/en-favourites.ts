@@ -107,10 +107,10 @@ export const enFavourites = {
   "favourites.undo.failed": "{count, plural, one {# was} other {# were}} not taken back: {why}",
   "favourites.cannot": "Favourites of {source} are not known",
   "favourites.cannot.what":
-    "Your browser may not ask {source} directly, so it is asked through Stash, and Stash knows nothing of your favourites there. To have it asked directly, add its address to the plugin's connect-src and press Reload plugins; the README tells how.",
+    "Your browser may not ask {source} directly, so it is asked through Stash, and Stash knows nothing of your favourites there. To have it asked directly, add its address to the plugin’s connect-src and press Reload plugins; the user guide tells how.",
   "favourites.no-sources": "No source to compare with",
   "favourites.no-sources.what":
-    "Configure a stash-box in Stash's Metadata Providers, or switch one on in the settings.",
+    "Configure a stash-box in Stash’s Metadata Providers, or switch one on in the settings.",
   "favourites.unreadable": "The favourites could not be read",
   "favourites.choose.title": "Which one is {name}?",
   "favourites.choose.what.here":

@@ -89,10 +89,10 @@ export const enHistory = {
   "past.kept.undone": "{count, plural, one {# was undone before} other {# were undone before}}",
   "past.kept.gone": "{count, plural, one {# is} other {# are}} no longer in your library",
   "past.kept.problem": "{count, plural, one {one was} other {# were}} refused: {why}",
-  "past.done": "{count, plural, =0 {Nothing was put back} one {# field put back} other {# fields put back}}",
+  "past.done": "{count, plural, =0 {Nothing was undone} one {# change undone} other {# changes undone}}",
   "past.done.deleted": "{who} deleted from Stash",
   "past.done.rule": "What was put back counts as your edit: it is not offered again until upstream changes",
-  "past.done.redo": "{count, plural, =0 {Nothing was redone} one {# field redone} other {# fields redone}}",
+  "past.done.redo": "{count, plural, =0 {Nothing was redone} one {# change redone} other {# changes redone}}",
   "past.stayed": "Stayed as it is: {why}",
   "past.stayed.name":
     "another of your library has this name now. Rename that one, then undo again. Stash said: “{message}”",

@@ -18,7 +18,7 @@ export const enProblems = {
   "failure.auth.title": "{source} refused the key{status, select, none {} other { ({status})}}",
   "failure.auth.short": "Key refused{status, select, none {} other { ({status})}}",
   "failure.auth.what":
-    "The key is missing, wrong or was withdrawn. Its performers are left out; the other sources go on.",
+    "The key is missing, wrong or was withdrawn. What it has is left out; the other sources go on.",
   "failure.auth.todo": "Enter a new key in Stash’s Metadata Providers.",
   "failure.limited.title": "{source} asks for fewer requests{status, select, none {} other { ({status})}}",
   "failure.limited.short": "Too many requests{status, select, none {} other { ({status})}}",

@@ -159,7 +159,7 @@ export const enReview = {
   "review.list.local": "{count, number} here",
   "review.list.same": "{count, number} same",
   "review.list.held": "you removed it",
-  "review.list.gone": "none upstream any more",
+  "review.list.gone": "no source has it any more",
   "review.list.not-chosen": "not chosen",
   "review.list.sources": "{count, plural, one {# source} other {# sources}}",
   "review.list.new": "new",

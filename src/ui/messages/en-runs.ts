@@ -51,7 +51,7 @@ export const enRuns = {
   "paused.title": "“{task}” is paused",
   "paused.what": "Since {date}, after <b>{done, number} of {total, number}</b> performers. It keeps its place.",
   "paused.compared":
-    "Since {date}, when all <b>{total, number}</b> performers had been compared. Left is what comes after: asking the sources for earlier values of what differs, so that less is left for you to decide.",
+    "Since {date}, when all <b>{total, number}</b> performers had been compared. Left is what comes after: asking the sources for earlier values of what differs, so that less is left for you to decide{writes, select, yes {, and writing what may be written} other {}}.",
   "paused.why": "It paused by itself: {message}",
   "paused.resume": "Go on writing",
   "interrupted.nothing-written": "Nothing was written.",

@@ -34,12 +34,12 @@ export const enSettings = {
   "settings.changes": "What is compared",
   "settings.nameSearch": "Search unlinked by name",
   "settings.nameSearch.help":
-    "Looks up performers without a Stash ID by their exact name. Costs more requests; a match is offered, never applied unseen.",
+    "Looks up performers without a Stash ID by name and aliases. Costs more requests; a match is offered, never applied unseen.",
   "settings.images": "Image updates",
   "settings.images.help": "Offers upstream pictures. A picture that is replaced can be put back.",
   "settings.oldNameToAlias": "Keep an old name as an alias",
   "settings.oldNameToAlias.help": "When a name changes, the old one is added to the aliases.",
-  "settings.staleUnattended": "Treat older upstream values as safe",
+  "settings.staleUnattended": "Count “Older value here” as safe",
   "settings.staleUnattended.help":
     "Where your value is what a source had earlier and has changed since, the new one counts as a safe change instead of a decision.",
 

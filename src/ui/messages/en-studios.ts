@@ -39,7 +39,7 @@ export const enStudios = {
   "studio.facts.done.sub": "studios done ({percent, number} %)",
   "studio.lane.label": "Studios answered by {source}",
   "studio.last-run.what":
-    "{date}: <b>{done, number} of {total, number}</b> studios compared with {requests, plural, one {# request} other {# requests}}.",
+    "{date}: <b>{done, number} of {total, number}</b> studios compared{failed, plural, =0 {} other { (# not completely)}} with {requests, plural, one {# request} other {# requests}}.",
   "studio.announce.progress": "{done, number} of {total, number} studios done",
   "studio.announce.progress-left": "{done, number} of {total, number} studios done, about {left} left",
   "studio.announce.finished":
@@ -48,13 +48,13 @@ export const enStudios = {
   "studio.announce.failed":
     "The update could not go on: {changes, plural, one {# studio} other {# studios}} with changes so far",
   "studio.interrupted.what":
-    "On {date} the tab was closed, or lost, after <b>{done, number} of {total, number}</b> studios. What was found so far is kept.",
+    "On {date} the tab was closed, or crashed, after <b>{done, number} of {total, number}</b> studios. What was found so far is kept.",
   "studio.interrupted.compared":
-    "On {date} the tab was closed, or lost, when all <b>{total, number}</b> studios had been compared. Left is what comes after: taking stock and writing what was to be written. What was found so far is kept.",
+    "On {date} the tab was closed, or crashed, when all <b>{total, number}</b> studios had been compared. Left is what comes after: taking stock{writes, select, yes { and writing what may be written} other {}}. What was found so far is kept.",
   "studio.paused.compared":
-    "Since {date}, when all <b>{total, number}</b> studios had been compared. Left is what comes after: taking stock and writing what was to be written.",
+    "Since {date}, when all <b>{total, number}</b> studios had been compared. Left is what comes after: taking stock{writes, select, yes { and writing what may be written} other {}}.",
   "studio.elsewhere.what":
-    "<b>{done, number} of {total, number}</b> studios done. Its results appear here when it has ended; this tab cannot stop it.",
+    "<b>{done, number} of {total, number}</b> studios done. Its results appear here when it has ended.",
   "studio.tools.interrupted": "Stopped part-way after {done, number} of {total, number} studios",
   "studio.task.update-some": "Update studios",
   "studio.run.note.writing": "Writing: {n, plural, one {# studio} other {# studios}} to go.",
@@ -140,4 +140,6 @@ export const enStudios = {
     "The Stash ID of this source is in doubt. Nothing of it is taken by itself until you say which one it is.",
   "studio.which.said.none": "{name}: none of these on {source}. You are asked again when another one appears.",
   "studio.which.gone": "Stash has no such studio any more.",
+  "studio.watch.title": "Changed upstream: {n, plural, one {# studio} other {# studios}}",
+  "studio.watch.update": "{n, plural, one {Update this one} other {Update these #}}",
 } as const;

@@ -9,7 +9,7 @@ export const enWhich = {
   "which.what.linked":
     "The Stash ID of this source is in doubt. Nothing of it is taken by itself until you say who it is.",
   "which.what.against":
-    "The linked record speaks against being {name}. Nothing of it is taken by itself until you say who it is.",
+    "What the linked record says does not fit {name}. Nothing of it is taken by itself until you say who it is.",
   "review.which.what.linked":
     "The Stash ID of this source is in doubt. Its values are taken only where you choose them yourself, one by one.",
   "which.table": "You and the candidates, thing by thing",
@@ -37,9 +37,9 @@ export const enWhich = {
   "which.says.years-apart": "{years, plural, one {# year} other {# years}} apart",
   "which.says.other-day": "another day",
   "which.says.yours": "yours: {mine}",
-  "which.says.your-alias": "your alias “{alias}”",
-  "which.says.only-alias": "your name is only an alias here",
-  "which.says.other-name": "bears none of your names",
+  "which.says.your-alias": "the alias “{alias}” in your library",
+  "which.says.only-alias": "the name in your library is only an alias here",
+  "which.says.other-name": "bears none of the names in your library",
   "which.says.same-link": "the same web link",
   "which.says.names-page": "a link names this record",
   "which.says.link-no-proof": "the same link, but no proof",

@@ -24,7 +24,7 @@ interface RemedyButtonProps {
 /** Nothing where nothing can be done. */
 export function RemedyButton({ remedy, onTryAgain, disabled = false, subject }: RemedyButtonProps) {
   const text = useText();
-  const name = (label: string) => (subject ? { "aria-label": `${label}: ${subject}` } : {});
+  const name = (label: string) => (subject ? { "aria-label": text("pair", { label, value: subject }) } : {});
   if (remedy === "none") return null;
   if (remedy === "try-again" || remedy === "try-now") {
     const label = text(`remedy.${remedy}`);

@@ -36,6 +36,11 @@ function rowsOf({ members }: Pattern<Member>): readonly ShownRow[] {
   return members.map(({ shown, change }) => ({ row: shown.row, shown: [change] }));
 }
 
+/** A pattern in a sentence of its own, for those who hear the page. */
+function patternName({ field }: FieldPatterns<Member>, { shape }: Pattern<Member>, words: ListWords): string {
+  return words.text("pair", { label: words.label(field), value: patternText(field, shape, words) });
+}
+
 interface PatternRowProps extends Omit<ByFieldProps, "rows"> {
   group: FieldPatterns<Member>;
   pattern: Pattern<Member>;
@@ -52,7 +57,7 @@ function PatternButton({ action, ...props }: PatternRowProps & { action: Extract
       size="sm"
       variant="secondary"
       disabled={busy}
-      aria-label={`${name} ${words.label(group.field)}: ${patternText(group.field, pattern.shape, words)}`}
+      aria-label={`${name} ${patternName(group, pattern, words)}`}
       onClick={() => onBulk(planBulk(rows, action))}
     >
       {name}
@@ -90,7 +95,7 @@ function Who({ pattern }: { pattern: Pattern<Member> }) {
 function PatternButtons(props: PatternRowProps) {
   const { group, pattern, words, onLook } = props;
   const look = words.text("review.pattern.look");
-  const what = `${words.label(group.field)}: ${patternText(group.field, pattern.shape, words)}`;
+  const what = patternName(group, pattern, words);
   return (
     <span className="pss-pattern-buttons">
       <PatternButton {...props} action="take" />

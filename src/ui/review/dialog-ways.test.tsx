@@ -72,7 +72,7 @@ describe("the dialog by keys", () => {
     draw(twoIds);
     const items = screen.getAllByRole("listitem").map((item) => item.textContent);
     expect(items).toContain("1–9 take a source’s value");
-    expect(items).toContain("R removals of a list");
+    expect(items).toContain("R all removals of a list, on or off");
   });
 
   it("says that a typed result was typed", async () => {

@@ -63,7 +63,7 @@ function RowButtons({ diff }: { diff: FieldDiff }) {
   if (!decidable(diff) || diff.kind === "ambiguous") return null;
   const section = sectionOf(diff);
   const leave = section === "safe" ? "review.leave.safe" : "review.leave";
-  const named = (action: string) => ({ "aria-label": `${action}: ${label(diff.field)}` });
+  const named = (action: string) => ({ "aria-label": text("pair", { label: action, value: label(diff.field) }) });
   const keepLabel = text("review.keep.label", { field: label(diff.field), value: words(diff.field, diff.local) });
   return (
     <>

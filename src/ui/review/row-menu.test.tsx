@@ -217,7 +217,7 @@ describe("history", () => {
     await user.click(await screen.findByRole("button", { name: "Undo Birthdate: put empty back" }));
     expect(takeBack).toHaveBeenCalledWith([{ id: "u", fields: ["birthdate"] }]);
     await waitFor(() => expect(history).toHaveBeenCalledTimes(2));
-    expect(toast.toast.mock.calls[0]?.[0].content).toMatch(/^1 field put back · What was put back counts as your edit/);
+    expect(toast.toast.mock.calls[0]?.[0].content).toMatch(/^1 change undone · What was put back counts as your edit/);
     expect(document.activeElement).toBe(screen.getByRole("region", { name: "History of Birthdate" }));
   });
 

@@ -194,7 +194,7 @@ describe("Which one?", () => {
     first?.focus();
     await user.keyboard("{ArrowRight}");
     expect(second?.getAttribute("aria-selected")).toBe("true");
-    expect(screen.getByText("your name is only an alias here")).toBeTruthy();
+    expect(screen.getByText("the name in your library is only an alias here")).toBeTruthy();
     expect(await seriousViolations(document.body)).toEqual([]);
     await user.click(screen.getByRole("button", { name: "B is the one" }));
     expect(choose.mock.calls[0]?.[2]).toEqual({ type: "chosen", id: "c3" });

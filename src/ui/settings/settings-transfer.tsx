@@ -20,7 +20,7 @@ function useShown(): (value: unknown) => string {
     if (typeof value !== "object" || value === null) return String(value);
     const parts = Array.isArray(value)
       ? value.map(shown)
-      : Object.entries(value).map(([key, one]) => `${key}: ${shown(one)}`);
+      : Object.entries(value).map(([key, one]) => text("pair", { label: key, value: shown(one) }));
     return list(parts) || text("transfer.empty");
   };
   return shown;

@@ -134,6 +134,7 @@ export const plansOf = (...plans: Plan[]): ReadonlyMap<string, Plan> => new Map(
 
 export const nothingChanged: WatchState = {
   ids: [],
+  studios: [],
   looking: false,
   failures: new Map(),
   error: null,

@@ -61,7 +61,7 @@ embeddedScene(
     // Any page of Stash: nothing of ours is open.
     await page.goto(`${url}/studios`);
     await page
-      .getByRole("link", { name: "Performer & Site Sync – performers changed upstream: 1" })
+      .getByRole("link", { name: "Performer & Site Sync – changed upstream: 1" })
       .locator("visible=true")
       .waitFor();
     expect(harbour.log.count(() => true) - before).toBe(1);

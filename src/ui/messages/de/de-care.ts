@@ -19,7 +19,7 @@ export const deCare: Words<typeof enCare> = {
   "ways.test": "Alle testen",
   "ways.testing": "Wird getestet…",
   "ways.never": "Noch nicht getestet.",
-  "ways.tested": "Getestet {time}.",
+  "ways.tested": "Getestet um {time}.",
   "ways.none": "Keine Quelle ist eingeschaltet und verwendbar.",
   "ways.way": "Weg",
   "ways.result": "Ergebnis",
@@ -33,42 +33,42 @@ export const deCare: Words<typeof enCare> = {
   "ways.not-said": "keine Angabe",
   "ways.table": "Wege zu {source}",
   "ways.uses": "Für Läufe verwendet: {way}.",
-  "ways.trouble.policy.title": "Die Content-Security-Policy von Stash lässt die Seite {origin} nicht abfragen",
+  "ways.trouble.policy.title": "Die Content-Security-Policy von Stash verbietet dieser Seite, {origin} abzufragen",
   "ways.trouble.policy.what":
-    "Tragen Sie {origin} in connect-src in performerSiteSync.yml ein, klicken Sie unter Einstellungen → Plugins auf „Plugins neu laden“ und laden Sie die Seite neu. Bis dahin läuft die Abfrage über Stash, ein Darsteller nach dem anderen.",
-  "ways.trouble.mixed.title": "Eine Seite über https darf {origin} nicht über http abfragen",
+    "Tragen Sie {origin} unter connect-src in performerSiteSync.yml ein, klicken Sie unter Einstellungen → Plugins auf „Plugins neu laden“ und laden Sie die Seite neu. Bis dahin läuft die Abfrage über Stash, ein Darsteller nach dem anderen.",
+  "ways.trouble.mixed.title": "Eine über https geöffnete Seite darf {origin} nicht über http abfragen",
   "ways.trouble.mixed.what":
     "Geben Sie der Quelle in Stash unter Metadaten-Anbieter eine Adresse mit https://, oder öffnen Sie Stash über http. Bis dahin läuft die Abfrage über Stash, ein Darsteller nach dem anderen.",
   "ways.trouble.cors.title":
-    "{origin} lässt andere Seiten die Antworten nicht lesen (CORS) oder leitet sie anderswohin weiter",
+    "{origin} lässt andere Seiten die Antworten nicht lesen (CORS) oder leitet Anfragen anderswohin weiter",
   "ways.trouble.cors.what":
     "Stash erreicht den Server, er läuft also und wird über Stash abgefragt, ein Darsteller nach dem anderen. Wenn es Ihr Server ist, lassen Sie ihn mit Access-Control-Allow-Origin antworten und erlauben Sie den Header ApiKey; prüfen Sie auch, ob die Adresse die endgültige ist, ohne Weiterleitung.",
   "ways.trouble.unreachable.title": "Weder dieser Browser noch Stash erreicht {origin}",
   "ways.trouble.unreachable.what":
-    "Der Server läuft nicht, die Adresse ist falsch, oder das Netzwerk ist gestört. Prüfen Sie die Adresse in Stash unter Metadaten-Anbieter und versuchen Sie es noch einmal.",
+    "Der Server läuft nicht, die Adresse ist falsch, oder das Netzwerk ist gestört. Prüfen Sie die Adresse in Stash unter Metadaten-Anbieter und versuchen Sie es erneut.",
   "ways.trouble.unknown.title": "Der Browser hat von {origin} keine Antwort bekommen",
   "ways.trouble.unknown.what":
     "Vielleicht läuft der Server nicht, oder er lässt andere Seiten die Antworten nicht lesen.",
 
-  "check.title": "Konfiguration prüfen",
-  "check.button": "Prüfen",
-  "check.working": "Wird geprüft…",
+  "check.title": "Konfiguration überprüfen",
+  "check.button": "Überprüfen",
+  "check.working": "Wird überprüft…",
   "check.never":
     "Sieht sich alle Einstellungen, Adressen und Schlüssel, den Browser und Stash selbst an. Fragt keine Quelle ab.",
   "check.none": "Alles ist, wie es sein soll",
-  "check.none.what": "{n, plural, one {# Prüfung hat} other {# Prüfungen haben}} nichts gefunden.",
+  "check.none.what": "{n, plural, one {# Punkt} other {# Punkte}} überprüft, nichts beanstandet.",
   "check.found.errors": "{n, plural, one {# Problem} other {# Probleme}}",
   "check.found.warnings": "{n, plural, one {# Warnung} other {# Warnungen}}",
   "check.found.hints": "{n, plural, one {# Hinweis} other {# Hinweise}}",
-  "check.at": "Geprüft {time}",
+  "check.at": "Überprüft um {time}",
   "check.severity.error": "Problem",
   "check.severity.warning": "Warnung",
   "check.severity.info": "Hinweis",
   "check.open-settings": "Einstellungen öffnen",
   "check.open-stash": "„Über“ in Stash öffnen",
-  "check.again": "Noch einmal prüfen",
+  "check.again": "Erneut überprüfen",
   "check.persist.refused":
-    "Der Browser hat nicht zugestimmt. Er entscheidet von selbst; es kann helfen, Stash zu den Lesezeichen hinzuzufügen oder als App zu installieren.",
+    "Der Browser hat nicht zugestimmt. Darüber entscheidet er selbst; es kann helfen, Stash zu den Lesezeichen hinzuzufügen oder als App zu installieren.",
 
   "cache.title": "Cache leeren",
   "cache.button": "Leeren…",
@@ -83,7 +83,7 @@ export const deCare: Words<typeof enCare> = {
   "cache.kind": "Art",
   "cache.entries": "Einträge",
   "cache.size": "Größe",
-  "cache.cost": "Neu abzufragen",
+  "cache.cost": "Neuabfrage",
   "cache.cost.of": "{requests, plural, one {# Anfrage} other {# Anfragen}}, {span}",
   "cache.cost.gone": "nicht mehr eingerichtet",
   "cache.kind.performers": "Darsteller",
@@ -96,7 +96,7 @@ export const deCare: Words<typeof enCare> = {
   "cache.clear": "{entries, plural, one {# Eintrag} other {# Einträge}} löschen",
   "cache.confirm.title": "{entries, plural, one {# Eintrag} other {# Einträge}} löschen, etwa {size}?",
   "cache.confirm.what":
-    "Die nächsten Läufe fragen sie neu ab: etwa {requests, plural, one {# Anfrage} other {# Anfragen}}, {span} bei der langsamsten Quelle. Wo eine Quelle eine Liste der Änderungen führt, wird sie neu gelesen.",
+    "Die nächsten Läufe fragen sie neu ab: etwa {requests, plural, one {# Anfrage} other {# Anfragen}}, {span} bei der langsamsten Quelle. Wo eine Quelle eine Liste der Änderungen führt, wird diese neu gelesen.",
   "cache.cleared": "{n, plural, one {# Eintrag wurde} other {# Einträge wurden}} gelöscht.",
   "cache.mb": "{n, number} MB",
   "cache.kb": "{n, number} kB",
@@ -143,22 +143,22 @@ export const deCare: Words<typeof enCare> = {
   "about.settings.where": "Plugin-Konfiguration von Stash, als ein Text",
   "about.settings.why": "jeder Browser",
   "about.locks": "Sperren",
-  "about.locks.where": "benutzerdefinierte Felder des Darstellers; in den Einstellungen, wo Stash keine hat",
+  "about.locks.where": "benutzerdefinierte Felder des Darstellers; wenn Stash keine hat, die Einstellungen",
   "about.locks.why": "jeder Browser",
   "about.browser":
-    "Zwischengespeicherte Antworten, festgelegte Werte, Entscheidungen, Läufe, Verlauf und Angaben zum Rückgängigmachen, Debug-Protokoll",
+    "Zwischengespeicherte Antworten, festgelegte Werte, Entscheidungen, Läufe, Verlauf und Daten zum Rückgängigmachen, Debug-Protokoll",
   "about.browser.where": "IndexedDB dieses Browsers, Datenbank performerSiteSync",
   "about.browser.why": "nur dieser Browser unter dieser Adresse",
   "about.keys": "API-Schlüssel",
   "about.keys.where": "Arbeitsspeicher, solange die Seite geöffnet ist",
-  "about.keys.why": "jeder Schlüssel geht nur an seine eigene stash-box",
+  "about.keys.why": "jeder Schlüssel geht nur an seine eigene Stash-Box",
   "erase.title": "Entfernen, was das Plugin gespeichert hat",
   "erase.what":
     "Darsteller, Studios und ihre Stash-IDs bleiben, wie sie sind. Was hier entfernt wird, lässt sich nicht zurückholen.",
   "erase.button": "Entfernen…",
   "erase.confirm": "Jetzt entfernen",
   "erase.browser":
-    "In diesem Browser: Cache, festgelegte Werte, Entscheidungen, Verlauf und Angaben zum Rückgängigmachen, Protokoll",
+    "In diesem Browser: Cache, festgelegte Werte, Entscheidungen, Verlauf und Daten zum Rückgängigmachen, Protokoll",
   "erase.browser.warn": "Danach lässt sich nichts mehr rückgängig machen, was vorher angewendet wurde.",
   "erase.settings": "In Stash: die Einstellungen",
   "erase.locks":
@@ -178,8 +178,8 @@ export const deCare: Words<typeof enCare> = {
   "erase.reload": "Seite neu laden",
 
   "first.title": "Bringen Sie Ihre Bibliothek auf den neuesten Stand",
-  "first.what": "Es wird nichts geschrieben, bevor Sie gesagt haben, wie, und alles lässt sich rückgängig machen.",
-  "first.sources": "Ihre stash-boxen",
+  "first.what": "Es wird nichts geschrieben, bevor Sie festgelegt haben, wie, und alles lässt sich rückgängig machen.",
+  "first.sources": "Ihre Stash-Boxen",
   "first.sources.what":
     "{n, plural, one {# Quelle} other {# Quellen}} aus den Metadaten-Anbietern von Stash, {ready, number} bereit. Wo mehrere einen Wert kennen, entscheidet die erste.",
   "first.library": "Ihre Bibliothek",
@@ -187,7 +187,7 @@ export const deCare: Words<typeof enCare> = {
     "{all, plural, one {# Darsteller} other {# Darsteller}}, {linked, number} davon mit mindestens einer Quelle verknüpft.",
   "first.modes": "Wie vorsichtig?",
   "first.modes.what":
-    "Was eine Aktualisierung von sich aus schreibt. Sie können es jederzeit ändern; der erste Blick schreibt nichts, gleich was Sie wählen.",
+    "Was eine Aktualisierung von selbst schreibt. Sie können es jederzeit ändern; beim ersten Blick wird nichts geschrieben, gleich was Sie wählen.",
   "first.mode.review": "Alles prüfen",
   "first.mode.review.what": "Vergleicht nur; Sie übernehmen Feld für Feld oder gesammelt. Am besten für das erste Mal.",
   "first.mode.safe": "Sichere Änderungen anwenden, den Rest prüfen",
@@ -199,7 +199,7 @@ export const deCare: Words<typeof enCare> = {
   "first.try": "Ein erster Blick",
   "first.try.what":
     "Ein Probelauf vergleicht die ersten 50 Darsteller und zeigt, was sich ändern würde. Er schreibt nichts, gleich was eingestellt ist.",
-  "first.button": "Zuerst 50 ausprobieren",
+  "first.button": "Zuerst 50 testen",
   "first.settings": "Einstellungen öffnen",
 
   "selection.first": "die ersten {n, number}",
@@ -213,8 +213,8 @@ export const deCare: Words<typeof enCare> = {
   "transfer.not-json": "Dies ist keine Einstellungsdatei: Der Text ist nicht lesbar.",
   "transfer.not-ours": "Dies ist keine Einstellungsdatei dieses Plugins.",
   "transfer.too-big": "Diese Datei ist zu groß für eine Einstellungsdatei.",
-  "transfer.damaged": "Ausgelassen, weil nicht verständlich: {keys}.",
-  "transfer.unknown": "Ausgelassen, weil dieser Version nicht bekannt: {keys}.",
+  "transfer.damaged": "Ausgelassen, weil sie sich nicht auswerten ließen: {keys}.",
+  "transfer.unknown": "Ausgelassen, weil diese Version sie nicht kennt: {keys}.",
   "transfer.same": "Die Datei enthält, was schon eingestellt ist.",
   "transfer.review": "{n, plural, one {Eine Einstellung ändert sich} other {# Einstellungen ändern sich}}",
   "transfer.setting": "Einstellung",

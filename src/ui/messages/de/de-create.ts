@@ -6,7 +6,7 @@ export const deCreate: Words<typeof enCreate> = {
   "add.title": "Von einer Quelle hinzufügen",
   "add.what":
     "Findet einen Darsteller oder ein Studio bei den Quellen und erstellt den Eintrag hier oder verknüpft ihn mit einem vorhandenen.",
-  "add.open": "Zum Hinzufügen suchen…",
+  "add.open": "Suchen und hinzufügen…",
   "add.dialog": "Von einer Quelle hinzufügen",
   "add.type": "Was gesucht wird",
   "add.type.performer": "Darsteller",
@@ -46,7 +46,7 @@ export const deCreate: Words<typeof enCreate> = {
   "create.done": "Fertig",
   "create.open": "Öffnen",
   "create.silent":
-    "Nicht abgefragt werden konnte: {sources}. Was {count, plural, one {diese Quelle weiß} other {diese Quellen wissen}}, bietet die nächste Aktualisierung an.",
+    "{sources} {count, plural, one {konnte} other {konnten}} nicht abgefragt werden. Was {count, plural, one {diese Quelle weiß} other {diese Quellen wissen}}, bietet die nächste Aktualisierung an.",
 
   "create.kind.create": "Neu",
   "create.kind.parent": "Neues übergeordnetes Studio",
@@ -73,7 +73,7 @@ export const deCreate: Words<typeof enCreate> = {
   "create.obstacle.deleted": "Die Quelle hat diesen Eintrag gelöscht.",
   "create.obstacle.malformed-id": "Dies ist keine ID der Quelle.",
   "create.obstacle.name-taken":
-    "{by} in Ihrer Bibliothek hat schon den Namen „{name}“, und Stash nimmt einen Namen nur einmal an. Benennen Sie jenen Eintrag um, oder geben Sie ihm eine Begriffsklärung, und versuchen Sie es noch einmal.",
+    "{by} in Ihrer Bibliothek hat schon den Namen „{name}“, und Stash nimmt einen Namen nur einmal an. Benennen Sie jenen Eintrag um, oder geben Sie ihm eine Begriffsklärung, und versuchen Sie es erneut.",
 
   "create.result.created": "Erstellt",
   "create.result.linked": "Verknüpft",
@@ -82,11 +82,11 @@ export const deCreate: Words<typeof enCreate> = {
   "create.result.failed": "Nicht erstellt",
   "create.result.picture": "Ohne Bild: {message}",
   "create.result.parent.review":
-    "Ohne das übergeordnete Studio, das vielleicht schon in Ihrer Bibliothek ist. Verknüpfen Sie es, und aktualisieren Sie dann die Studios.",
+    "Ohne das übergeordnete Studio, das vielleicht schon in Ihrer Bibliothek ist. Verknüpfen Sie es und aktualisieren Sie dann die Studios.",
   "create.result.parent.failed": "Ohne das übergeordnete Studio, das nicht erstellt werden konnte.",
   "create.result.parent.loop": "Ohne das übergeordnete Studio: An der Quelle bilden sie einen Kreis.",
   "create.refused": "Stash hat dies zurückgewiesen: „{message}“",
-  "create.unsent": "Es ist nicht bekannt, ob dies erstellt wurde: {message} Der nächste Start sucht danach.",
+  "create.unsent": "Es ist nicht bekannt, ob dies erstellt wurde: {message} Beim nächsten Start wird danach gesucht.",
   "create.no-undo":
     "Es wurde nichts erstellt, weil es sich nicht hätte rückgängig machen lassen: {message} Schaffen Sie im Browser Platz für diese Website.",
   "create.summary":

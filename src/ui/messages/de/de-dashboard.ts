@@ -10,8 +10,8 @@ export const deDashboard: Words<typeof enDashboard> = {
   "tab.review": "Prüfung",
   "tab.review.count": "wartende Änderungen",
   "tab.settings": "Einstellungen",
-  "last.finished": "Letzte Aktualisierung {date}",
-  "last.partly": "Letzte Aktualisierung {date}, nicht vollständig",
+  "last.finished": "Letzte Aktualisierung: {date}",
+  "last.partly": "Letzte Aktualisierung: {date}, nicht vollständig",
 
   "time.seconds": "{n, number} s",
   "time.minutes": "{n, number} min",
@@ -30,10 +30,10 @@ export const deDashboard: Words<typeof enDashboard> = {
     "Stash hat nicht mitgeteilt, welche Metadaten-Anbieter eingerichtet sind. Es wurde nichts geändert.",
   "sources.partly.title": "Nicht alles konnte aus Stash gelesen werden",
   "sources.partly.what": "Die Anzahl der verknüpften Darsteller kann fehlen oder veraltet sein.",
-  "sources.none.title": "Keine stash-box eingerichtet",
+  "sources.none.title": "Keine Stash-Box eingerichtet",
   "sources.none.what":
-    "Darsteller werden mit den stash-boxen verglichen, die in Stash unter Einstellungen → Metadaten-Anbieter stehen. Fügen Sie dort eine mit ihrem API-Schlüssel hinzu und kommen Sie zurück.",
-  "sources.none.button": "Stash-box hinzufügen",
+    "Darsteller werden mit den Stash-Boxen verglichen, die in Stash unter Einstellungen → Metadaten-Anbieter stehen. Fügen Sie dort eine mit ihrem API-Schlüssel hinzu und kommen Sie zurück.",
+  "sources.none.button": "Stash-Box hinzufügen",
   "sources.all-off.title": "Alle Quellen sind ausgeschaltet",
   "sources.all-off.what": "Es kann nichts verglichen werden. Schalten Sie unten oder in den Einstellungen eine ein.",
   "source.place": "Platz in der Quellenreihenfolge:",
@@ -66,7 +66,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "Am {date} wurde der Tab geschlossen oder ging verloren, nach <b>{done, number} von {total, number}</b> Darstellern. Was bis dahin gefunden wurde, bleibt erhalten.",
   "interrupted.compared":
-    "Am {date} wurde der Tab geschlossen oder ging verloren, als alle <b>{total, number}</b> Darsteller verglichen waren. Es fehlt, was danach kommt: die Quellen nach früheren Werten dessen zu fragen, was abweicht, damit Ihnen weniger zu entscheiden bleibt. Was bis dahin gefunden wurde, bleibt erhalten.",
+    "Am {date} wurde der Tab geschlossen oder ging verloren, als alle <b>{total, number}</b> Darsteller verglichen waren. Übrig ist, was danach kommt: die Quellen bei Abweichungen nach früheren Werten zu fragen{writes, select, yes { und zu schreiben, was geschrieben werden darf} other {}}, damit Ihnen weniger zu entscheiden bleibt. Was bis dahin gefunden wurde, bleibt erhalten.",
   "interrupted.resume": "Bei {n, number} fortsetzen",
   "interrupted.resume-rest": "Rest erledigen",
   "interrupted.discard": "Rest verwerfen",
@@ -75,9 +75,9 @@ export const deDashboard: Words<typeof enDashboard> = {
   "elsewhere.what":
     "<b>{done, number} von {total, number}</b> Darstellern erledigt. Die Ergebnisse erscheinen hier, sobald der Lauf beendet ist.",
   "review.error.title": "Was auf Sie wartet, konnte nicht gelesen werden",
-  "review.error.todo": "Es ist in diesem Browser gespeichert; versuchen Sie es noch einmal.",
+  "review.error.todo": "Es ist in diesem Browser gespeichert; versuchen Sie es erneut.",
   "review.unclear.title":
-    "{n, plural, one {Eine Änderung wurde} other {# Änderungen wurden}} abgebrochen und {n, plural, one {lässt} other {lassen}} sich nicht zuordnen",
+    "{n, plural, one {Eine Änderung wurde} other {# Änderungen wurden}} abgebrochen, mit unklarem Ergebnis",
   "review.unclear.what":
     "Stash enthält dort weder den alten noch den neuen Wert, deshalb wurde nichts angefasst. Aktualisieren Sie noch einmal, um den Stand {n, plural, one {dieser Änderung} other {dieser Änderungen}} zu sehen.",
 
@@ -89,7 +89,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "task.elsewhere": "Läuft in einem anderen Tab",
   "task.whom": "Welche Darsteller",
   "task.name-search": "Nicht verknüpfte nach Namen suchen",
-  "task.fresh": "Auch Zwischengespeichertes neu abfragen",
+  "task.fresh": "Trotz Cache neu abfragen",
   "task.no-source": "Keine Quelle ist eingeschaltet und verwendbar, deshalb gibt es nichts zum Vergleichen.",
   "tasks.title": "Aufgaben",
   "housekeeping.title": "Wartung",
@@ -148,18 +148,19 @@ export const deDashboard: Words<typeof enDashboard> = {
   "lane.done": "Fertig, {requests, plural, one {# Anfrage} other {# Anfragen}}",
   "lane.failed": "Ausgelassen{reason, select, none {} other {: {reason}}}. Die anderen laufen weiter.",
   "lane.slow-down": "Um langsamere Anfragen gebeten: weiter in {left}",
-  "lane.retry": "Keine Antwort: neuer Versuch in {left}",
+  "lane.retry": "{here, select, yes {Dieser Browser ist offline} other {Keine Antwort}}: neuer Versuch in {left}",
   "lane.delay": "{asked} · nächste in {seconds, number} s (Ihre Wartezeit: {delay, number} s)",
   "lane.unread": "{n, number} nicht lesbar",
-  "failures.more": " und {n, number} weitere",
-  "failures.try": "{n, plural, one {Diesen noch einmal versuchen} other {Diese # noch einmal versuchen}}",
+  "pair": "{label}: {value}",
+  "failures.more": "und {n, number} weitere",
+  "failures.try": "{n, plural, one {Erneut versuchen} other {Diese # erneut versuchen}}",
   "last-run.finished": "{task}: fertig",
   "last-run.stopped": "{task}: gestoppt",
-  "last-run.failed": "{task}: nicht fortgesetzt",
+  "last-run.failed": "{task}: mit Fehler beendet",
   "last-run.review": "Prüfen",
   "last-run.what":
-    "{date}: <b>{done, number} von {total, number}</b> Darstellern mit {requests, plural, one {# Anfrage} other {# Anfragen}} verglichen.",
-  "last-run.error": "Grund für das Ende: {message}",
+    "{date}: <b>{done, number} von {total, number}</b> Darstellern mit {requests, plural, one {# Anfrage} other {# Anfragen}} verglichen{failed, plural, =0 {} other {, # davon unvollständig}}.",
+  "last-run.error": "Grund: {message}",
   "announce.library": "Bibliothek wird gelesen",
   "announce.progress": "{done, number} von {total, number} Darstellern erledigt",
   "announce.progress-left": "{done, number} von {total, number} Darstellern erledigt, noch etwa {left}",
@@ -177,10 +178,10 @@ export const deDashboard: Words<typeof enDashboard> = {
     "sichere {changes, plural, one {Änderung} other {Änderungen}} bei {performers, plural, one {# Darsteller} other {# Darstellern}}",
   "waiting.decide.button": "Entscheiden",
   "waiting.safe.button": "Prüfen",
-  "waiting.in-step.title": "Nichts wartet",
+  "waiting.in-step.title": "Es wartet nichts",
   "waiting.in-step.what":
     "{performers, plural, one {# Darsteller ist} other {# Darsteller sind}} auf dem Stand von {sources, plural, one {# Quelle} other {# Quellen}}.",
-  "waiting.some.title": "Nichts wartet",
+  "waiting.some.title": "Es wartet nichts",
   "waiting.some.what": "Die letzte Aktualisierung hat nicht alle erreicht, es kann also noch mehr geben.",
   "waiting.running.title": "Noch nichts",
   "waiting.running.what": "Unterschiede erscheinen hier, während die Aktualisierung läuft.",
@@ -195,6 +196,6 @@ export const deDashboard: Words<typeof enDashboard> = {
   "tools.never": "Die Bibliothek wurde noch nicht verglichen",
   "tools.waiting":
     "<b>{decide, plural, one {# Entscheidung} other {# Entscheidungen}}</b> und {safe, plural, one {# sichere Änderung} other {# sichere Änderungen}} warten",
-  "tools.nothing": "Nichts wartet",
+  "tools.nothing": "Es wartet nichts",
   "tools.open": "Öffnen",
 };

@@ -22,7 +22,7 @@ export const deEvidence: Words<typeof enEvidence> = {
   "evidence.other-gender": "anderes Geschlecht: {theirs}, bei Ihnen {mine}",
   "evidence.other-country": "anderes Land: {theirs}, bei Ihnen {mine}",
   "evidence.other-height": "andere Größe: {theirs}, bei Ihnen {mine}",
-  "evidence.other-career": "andere Karriere: {theirs}, bei Ihnen {mine}",
+  "evidence.other-career": "anderer Karrierezeitraum: {theirs}, bei Ihnen {mine}",
   "evidence.other-name": "anderer Name: {name}",
   "evidence.several-candidates": "{count, plural, one {# Eintrag passt} other {# Einträge passen}}",
   "evidence.shared-entity":
@@ -31,7 +31,7 @@ export const deEvidence: Words<typeof enEvidence> = {
   "evidence.for": "spricht dafür",
   "evidence.against": "spricht dagegen",
   "evidence.silent": "sagt wenig aus",
-  "link.live": "geändert {date}",
+  "link.live": "geändert am {date}",
   "link.merged": "Mit „{name}“ zusammengeführt",
   "link.deleted": "Dort gelöscht, ohne Nachfolger",
   "link.erased": "Der Eintrag ist nicht mehr vorhanden",

@@ -17,15 +17,16 @@ export const deFavourites: Words<typeof enFavourites> = {
   "favourites.read.at": "Gelesen: {ago}, {requests, plural, one {# Anfrage} other {# Anfragen}}",
   "favourites.open": "{n, number} offen",
   "favourites.open.what":
-    "Unterschiede, die sich hier beheben lassen. Wen die andere Seite nicht oder nicht mehr hat, wird nicht mitgezählt.",
+    "Unterschiede, die sich hier beheben lassen. Was die andere Seite nicht oder nicht mehr hat, zählt nicht mit.",
   "favourites.stage.library": "Ihre Bibliothek wird gelesen",
   "favourites.stage.listing":
     "{source} wird nach Ihren Favoriten gefragt{of, plural, =0 {} one {: {done, number} von {of, number}} other {: {done, number} von {of, number}}}",
-  "favourites.stage.comparing": "{source} wird nach ihren Einträgen gefragt: {done, number} von {of, number}",
+  "favourites.stage.comparing":
+    "{source} wird nach den Einträgen der Favoriten gefragt: {done, number} von {of, number}",
   "favourites.stage.finding": "Ihre Favoriten werden bei {source} gesucht: {done, number} von {of, number}",
   "favourites.set.here": "Nur in Stash",
   "favourites.set.here.what": "Hier Favorit, dort nicht.",
-  "favourites.set.both": "Beide",
+  "favourites.set.both": "In beiden",
   "favourites.set.both.what": "Hier und dort Favorit.",
   "favourites.set.there": "Nur bei {source}",
   "favourites.set.there.what": "Dort Favorit, hier nicht.",
@@ -41,11 +42,11 @@ export const deFavourites: Words<typeof enFavourites> = {
   "favourites.empty.there": "Alle Favoriten von dort sind auch hier Favoriten.",
   "favourites.empty.find": "Nichts passt zu „{words}“.",
   "favourites.mark.there": "{count, number} bei {source} markieren",
-  "favourites.mark.all.there": "Alle {count, number} bei {source} markieren",
+  "favourites.mark.all.there": "{count, plural, one {# bei {source} markieren} other {Alle # bei {source} markieren}}",
   "favourites.mark.every": "{count, number} überall markieren",
-  "favourites.mark.all.every": "Alle {count, number} überall markieren",
+  "favourites.mark.all.every": "{count, plural, one {# überall markieren} other {Alle # überall markieren}}",
   "favourites.mark.here": "{count, number} nach Stash übernehmen",
-  "favourites.mark.all.here": "Alle {count, number} nach Stash übernehmen",
+  "favourites.mark.all.here": "{count, plural, one {# nach Stash übernehmen} other {Alle # nach Stash übernehmen}}",
   "favourites.link": "{count, number} verknüpfen",
   "favourites.remove.here": "{count, number} hier entfernen…",
   "favourites.remove.there": "{count, number} dort entfernen…",
@@ -68,12 +69,12 @@ export const deFavourites: Words<typeof enFavourites> = {
   "favourites.sub.library": "in Ihrer Bibliothek",
   "favourites.sub.unlinked": "in Ihrer Bibliothek, nicht verknüpft",
   "favourites.sub.absent": "nicht in Ihrer Bibliothek",
-  "favourites.sub.options.here": "{count, plural, one {# möglicher bei {source}} other {# mögliche bei {source}}}",
+  "favourites.sub.options.here": "{count, plural, one {# möglicher Eintrag} other {# mögliche Einträge}} bei {source}",
   "favourites.sub.options.there":
-    "{count, plural, one {# möglicher in Ihrer Bibliothek} other {# mögliche in Ihrer Bibliothek}}",
+    "{count, plural, one {# möglicher Eintrag} other {# mögliche Einträge}} in Ihrer Bibliothek",
   "favourites.sub.named": "dort „{name}“",
   "favourites.sub.merged": "zusammengeführt mit „{name}“",
-  "favourites.sub.unsearched": "kein Weblink; die Namenssuche ist aus",
+  "favourites.sub.unsearched": "kein Weblink führt dorthin; die Namenssuche ist aus",
   "favourites.sub.missing": "kein Eintrag dort hat diesen Namen oder einen dieser Weblinks",
   "favourites.sub.gone": "der Eintrag dort ist nicht mehr vorhanden",
   "favourites.page": "Die Seite von {name} bei {source} öffnen",
@@ -92,8 +93,8 @@ export const deFavourites: Words<typeof enFavourites> = {
     "Markierungen und Verknüpfungen lassen sich sofort rückgängig machen, Erstelltes im Verlauf.",
   "favourites.bar.clear": "Auswahl aufheben",
   "favourites.bar.do": "Alle {count, number} ausführen",
-  "favourites.confirm.here": "{count, plural, one {# Favoriten} other {# Favoriten}} in Stash entfernen?",
-  "favourites.confirm.there": "{count, plural, one {# Favoriten} other {# Favoriten}} bei {source} entfernen?",
+  "favourites.confirm.here": "{count, plural, one {Einen Favoriten} other {# Favoriten}} in Stash entfernen?",
+  "favourites.confirm.there": "{count, plural, one {Einen Favoriten} other {# Favoriten}} bei {source} entfernen?",
   "favourites.confirm.what.here":
     "{count, plural, one {Das Herz wird} other {Die Herzen werden}} in Stash entfernt. Sonst ändert sich nichts: weder die Daten noch die Verknüpfungen noch etwas bei einer Quelle.",
   "favourites.confirm.what.there":
@@ -107,15 +108,15 @@ export const deFavourites: Words<typeof enFavourites> = {
   "favourites.done.removed": "{count, plural, one {# Favorit} other {# Favoriten}} entfernt",
   "favourites.done.already": "Es musste nichts geändert werden",
   "favourites.done.failed":
-    "{count, plural, one {# wurde} other {# wurden}} nicht erledigt: der Grund steht in der Zeile",
+    "{count, plural, one {# wurde} other {# wurden}} nicht erledigt: Der Grund steht jeweils in der Zeile",
   "favourites.undone": "Rückgängig gemacht",
   "favourites.undo.failed": "{count, plural, one {# wurde} other {# wurden}} nicht rückgängig gemacht: {why}",
   "favourites.cannot": "Die Favoriten von {source} sind nicht bekannt",
   "favourites.cannot.what":
-    "Ihr Browser darf {source} nicht direkt abfragen. Die Abfrage läuft deshalb über Stash, und Stash weiß nichts von Ihren Favoriten dort. Tragen Sie für eine direkte Abfrage die Adresse in connect-src des Plugins ein und klicken Sie auf „Plugins neu laden“; die README beschreibt, wie.",
+    "Ihr Browser darf {source} nicht direkt abfragen. Die Abfrage läuft deshalb über Stash, und Stash weiß nichts von Ihren Favoriten dort. Tragen Sie für eine direkte Abfrage die Adresse unter connect-src des Plugins ein und klicken Sie auf „Plugins neu laden“; wie das geht, steht in der README.",
   "favourites.no-sources": "Keine Quelle zum Vergleichen",
   "favourites.no-sources.what":
-    "Richten Sie in Stash unter Metadaten-Anbieter eine stash-box ein, oder schalten Sie in den Einstellungen eine ein.",
+    "Richten Sie in Stash unter Metadaten-Anbieter eine Stash-Box ein, oder schalten Sie in den Einstellungen eine ein.",
   "favourites.unreadable": "Die Favoriten konnten nicht gelesen werden",
   "favourites.choose.title": "Welcher Eintrag ist {name}?",
   "favourites.choose.what.here":
@@ -127,17 +128,17 @@ export const deFavourites: Words<typeof enFavourites> = {
   "favourites.choose.none": "Keiner davon",
   "favourites.choose.later": "Später entscheiden",
   "favourites.problem.gone": "Nicht mehr in Stash. Lesen Sie die Favoriten neu.",
-  "favourites.problem.busy": "Ein anderer Tab schreibt gerade. Versuchen Sie es gleich noch einmal.",
+  "favourites.problem.busy": "Ein anderer Tab schreibt gerade. Versuchen Sie es gleich erneut.",
   "favourites.problem.changed": "Inzwischen wurde dies geändert.",
   "favourites.problem.unsent":
     "Stash hat nicht geantwortet: {message}. Lesen Sie die Favoriten neu, um zu sehen, was Stash enthält.",
   "favourites.problem.refused": "Stash hat dies zurückgewiesen: {message}",
   "favourites.problem.no-undo":
-    "Die Angaben zum Rückgängigmachen konnten nicht gespeichert werden, deshalb wurde nichts geändert: {message}. Schaffen Sie Platz für diesen Browser.",
+    "Die Daten zum Rückgängigmachen konnten nicht gespeichert werden, deshalb wurde nichts geändert: {message}. Schaffen Sie Platz für diesen Browser.",
   "favourites.problem.create-review":
     "Möglicherweise ist der Eintrag schon in Ihrer Bibliothek. Suchen Sie ihn in der Übersicht mit „Von einer Quelle hinzufügen“ und geben Sie an, wer es ist.",
   "favourites.problem.name-taken":
-    "„{by}“ in Ihrer Bibliothek hat diesen Namen schon. Geben Sie einem von beiden in Stash eine Begriffsklärung und versuchen Sie es noch einmal.",
+    "„{by}“ in Ihrer Bibliothek hat diesen Namen schon. Geben Sie einem von beiden in Stash eine Begriffsklärung und versuchen Sie es erneut.",
   "favourites.problem.other": "Dies war nicht möglich. Lesen Sie die Favoriten neu.",
   "favourites.problem.source-refused": "{source} hat dies zurückgewiesen: {message}",
   "favourites.problem.source-refused.silent":

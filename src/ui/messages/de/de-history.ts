@@ -30,12 +30,12 @@ export const deHistory: Words<typeof enHistory> = {
   "past.none.title": "Nichts im Verlauf passt zu diesen Filtern",
   "past.none.clear": "Filter aufheben",
   "past.failed.title": "Der Verlauf konnte nicht gelesen werden",
-  "past.failed.todo": "Er ist in diesem Browser gespeichert; versuchen Sie es noch einmal.",
+  "past.failed.todo": "Er ist in diesem Browser gespeichert; versuchen Sie es erneut.",
   "past.writing":
     "{performers, plural, =0 {} one {# Darsteller} other {# Darsteller}}{both, select, yes { und } other {}}{studios, plural, =0 {} one {# Studio} other {# Studios}}",
   "past.by-hand": "{count, plural, one {von Hand} other {gesammelt}}",
   "past.run.stopped": "vorzeitig beendet",
-  "past.run.failed": "nicht fortgesetzt",
+  "past.run.failed": "mit Fehler beendet",
   "past.run.open": "nicht zu Ende",
   "past.imported": "aus einer Datei",
   "past.tally.nothing": "nichts wurde geschrieben",
@@ -64,13 +64,13 @@ export const deHistory: Words<typeof enHistory> = {
   "past.unread": "Stash konnte nicht abgefragt werden: {message}",
   "past.from": "von {sources}",
   "past.from.you": "von Ihnen eingegeben",
-  "past.edited": "seither bearbeitet: jetzt {now}. Rückgängig machen würde das löschen.",
+  "past.edited": "seither bearbeitet: jetzt {now}. Rückgängigmachen würde dies überschreiben.",
   "past.already": "In Stash steht schon der vorherige Wert",
   "past.lost": "das alte Bild ist nicht mehr vorhanden",
   "past.other": "In Stash steht unter dieser Nummer jemand anders",
   "past.gone": "seither in Stash gelöscht oder zusammengeführt: nichts wiederherzustellen",
   "past.undone": "rückgängig gemacht {date}",
-  "past.undone.hint": "rückgängig gemacht {date}: der Abgleich lässt dies in Ruhe, bis sich an der Quelle etwas ändert",
+  "past.undone.hint": "rückgängig gemacht {date}: Der Abgleich lässt dies in Ruhe, bis sich an der Quelle etwas ändert",
   "past.unclear": "Nach dem Abbruch der Änderung stand in Stash weder der alte noch der neue Wert",
   "past.not-applied": "nicht angewendet: von Stash zurückgewiesen oder nie gesendet",
   "past.open": "noch nicht bestätigt: wird beim nächsten Start mit Stash verglichen",
@@ -92,18 +92,19 @@ export const deHistory: Words<typeof enHistory> = {
   "past.kept.lost": "{count, plural, one {# altes Bild ist} other {# alte Bilder sind}} nicht mehr vorhanden",
   "past.kept.undone": "{count, plural, one {# wurde} other {# wurden}} schon früher rückgängig gemacht",
   "past.kept.gone": "{count, plural, one {# ist} other {# sind}} nicht mehr in Ihrer Bibliothek",
-  "past.kept.problem": "{count, plural, one {einmal} other {#-mal}} zurückgewiesen: {why}",
+  "past.kept.problem": "{count, plural, one {# wurde} other {# wurden}} zurückgewiesen: {why}",
   "past.done":
-    "{count, plural, =0 {Nichts wurde wiederhergestellt} one {# Feld wiederhergestellt} other {# Felder wiederhergestellt}}",
+    "{count, plural, =0 {Nichts wurde rückgängig gemacht} one {# Änderung rückgängig gemacht} other {# Änderungen rückgängig gemacht}}",
   "past.done.deleted": "{who} aus Stash gelöscht",
   "past.done.rule":
-    "Das Wiederhergestellte gilt als Ihre Bearbeitung: es wird erst wieder angeboten, wenn sich an der Quelle etwas ändert",
-  "past.done.redo": "{count, plural, =0 {Nichts wurde wiederholt} one {# Feld wiederholt} other {# Felder wiederholt}}",
+    "Das Wiederhergestellte gilt als Ihre Bearbeitung: Es wird erst wieder angeboten, wenn sich an der Quelle etwas ändert",
+  "past.done.redo":
+    "{count, plural, =0 {Nichts wurde wiederholt} one {# Änderung wiederholt} other {# Änderungen wiederholt}}",
   "past.stayed": "Unverändert geblieben: {why}",
   "past.stayed.name":
-    "ein anderer Eintrag Ihrer Bibliothek hat jetzt diesen Namen. Benennen Sie jenen um, und machen Sie dann noch einmal rückgängig. Meldung von Stash: „{message}“",
+    "ein anderer Eintrag Ihrer Bibliothek hat jetzt diesen Namen. Benennen Sie jenen um und klicken Sie dann noch einmal auf „Rückgängig“. Meldung von Stash: „{message}“",
   "past.progress": "Wird wiederhergestellt: {done, number} von {total, number}",
-  "past.stop": "Stopp",
+  "past.stop": "Stoppen",
   "past.confirm.undo":
     "{count, plural, one {# Änderung} other {# Änderungen}} in {entities, plural, one {einem Eintrag} other {# Einträgen}} Ihrer Bibliothek rückgängig machen?",
   "past.confirm.redo":
@@ -118,17 +119,17 @@ export const deHistory: Words<typeof enHistory> = {
   "past.confirm.do.redo": "{count, number} wiederholen",
   "past.force.title": "{field} von {name} wiederherstellen?",
   "past.force.what":
-    "In Stash steht {now}; das wurde nach der Änderung eingegeben. Wird {before} wiederhergestellt, wird es überschrieben.",
+    "In Stash steht {now}; das wurde nach der Änderung eingegeben. Wenn Sie {before} wiederherstellen, wird es überschrieben.",
   "past.force.undo": "Auch dies lässt sich rückgängig machen.",
   "past.force.do": "Wiederherstellen",
   "past.use":
     "{runs, plural, one {# Lauf} other {# Läufe}}, {changes, plural, one {# Änderung} other {# Änderungen}}, {used} von {limit} MB belegt. In diesem Browser aufbewahrt.",
   "past.full.title": "Der Verlauf ist fast voll",
   "past.full.what":
-    "{used} von {limit} MB sind belegt. Ist die Grenze erreicht, werden die ältesten Läufe entfernt und lassen sich nicht mehr rückgängig machen. Exportieren Sie sie vorher, oder erlauben Sie in den Einstellungen mehr.",
+    "{used} von {limit} MB sind belegt. Ist die Grenze erreicht, werden die ältesten Läufe entfernt und lassen sich nicht mehr rückgängig machen. Exportieren Sie diese vorher, oder erlauben Sie in den Einstellungen mehr Platz.",
   "past.evicted.title": "Alte Läufe wurden aus dem Verlauf entfernt",
   "past.evicted.what":
-    "Damit der erlaubte Platz reicht, {runs, plural, one {musste der älteste Lauf} other {mussten die # ältesten Läufe}} mit {changes, plural, one {# Änderung} other {# Änderungen}}, bis {date}, entfernt werden. Sie lassen sich nicht mehr rückgängig machen.",
+    "Damit der erlaubte Platz reicht, {runs, plural, one {musste der älteste Lauf} other {mussten die # ältesten Läufe}} mit {changes, plural, one {# Änderung} other {# Änderungen}}, bis {date}, entfernt werden. Rückgängig machen lässt sich das nicht mehr.",
   "past.evicted.seen": "Verstanden",
   "past.transfer": "Exportieren oder importieren…",
   "past.export.title": "Export",
@@ -139,11 +140,11 @@ export const deHistory: Words<typeof enHistory> = {
   "past.export.busy": "Die Datei wird geschrieben…",
   "past.import.title": "Import",
   "past.import.what":
-    "Änderungen aus einer Datei sind mit „aus einer Datei“ gekennzeichnet. Sie lassen sich nur rückgängig machen, solange in Stash noch steht, was sie angeben. Was schon hier ist, bleibt unverändert.",
+    "Änderungen aus einer Datei sind mit „aus einer Datei“ gekennzeichnet. Rückgängig machen lassen sie sich nur, solange in Stash noch steht, was sie angeben. Was schon hier ist, bleibt unverändert.",
   "past.import.choose": "Datei auswählen",
-  "past.import.checking": "Die Datei wird geprüft…",
+  "past.import.checking": "Die Datei wird überprüft…",
   "past.import.found":
-    "{records, plural, one {# Änderungseintrag} other {# Änderungseinträge}} und {runs, plural, one {# Lauf} other {# Läufe}} einzulesen, {size} MB. {known, plural, =0 {} one {# ist schon hier.} other {# sind schon hier.}} {refused, plural, =0 {} one {# ist beschädigt oder fremd und bleibt weg.} other {# sind beschädigt oder fremd und bleiben weg.}}",
+    "{records, plural, one {# Änderungseintrag} other {# Änderungseinträge}} und {runs, plural, one {# Lauf} other {# Läufe}} einzulesen, {size} MB. {known, plural, =0 {} one {# ist schon hier.} other {# sind schon hier.}} {refused, plural, =0 {} one {# ist beschädigt oder fremd und wird ausgelassen.} other {# sind beschädigt oder fremd und werden ausgelassen.}}",
   "past.import.nothing": "Die Datei enthält nichts, was nicht schon hier ist.",
   "past.import.do": "{count, number} einlesen",
   "past.import.done": "{count, plural, one {# Änderungseintrag} other {# Änderungseinträge}} eingelesen",
@@ -151,11 +152,11 @@ export const deHistory: Words<typeof enHistory> = {
   "past.import.not-json": "Die Datei ist kein JSON, oder sie wurde abgeschnitten.",
   "past.import.other-format": "Die Datei ist kein Verlauf dieses Plugins oder stammt von einer neueren Version.",
   "past.import.no-room":
-    "Die Datei passt nicht in den Platz, den Sie für den Verlauf erlauben. Erlauben Sie in den Einstellungen mehr, und versuchen Sie es noch einmal.",
+    "Die Datei passt nicht in den Platz, den Sie für den Verlauf erlauben. Erlauben Sie in den Einstellungen mehr und versuchen Sie es erneut.",
   "past.close": "Schließen",
   "settings.space": "Verlauf",
   "settings.historyMegabytes": "Platz für den Verlauf",
   "settings.historyMegabytes.help":
-    "Angaben zum Rückgängigmachen mit ihren alten Bildern, in diesem Browser. Ist er voll, werden ganze Läufe entfernt, die ältesten zuerst, und Sie erfahren es. {min}–{max} MB.",
+    "Daten zum Rückgängigmachen mit ihren alten Bildern, in diesem Browser. Ist die Grenze erreicht, werden ganze Läufe entfernt, die ältesten zuerst, und Sie werden darauf hingewiesen. {min}–{max} MB.",
   "settings.megabytes": "MB",
 };

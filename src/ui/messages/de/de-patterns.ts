@@ -12,7 +12,7 @@ export const dePatterns: Words<typeof enPatterns> = {
   "review.pattern.less": "Weniger anzeigen",
   "review.pattern.performers": "{count, plural, one {# Darsteller} other {# Darsteller}}",
   "review.pattern.take": "Für {count, number} übernehmen…",
-  "review.pattern.keep": "Für {count, number} Eigenes behalten…",
+  "review.pattern.keep": "Bei {count, number} Eigenes behalten…",
   "review.pattern.doubtful": "{count, plural, one {# wartet} other {# warten}} auf „Welcher Eintrag?“",
   "review.pattern.look": "Durchsehen",
   "review.pattern.only": "Nur {field}: {pattern}",
@@ -45,16 +45,16 @@ export const dePatterns: Words<typeof enPatterns> = {
   "review.confirm.take":
     "{changes, plural, one {# Änderung} other {# Änderungen}} für {performers, plural, one {# Darsteller} other {# Darsteller}} übernehmen?",
   "review.confirm.take.what":
-    "Die Angaben der Quellen, nach der Quellenreihenfolge, werden jetzt in Stash geschrieben; wo Sie einen Wert haben, an seiner Stelle. Jede Änderung lässt sich rückgängig machen.",
+    "Die Angaben der Quellen, nach der Quellenreihenfolge, werden jetzt in Stash geschrieben; wo Sie einen Wert haben, ersetzen sie ihn. Jede Änderung lässt sich rückgängig machen.",
   "review.confirm.unlink.what":
     "Die Stash-IDs, die nirgendwohin mehr führen, werden entfernt. Werte bleiben, wie sie sind. Jede Änderung lässt sich rückgängig machen.",
   "review.confirm.fill.what":
-    "Die Angaben der Quellen, nach der Quellenreihenfolge, werden jetzt in Stash geschrieben, wo Sie nichts haben, oder zu Ihren Listen. Keiner Ihrer Werte wird ersetzt. Jede Änderung lässt sich rückgängig machen.",
+    "Die Angaben der Quellen, nach der Quellenreihenfolge, werden jetzt in Stash geschrieben, wo Sie nichts haben; Ihre Listen werden ergänzt. Keiner Ihrer Werte wird ersetzt. Jede Änderung lässt sich rückgängig machen.",
   "review.confirm.do-take": "{count, number} übernehmen",
   "review.confirm.doubtful":
     "{count, plural, one {# Änderung bleibt} other {# Änderungen bleiben}} ausgenommen und {count, plural, one {wartet} other {warten}} auf „Welcher Eintrag?“: Es ist nicht klar, wessen Werte das sind.",
   "review.confirm.source":
-    "{changes, plural, one {# Änderung} other {# Änderungen}} bei {performers, plural, one {# Darsteller} other {# Darstellern}} nach {source} entscheiden?",
+    "{changes, plural, one {# Änderung} other {# Änderungen}} bei {performers, plural, one {# Darsteller} other {# Darstellern}} nach den Angaben von {source} entscheiden?",
   "review.confirm.source.what":
     "Die Werte dieser Quelle werden jetzt in Stash geschrieben; bei Listen das, was sie ergänzt. Wo sie dasselbe angibt wie Sie, bleibt Ihr Wert. Jede Änderung lässt sich rückgängig machen.",
   "review.confirm.do-source": "{count, number} entscheiden",

@@ -7,19 +7,19 @@ export const deProblems: Words<typeof enProblems> = {
   "failure.offline.short": "Nicht erreicht",
   "failure.offline.what":
     "Es kam{tries, plural, =0 {} =1 {} other { bei # Versuchen}} keine Antwort: Die Verbindung ist fehlgeschlagen oder hat zu lange gedauert. Nichts von dieser Quelle wurde verglichen.",
-  "failure.offline.todo": "Prüfen Sie, ob dieser Computer und {source} online sind, und versuchen Sie es noch einmal.",
+  "failure.offline.todo": "Prüfen Sie, ob dieser Computer und {source} online sind, und versuchen Sie es erneut.",
   "failure.here.title": "Dieser Browser ist offline",
   "failure.here.short": "Dieser Browser ist offline",
   "failure.here.what":
-    "Hier gab es kein Netz, als {source} gefragt werden sollte. {source} selbst kann in Ordnung sein.",
+    "Hier gab es kein Netz, als {source} abgefragt werden sollte. {source} selbst kann in Ordnung sein.",
   "failure.here.todo":
-    "Stellen Sie die Verbindung wieder her: Was gerade läuft, geht dann sofort weiter, das Übrige lässt sich noch einmal versuchen.",
+    "Stellen Sie die Verbindung wieder her: Was gerade läuft, geht dann sofort weiter, das Übrige lässt sich erneut versuchen.",
   "failure.blocked.title": "Der Browser darf {source} nicht abfragen",
   "failure.blocked.short": "Vom Browser blockiert",
   "failure.blocked.what":
-    "Die Anfrage wurde angehalten, bevor sie beantwortet war: Die Adresse gehört nicht zu denen, die das Plugin abfragen darf, oder der Server weist Anfragen von Webseiten zurück.",
+    "Die Anfrage wurde blockiert, bevor sie beantwortet war: Die Adresse gehört nicht zu denen, die das Plugin abfragen darf, oder der Server weist Anfragen von Webseiten zurück.",
   "failure.blocked.todo":
-    "Wenn es ein eigener Server ist, tragen Sie die Adresse in connect-src in performerSiteSync.yml ein und laden Sie die Plugins neu.",
+    "Wenn es ein eigener Server ist, tragen Sie die Adresse unter connect-src in performerSiteSync.yml ein und laden Sie die Plugins neu.",
   "failure.auth.title": "{source} hat den Schlüssel zurückgewiesen{status, select, none {} other { ({status})}}",
   "failure.auth.short": "Schlüssel zurückgewiesen{status, select, none {} other { ({status})}}",
   "failure.auth.what":
@@ -28,20 +28,20 @@ export const deProblems: Words<typeof enProblems> = {
   "failure.limited.title": "{source} bittet um weniger Anfragen{status, select, none {} other { ({status})}}",
   "failure.limited.short": "Zu viele Anfragen{status, select, none {} other { ({status})}}",
   "failure.limited.what":
-    "Die Quelle hat weiter{tries, plural, =0 {} =1 {} other { bei # Versuchen}} abgelehnt, obwohl vor jedem länger gewartet wurde als vor dem vorigen.",
+    "Die Quelle hat Anfragen{tries, plural, =0 {} =1 {} other { bei # Versuchen}} weiter zurückgewiesen, obwohl vor jedem Versuch länger gewartet wurde als vor dem vorigen.",
   "failure.limited.todo":
-    "Stellen Sie eine längere Wartezeit zwischen Anfragen ein und versuchen Sie es später noch einmal.",
+    "Stellen Sie eine längere Wartezeit zwischen Anfragen ein und versuchen Sie es später erneut.",
   "failure.server.title": "{source} hat selbst eine Störung{status, select, none {} other { ({status})}}",
   "failure.server.short": "Serverfehler{status, select, none {} other { ({status})}}",
   "failure.server.what":
     "Die Quelle hat{tries, plural, =0 {} =1 {} other { bei # Versuchen}} mit einem Fehler geantwortet. Nichts von ihr wurde verglichen, und nichts wurde geändert.",
-  "failure.server.todo": "Hier lässt sich nichts tun: Versuchen Sie es in einer Weile noch einmal.",
+  "failure.server.todo": "Hier lässt sich nichts tun: Versuchen Sie es in einer Weile erneut.",
   "failure.graphql.title": "{source} hat die Abfrage zurückgewiesen",
   "failure.graphql.short": "Abfrage zurückgewiesen",
   "failure.graphql.what":
-    "Die Quelle kennt etwas nicht, wonach gefragt wurde{detail, select, none {} other {: „{detail}“}}. Ihre Version ist vermutlich älter oder neuer als die, die dieses Plugin kennt.",
+    "Die Quelle kennt etwas nicht, wonach gefragt wurde{detail, select, none {} other {: „{detail}“}}. Vermutlich ist ihre Version älter oder neuer als die, die dieses Plugin kennt.",
   "failure.graphql.todo":
-    "Aktualisieren Sie das Plugin; wenn es auf dem neuesten Stand ist, melden Sie diesen Satz an seine Autoren.",
+    "Aktualisieren Sie das Plugin; wenn es auf dem neuesten Stand ist, melden Sie diesen Satz den Autoren des Plugins.",
   "failure.malformed.title": "{source} hat nicht mit Daten geantwortet",
   "failure.malformed.short": "Keine Daten in der Antwort",
   "failure.malformed.what":
@@ -49,7 +49,7 @@ export const deProblems: Words<typeof enProblems> = {
   "failure.malformed.todo": "Prüfen Sie die Adresse in Stash unter Metadaten-Anbieter; sie endet meist auf /graphql.",
   "failure.server-said": "Meldung der Quelle: „{detail}“",
 
-  "remedy.try-again": "Noch einmal versuchen",
+  "remedy.try-again": "Erneut versuchen",
   "remedy.providers": "Metadaten-Anbieter öffnen",
   "remedy.key": "Neuen Schlüssel eingeben",
   "remedy.plugins": "Plugins öffnen",
@@ -57,7 +57,7 @@ export const deProblems: Words<typeof enProblems> = {
 
   "problem.refused.title": "Stash hat die Änderung zurückgewiesen",
   "problem.refused.what": "Es wurde nichts geschrieben. Meldung von Stash: „{message}“",
-  "problem.refused.todo": "Ändern Sie das genannte Feld oder lassen Sie es weg, und übernehmen Sie noch einmal.",
+  "problem.refused.todo": "Ändern Sie das genannte Feld oder lassen Sie es weg, und übernehmen Sie dann noch einmal.",
   "problem.unsent.title": "Stash hat nicht geantwortet",
   "problem.unsent.what": "Es ist nicht bekannt, ob die Änderung geschrieben wurde: {message}",
   "problem.unsent.todo":
@@ -76,10 +76,10 @@ export const deProblems: Words<typeof enProblems> = {
   "problem.invalid.todo": "Berichtigen Sie {field}, oder lassen Sie das Feld, wie es ist.",
   "problem.no-undo.title": "Kein Platz, um die alten Werte aufzubewahren",
   "problem.no-undo.what": "Es wurde nichts geschrieben, weil es sich nicht hätte rückgängig machen lassen: {message}",
-  "problem.no-undo.todo": "Schaffen Sie im Browser Platz für diese Website, und übernehmen Sie noch einmal.",
+  "problem.no-undo.todo": "Schaffen Sie im Browser Platz für diese Website und übernehmen Sie dann noch einmal.",
   "problem.attached.title": "Inzwischen in Verwendung",
   "problem.attached.what": "Es wurde nicht gelöscht, weil inzwischen etwas dazugehört: {attached}.",
-  "problem.attached.todo": "Lösen Sie dies zuerst davon, oder löschen Sie auf der eigenen Seite in Stash.",
+  "problem.attached.todo": "Entfernen Sie es zuerst dort, oder löschen Sie es auf seiner eigenen Seite in Stash.",
   "problem.attached.scenes": "{count, plural, one {# Szene} other {# Szenen}}",
   "problem.attached.images": "{count, plural, one {# Bild} other {# Bilder}}",
   "problem.attached.galleries": "{count, plural, one {# Galerie} other {# Galerien}}",
@@ -93,7 +93,7 @@ export const deProblems: Words<typeof enProblems> = {
   "problem.source-said.title": "Die Quelle hat dies nicht ausgeführt",
   "problem.source-said.what":
     "Dort wurde nichts geändert{message, select, none {} other {. Meldung der Quelle: „{message}“}}.",
-  "problem.source-said.todo": "Testen Sie in der Übersicht die Verbindungen, und versuchen Sie es noch einmal.",
+  "problem.source-said.todo": "Testen Sie in der Übersicht die Verbindungen und versuchen Sie es erneut.",
   "problem.not-here.title": "Dies lässt sich hier nicht rückgängig machen",
   "problem.not-here.what": "Es wurde nichts geändert.",
   "problem.not-here.todo": "Ändern Sie es in Stash oder bei der Quelle.",
@@ -102,7 +102,7 @@ export const deProblems: Words<typeof enProblems> = {
     "Ein Entwurf, der an eine Quelle gesendet wurde, bleibt dort, bis ihn jemand bearbeitet.",
   "problem.irreversible.todo": "Verwerfen Sie den Entwurf bei der Quelle, falls er noch vorhanden ist.",
 
-  "reason.date-not-full": "diese Version von Stash nimmt nur Daten mit Monat und Tag an",
+  "reason.date-not-full": "diese Version von Stash nimmt nur Datumsangaben mit Monat und Tag an",
   "reason.not-a-date": "es ist kein Datum (schreiben Sie 1994, 1994-03 oder 1994-03-20)",
   "reason.not-a-number": "es ist keine Zahl über null",
   "reason.not-a-url": "es ist keine Webadresse",

@@ -8,7 +8,7 @@ export const deReports: Words<typeof enReports> = {
     "{type, select, studio {Bericht über die Studios Ihrer Bibliothek} other {Bericht über die Darsteller Ihrer Bibliothek}}",
   "reports.of": "Gegenstand des Berichts",
   "reports.made":
-    "{total, plural, one {# Eintrag} other {# Einträge}}, davon {compared, number} in diesem Browser mit einer Quelle verglichen. Gezählt um {time} anhand dessen, was Stash und dieser Browser enthalten; es wurde keine Quelle abgefragt.",
+    "{total, plural, one {# Eintrag} other {# Einträge}}, davon {compared, number} in diesem Browser mit einer Quelle verglichen. Gezählt um {time} anhand dessen, was in Stash und in diesem Browser steht; es wurde keine Quelle abgefragt.",
   "reports.reading": "Ihre Bibliothek wird gelesen: {read, number} von {of, number}",
   "reports.again": "Neu zählen",
   "reports.print": "Drucken",
@@ -73,7 +73,7 @@ export const deReports: Words<typeof enReports> = {
   "reports.runs.what":
     "Die neuesten Läufe rechts: bei wie vielen Einträgen etwas abwich, und bei wie vielen davon etwas geschrieben wurde. Welche Einträge ein älterer Lauf verglichen hat, wird nicht aufbewahrt; was er geschrieben hat, steht im Verlauf.",
   "reports.runs.none": "In diesem Browser gab es noch keinen Lauf.",
-  "reports.runs.chart": "Einträge mit Änderungen und geschriebene Einträge der letzten Läufe",
+  "reports.runs.chart": "Einträge mit Änderungen und davon geschriebene in den letzten Läufen",
   "reports.runs.done": "Verglichen",
   "reports.runs.withChanges": "Mit Änderungen",
   "reports.runs.written": "Geschrieben",
@@ -91,7 +91,7 @@ export const deReports: Words<typeof enReports> = {
   "reports.list.back": "Zurück zum Bericht",
   "reports.list.gone": "Diese Zahl gibt es im Bericht nicht mehr.",
   "reports.list.nobody": "In dieser Liste steht kein Eintrag mehr.",
-  "reports.list.update": "{count, plural, one {Diesen # Eintrag} other {Diese # Einträge}} aktualisieren",
+  "reports.list.update": "{count, plural, one {Diesen Eintrag} other {Diese # Einträge}} aktualisieren",
   "reports.list.file": "Als CSV speichern",
   "reports.list.with": "mit {names}{more, plural, =0 {} one { und # weiteren} other { und # weiteren}}",
   "reports.list.review": "Prüfen",

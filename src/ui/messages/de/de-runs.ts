@@ -6,7 +6,7 @@ export const deRuns: Words<typeof enRuns> = {
   "problem.busy.title": "Ein anderer Tab schreibt dies gerade",
   "problem.busy.what":
     "Es wurde nichts geschrieben: Ein anderer Tab dieses Browsers hat dies zur selben Zeit geändert.",
-  "problem.busy.todo": "Versuchen Sie es noch einmal, wenn jener Tab fertig ist.",
+  "problem.busy.todo": "Versuchen Sie es erneut, wenn jener Tab fertig ist.",
 
   "task.update-some": "Darsteller aktualisieren",
   "task.whom.all": "Alle Darsteller",
@@ -40,8 +40,8 @@ export const deRuns: Words<typeof enRuns> = {
   "run.mode.safe": "sichere Änderungen anwenden",
   "run.mode.everything": "alles nach Quellenreihenfolge anwenden",
 
-  "run.pause": "Anhalten",
-  "run.pausing": "Wird angehalten…",
+  "run.pause": "Pausieren",
+  "run.pausing": "Wird pausiert…",
   "run.elsewhere": "läuft in einem anderen Tab",
   "run.note.review": "Bei diesem Lauf wird nichts geschrieben.",
   "run.note.safe": "Sichere Änderungen werden während des Laufs geschrieben; alles andere wartet auf Sie.",
@@ -52,16 +52,16 @@ export const deRuns: Words<typeof enRuns> = {
   "run.written": "<b>{n, number}</b> geschrieben",
   "run.refused": "<b>{n, number}</b> nicht geschrieben",
 
-  "paused.title": "„{task}“ ist angehalten",
+  "paused.title": "„{task}“ ist pausiert",
   "paused.what":
-    "Seit {date}, nach <b>{done, number} von {total, number}</b> Darstellern. Der Lauf merkt sich seine Stelle.",
+    "Seit dem {date}, nach <b>{done, number} von {total, number}</b> Darstellern. Der Lauf merkt sich seine Stelle.",
   "paused.compared":
-    "Seit {date}, als alle <b>{total, number}</b> Darsteller verglichen waren. Es fehlt, was danach kommt: die Quellen nach früheren Werten dessen zu fragen, was abweicht, damit Ihnen weniger zu entscheiden bleibt.",
-  "paused.why": "Er wurde von selbst angehalten: {message}",
+    "Seit dem {date}, als alle <b>{total, number}</b> Darsteller verglichen waren. Übrig ist, was danach kommt: die Quellen bei Abweichungen nach früheren Werten zu fragen{writes, select, yes { und zu schreiben, was geschrieben werden darf} other {}}, damit Ihnen weniger zu entscheiden bleibt.",
+  "paused.why": "Der Lauf hat von selbst pausiert: {message}",
   "paused.resume": "Weiterschreiben",
   "interrupted.nothing-written": "Es wurde nichts geschrieben.",
   "interrupted.written":
-    "{written, plural, =0 {} one {# Darsteller wurde bisher geschrieben. } other {# Darsteller wurden bisher geschrieben. }}Was gerade in Arbeit war, wird mit Ihrer Bibliothek abgeglichen, und jede Änderung lässt sich rückgängig machen.",
+    "{written, plural, =0 {} one {Bei # Darsteller wurde bisher geschrieben. } other {Bei # Darstellern wurde bisher geschrieben. }}Was gerade in Arbeit war, wird anhand Ihrer Bibliothek überprüft, und jede Änderung lässt sich rückgängig machen.",
 
   "confirm.title":
     "{changes, plural, one {# Änderung} other {# Änderungen}} bei {performers, plural, one {# Darsteller} other {# Darstellern}} schreiben?",

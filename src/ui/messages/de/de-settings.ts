@@ -10,11 +10,11 @@ export const deSettings: Words<typeof enSettings> = {
   "settings.failed.what":
     "Stash hat noch die alten Einstellungen; Ihre Änderung bleibt so lange hier stehen. {message}",
   "settings.error.title": "Die Einstellungen konnten nicht gelesen oder gespeichert werden",
-  "settings.error.what": "Unten steht, was zuletzt bekannt war, oder die Voreinstellung.",
-  "settings.damaged.title": "Einige Einstellungen waren nicht verständlich",
+  "settings.error.what": "Unten stehen die zuletzt bekannten Werte oder die Voreinstellung.",
+  "settings.damaged.title": "Einige Einstellungen ließen sich nicht auswerten",
   "settings.damaged.what": "Für sie gilt die Voreinstellung, bis Sie sie ändern: {keys}.",
   "settings.damaged.all":
-    "Für alle Einstellungen gilt die Voreinstellung, weil nicht verständlich war, was in Stash steht.",
+    "Für alle Einstellungen gilt die Voreinstellung, weil sich nicht auswerten ließ, was in Stash steht.",
   "settings.open-page": "Übersicht öffnen",
   "settings.range": "Eine Zahl von {min, number} bis {max, number}.",
   "settings.whole-range": "Eine ganze Zahl von {min, number} bis {max, number}.",
@@ -39,27 +39,28 @@ export const deSettings: Words<typeof enSettings> = {
   "settings.changes": "Was verglichen wird",
   "settings.nameSearch": "Nicht verknüpfte nach Namen suchen",
   "settings.nameSearch.help":
-    "Sucht Darsteller ohne Stash-ID unter ihrem genauen Namen. Kostet mehr Anfragen; ein Treffer wird angeboten, aber nie ungesehen angewendet.",
+    "Sucht Darsteller ohne Stash-ID unter ihrem genauen Namen. Kostet mehr Anfragen; ein Treffer wird angeboten, aber nie ungesehen übernommen.",
   "settings.images": "Bilder aktualisieren",
   "settings.images.help": "Bietet Bilder der Quellen an. Ein ersetztes Bild lässt sich wiederherstellen.",
   "settings.oldNameToAlias": "Alten Namen als Alias behalten",
   "settings.oldNameToAlias.help": "Wenn sich ein Name ändert, kommt der alte zu den Aliasen.",
   "settings.staleUnattended": "Ältere Werte der Quelle als sicher behandeln",
   "settings.staleUnattended.help":
-    "Ein Wert, den eine Quelle früher hatte und seither geändert hat, zählt als sichere Änderung statt als Entscheidung.",
+    "Wo Ihr Wert einer ist, den eine Quelle früher hatte und seither geändert hat, zählt der neue Wert als sichere Änderung statt als Entscheidung.",
 
   "settings.creating": "Fehlendes erstellen",
   "settings.creating.help":
     "Nichts wird erstellt, was schon in Ihrer Bibliothek sein könnte: Eindeutiges wird verknüpft, Zweifelhaftes wartet auf Sie. Was erstellt wurde, lässt sich über den Verlauf wieder löschen.",
   "settings.autoCreatePerformers": "Darsteller automatisch erstellen",
   "settings.autoCreatePerformers.help":
-    "Favoriten einer Quelle, die nicht in Ihrer Bibliothek sind, werden beim Abgleich der Favoriten erstellt, mit allem, was die Quellen wissen.",
+    "Favoriten einer Quelle, die nicht in Ihrer Bibliothek sind, werden beim Abgleich der Favoriten erstellt, mit allem, was die Quellen über sie wissen.",
   "settings.autoCreateStudios": "Studios automatisch erstellen",
   "settings.autoCreateStudios.help":
     "Dasselbe für Studios (manche Quellen sagen „Site“). Eine Aktualisierung der Studios erstellt dann auch fehlende übergeordnete Studios, außer wenn der Lauf alles prüfen soll.",
 
   "settings.policies": "Felder",
-  "settings.policies.help": "Wie sich jedes Feld ändern darf und welche Reihenfolge der Quellen darüber entscheidet.",
+  "settings.policies.help":
+    "Wie jedes Feld geändert werden darf und welche Reihenfolge der Quellen darüber entscheidet.",
   "policy.update": "Aktualisieren",
   "policy.update.what":
     "Lücken und Werte, die Sie nie bearbeitet haben, sind sicher; alles andere ist eine Entscheidung.",

@@ -40,7 +40,7 @@ export const deStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "Studios erledigt ({percent, number} %)",
   "studio.lane.label": "Von {source} beantwortete Studios",
   "studio.last-run.what":
-    "{date}: <b>{done, number} von {total, number}</b> Studios mit {requests, plural, one {# Anfrage} other {# Anfragen}} verglichen.",
+    "{date}: <b>{done, number} von {total, number}</b> Studios mit {requests, plural, one {# Anfrage} other {# Anfragen}} verglichen{failed, plural, =0 {} other {, # davon unvollständig}}.",
   "studio.announce.progress": "{done, number} von {total, number} Studios erledigt",
   "studio.announce.progress-left": "{done, number} von {total, number} Studios erledigt, noch etwa {left}",
   "studio.announce.finished":
@@ -52,18 +52,18 @@ export const deStudios: Words<typeof enStudios> = {
   "studio.interrupted.what":
     "Am {date} wurde der Tab geschlossen oder ging verloren, nach <b>{done, number} von {total, number}</b> Studios. Was bis dahin gefunden wurde, bleibt erhalten.",
   "studio.interrupted.compared":
-    "Am {date} wurde der Tab geschlossen oder ging verloren, als alle <b>{total, number}</b> Studios verglichen waren. Es fehlt der Abschluss: zusammenzählen und schreiben, was zu schreiben war. Was bis dahin gefunden wurde, bleibt erhalten.",
+    "Am {date} wurde der Tab geschlossen oder ging verloren, als alle <b>{total, number}</b> Studios verglichen waren. Übrig ist der Abschluss: Bilanz ziehen{writes, select, yes { und schreiben, was geschrieben werden darf} other {}}. Was bis dahin gefunden wurde, bleibt erhalten.",
   "studio.paused.compared":
-    "Seit {date}, als alle <b>{total, number}</b> Studios verglichen waren. Es fehlt der Abschluss: zusammenzählen und schreiben, was zu schreiben war.",
+    "Seit dem {date}, als alle <b>{total, number}</b> Studios verglichen waren. Übrig ist der Abschluss: Bilanz ziehen{writes, select, yes { und schreiben, was geschrieben werden darf} other {}}.",
   "studio.elsewhere.what":
     "<b>{done, number} von {total, number}</b> Studios erledigt. Die Ergebnisse erscheinen hier, sobald der Lauf beendet ist; dieser Tab kann ihn nicht stoppen.",
   "studio.tools.interrupted": "Vorzeitig beendet nach {done, number} von {total, number} Studios",
   "studio.task.update-some": "Studios aktualisieren",
   "studio.run.note.writing": "Wird geschrieben: noch {n, plural, one {# Studio} other {# Studios}}.",
   "studio.paused.what":
-    "Seit {date}, nach <b>{done, number} von {total, number}</b> Studios. Der Lauf merkt sich seine Stelle.",
+    "Seit dem {date}, nach <b>{done, number} von {total, number}</b> Studios. Der Lauf merkt sich seine Stelle.",
   "studio.interrupted.written":
-    "{written, plural, =0 {} one {# Studio wurde bisher geschrieben. } other {# Studios wurden bisher geschrieben. }}Was gerade in Arbeit war, wird mit Ihrer Bibliothek abgeglichen, und jede Änderung lässt sich rückgängig machen.",
+    "{written, plural, =0 {} one {Bei # Studio wurde bisher geschrieben. } other {Bei # Studios wurde bisher geschrieben. }}Was gerade in Arbeit war, wird anhand Ihrer Bibliothek überprüft, und jede Änderung lässt sich rückgängig machen.",
   "studio.confirm.title":
     "{changes, plural, one {# Änderung} other {# Änderungen}} bei {performers, plural, one {# Studio} other {# Studios}} schreiben?",
   "studio.confirm.what":
@@ -77,9 +77,9 @@ export const deStudios: Words<typeof enStudios> = {
 
   "review.bulk.link": "{count, number} wahrscheinliche übernehmen…",
   "review.confirm.link":
-    "{performers, plural, one {# Darsteller mit dem wahrscheinlichen Eintrag} other {# Darsteller mit den wahrscheinlichen Einträgen}} verknüpfen?",
+    "{performers, plural, one {# Darsteller mit seinem wahrscheinlichen Eintrag} other {# Darsteller mit ihren wahrscheinlichen Einträgen}} verknüpfen?",
   "studio.review.confirm.link":
-    "{performers, plural, one {# Studio mit dem wahrscheinlichen Eintrag} other {# Studios mit den wahrscheinlichen Einträgen}} verknüpfen?",
+    "{performers, plural, one {# Studio mit seinem wahrscheinlichen Eintrag} other {# Studios mit ihren wahrscheinlichen Einträgen}} verknüpfen?",
   "review.confirm.link.what":
     "Schreibt nur Stash-IDs; was diese Einträge angeben, wird danach verglichen. Ein wahrscheinlicher Treffer trägt denselben Namen oder führt ihn als Alias, und nichts spricht dagegen. Jede Verknüpfung lässt sich rückgängig machen.",
   "review.confirm.do-link": "{count, number} verknüpfen",
@@ -102,12 +102,12 @@ export const deStudios: Words<typeof enStudios> = {
   "studio.review.confirm.take":
     "{changes, plural, one {# Änderung} other {# Änderungen}} für {performers, plural, one {# Studio} other {# Studios}} übernehmen?",
   "studio.review.confirm.source":
-    "{changes, plural, one {# Änderung} other {# Änderungen}} bei {performers, plural, one {# Studio} other {# Studios}} nach {source} entscheiden?",
+    "{changes, plural, one {# Änderung} other {# Änderungen}} bei {performers, plural, one {# Studio} other {# Studios}} nach den Angaben von {source} entscheiden?",
   "studio.review.confirm.left":
     "{count, plural, one {# andere Änderung} other {# andere Änderungen}} derselben Studios {count, plural, one {wartet} other {warten}} weiter.",
   "studio.review.applying": "Wird angewendet: {done, number} von {total, number} Studios",
   "studio.review.cut.what":
-    "{written, number} von {total, number} Studios wurden geschrieben; der Verlauf macht sie als einen Lauf rückgängig. Der Rest wartet noch.",
+    "Bei {written, number} von {total, number} Studios wurde geschrieben; der Verlauf macht dies als einen Lauf rückgängig. Der Rest wartet noch.",
   "studio.review.done.title":
     "{count, plural, one {{name}: {fields, plural, one {# Feld} other {# Felder}} aktualisiert} other {{fields, plural, one {# Feld} other {# Felder}} von {count, number} Studios aktualisiert}}",
   "studio.review.done.kept-many": "Unverändert behalten: {count, number} Studios",
@@ -146,4 +146,6 @@ export const deStudios: Words<typeof enStudios> = {
   "studio.which.said.none":
     "{name}: keiner davon bei {source}. Sie werden wieder gefragt, wenn ein neuer Kandidat erscheint.",
   "studio.which.gone": "Dieses Studio gibt es in Stash nicht mehr.",
+  "studio.watch.title": "An den Quellen geändert: {n, plural, one {# Studio} other {# Studios}}",
+  "studio.watch.update": "{n, plural, one {Dieses aktualisieren} other {Diese # aktualisieren}}",
 };

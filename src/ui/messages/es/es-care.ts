@@ -15,7 +15,7 @@ export const esCare: Words<typeof enCare> = {
   "care.failed": "No se ha podido hacer",
 
   "ways.what":
-    "Se pregunta a cada fuente qué cuenta tiene usted en ella, desde este navegador y a través de Stash, una tras otra y respetando su espera.",
+    "Se pregunta a cada fuente quién es usted en ella, desde este navegador y a través de Stash, una consulta tras otra y con la espera fijada entre ellas.",
   "ways.test": "Probar todas",
   "ways.testing": "Probando…",
   "ways.never": "Sin probar todavía.",
@@ -41,8 +41,8 @@ export const esCare: Words<typeof enCare> = {
     "Indique una dirección https:// para la fuente en los Proveedores de Metadatos de Stash o abra Stash por http. Hasta entonces se consulta a través de Stash, una actriz o un actor cada vez.",
   "ways.trouble.cors.title": "{origin} no permite que otras páginas lean sus respuestas (CORS) o las redirige",
   "ways.trouble.cors.what":
-    "Stash llega hasta ella, así que funciona y se consulta a través de Stash, una actriz o un actor cada vez. Si el servidor es suyo, haga que responda con Access-Control-Allow-Origin y que admita la cabecera ApiKey; compruebe también que su dirección sea la definitiva, sin redirección.",
-  "ways.trouble.unreachable.title": "Ni este navegador ni Stash llegan a {origin}",
+    "Stash sí conecta con ella, así que funciona y se consulta a través de Stash, una actriz o un actor cada vez. Si el servidor es suyo, haga que responda con Access-Control-Allow-Origin y que admita la cabecera ApiKey; compruebe también que su dirección sea la definitiva, sin redirección.",
+  "ways.trouble.unreachable.title": "Ni este navegador ni Stash pueden conectar con {origin}",
   "ways.trouble.unreachable.what":
     "El servidor no funciona, su dirección es incorrecta o falla la red. Compruebe la dirección en los Proveedores de Metadatos de Stash e inténtelo de nuevo.",
   "ways.trouble.unknown.title": "El navegador no ha recibido respuesta de {origin}",
@@ -54,7 +54,7 @@ export const esCare: Words<typeof enCare> = {
   "check.working": "Comprobando…",
   "check.never":
     "Revisa todas las preferencias, direcciones y claves, el navegador y el propio Stash. No consulta ninguna fuente.",
-  "check.none": "Todo está como debe",
+  "check.none": "Todo está como debería",
   "check.none.what":
     "{n, plural, one {# comprobación no ha encontrado nada} other {# comprobaciones no han encontrado nada}}.",
   "check.found.errors": "{n, plural, one {# problema} other {# problemas}}",
@@ -73,7 +73,7 @@ export const esCare: Words<typeof enCare> = {
   "cache.title": "Vaciar la caché",
   "cache.button": "Vaciar…",
   "cache.what":
-    "Respuestas de las fuentes, guardadas para no tener que pedirlas otra vez. Los bloqueos, el historial, los valores asentados y sus decisiones se guardan aparte y nunca se borran aquí.",
+    "Respuestas de las fuentes, guardadas para no tener que pedirlas otra vez. Los bloqueos, el historial, los valores ya resueltos y sus decisiones se guardan aparte y nunca se borran aquí.",
   "cache.short": "Respuestas guardadas de las fuentes.",
   "cache.counting": "Contando…",
   "cache.empty": "No hay nada en la caché.",
@@ -91,7 +91,7 @@ export const esCare: Words<typeof enCare> = {
   "cache.kind.names": "Búsquedas por nombre",
   "cache.kind.urls": "Búsquedas por enlace",
   "cache.kind.histories": "Ediciones en origen",
-  "cache.pick": "Vaciar {kind} de {source}",
+  "cache.pick": "Borrar {kind} de {source}",
   "cache.all": "Seleccionar todo",
   "cache.clear": "Borrar {entries, plural, one {# entrada} other {# entradas}}",
   "cache.confirm.title": "¿Borrar {entries, plural, one {# entrada} other {# entradas}}, alrededor de {size}?",
@@ -102,15 +102,15 @@ export const esCare: Words<typeof enCare> = {
   "cache.kb": "{n, number} kB",
 
   "log.what":
-    "Peticiones, caché, coincidencias, decisiones y fallos de este navegador. No incluye nombres, valores, cuentas ni claves API; sí identificadores, tipos, cantidades y tiempos. Las líneas más recientes se conservan al recargar la página.",
+    "Peticiones, caché, coincidencias, decisiones y fallos de este navegador. No incluye nombres, valores, cuentas ni claves API; sí ID, tipos, cantidades y tiempos. Las líneas más recientes se conservan al recargar la página.",
   "log.off": "El registro de depuración está desactivado",
   "log.off.what": "Actívelo, repita lo que ha fallado y vuelva aquí.",
   "log.switch-on": "Activarlo",
   "log.empty": "Todavía no se ha anotado nada.",
   "log.no-match": "Ninguna línea coincide.",
-  "log.refresh": "Actualizar",
+  "log.refresh": "Refrescar",
   "log.download": "Descargar",
-  "log.clear": "Borrar el registro",
+  "log.clear": "Borrar registro",
   "log.cleared": "Se ha borrado el registro.",
   "log.level": "Nivel",
   "log.level.all": "Todos los niveles",
@@ -146,7 +146,7 @@ export const esCare: Words<typeof enCare> = {
   "about.locks.where": "los campos personalizados de cada actriz/actor; las preferencias, si Stash no los tiene",
   "about.locks.why": "todos los navegadores",
   "about.browser":
-    "Respuestas en caché, valores asentados, decisiones, ejecuciones, historial, datos para deshacer y registro de depuración",
+    "Respuestas en caché, valores ya resueltos, decisiones, ejecuciones, historial, datos para deshacer y registro de depuración",
   "about.browser.where": "IndexedDB de este navegador, base de datos performerSiteSync",
   "about.browser.why": "solo este navegador en esta dirección",
   "about.keys": "Claves API",
@@ -157,7 +157,8 @@ export const esCare: Words<typeof enCare> = {
     "Las actrices/actores, los estudios y sus Stash ID se quedan como están. Lo que se elimina aquí no se puede recuperar.",
   "erase.button": "Eliminar…",
   "erase.confirm": "Eliminar ahora",
-  "erase.browser": "En este navegador: caché, valores asentados, decisiones, historial, datos para deshacer y registro",
+  "erase.browser":
+    "En este navegador: caché, valores ya resueltos, decisiones, historial, datos para deshacer y registro",
   "erase.browser.warn": "Después no se podrá deshacer nada de lo aplicado hasta ahora.",
   "erase.settings": "En Stash: las preferencias",
   "erase.locks":
@@ -183,7 +184,7 @@ export const esCare: Words<typeof enCare> = {
     "{n, plural, one {# fuente} other {# fuentes}} de los Proveedores de Metadatos de Stash, {ready, number} en funcionamiento. Si varias conocen un valor, decide la primera.",
   "first.library": "Su biblioteca",
   "first.library.what":
-    "{all, plural, one {# actriz/actor} other {# actrices/actores}}; con vínculo con al menos una fuente: {linked, number}.",
+    "{all, plural, one {# actriz/actor} other {# actrices/actores}}; vinculados con al menos una fuente: {linked, number}.",
   "first.modes": "¿Con cuánta cautela?",
   "first.modes.what":
     "Lo que una actualización escribe por sí sola. Se puede cambiar en cualquier momento; el primer vistazo no escribe nada, elija lo que elija.",
@@ -191,10 +192,10 @@ export const esCare: Words<typeof enCare> = {
   "first.mode.review.what": "Solo compara; usted acepta campo por campo o en bloque. Lo mejor para la primera vez.",
   "first.mode.safe": "Aplicar los cambios seguros y revisar el resto",
   "first.mode.safe.what":
-    "Rellena huecos y sigue al origen donde usted no ha cambiado nada; lo demás espera su decisión.",
+    "Rellena huecos y sigue los cambios en origen donde usted no ha cambiado nada; lo demás espera su decisión.",
   "first.mode.everything": "Aplicarlo todo por orden de fuentes",
   "first.mode.everything.what":
-    "Decide la primera fuente, también sobre sus propias ediciones; pregunta antes de escribir.",
+    "Decide la primera fuente, también sobre lo que usted haya editado; se le pregunta antes de escribir.",
   "first.try": "Un primer vistazo",
   "first.try.what":
     "Una ejecución de prueba compara las 50 primeras actrices/actores y muestra lo que cambiaría. No escribe nada, sea cual sea la configuración.",
@@ -205,7 +206,7 @@ export const esCare: Words<typeof enCare> = {
 
   "transfer.title": "Exportar e importar",
   "transfer.help":
-    "Las preferencias en un archivo, para otro Stash o como copia. No contiene claves API, bloqueos ni historial.",
+    "Las preferencias en un archivo, para otro Stash o como copia. El archivo no contiene claves API, bloqueos ni historial.",
   "transfer.export": "Exportar preferencias",
   "transfer.import": "Importar preferencias…",
   "transfer.file": "Archivo de preferencias",

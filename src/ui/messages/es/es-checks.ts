@@ -15,7 +15,7 @@ export const esChecks: Words<typeof enChecks> = {
     "Stash compara las direcciones letra por letra, así que no se reconocen los vínculos con esta fuente. Introduzca «{meant}».",
   "check.endpoint-login.title": "{source}: la dirección contiene un nombre de usuario o una contraseña",
   "check.endpoint-login.what":
-    "Los navegadores rechazan esas direcciones y, además, se muestra sin ocultar. Introduzca la dirección de {endpoint} sin esos datos; la clave API tiene su propio campo.",
+    "Los navegadores rechazan esas direcciones y, además, esos datos quedan a la vista. Introduzca la dirección de {endpoint} sin ellos; la clave API tiene su propio campo.",
   "check.endpoint-no-graphql.title": "{source}: la dirección no termina en /graphql",
   "check.endpoint-no-graphql.what":
     "«{endpoint}» es probablemente el sitio web. Las stash-boxes se consultan en {meant}.",
@@ -66,11 +66,11 @@ export const esChecks: Words<typeof enChecks> = {
   "check.off-gone.what": "No tienen ningún efecto: {endpoints}.",
   "check.off-gone.mend": "Quitarlas",
   "check.field-order-gone.title": "Un campo lo decide primero una fuente que ya no existe",
-  "check.field-order-gone.what": "En su lugar decide el orden general: {endpoints}.",
+  "check.field-order-gone.what": "{endpoints}: ya no está configurada. En su lugar decide el orden general.",
   "check.field-order-gone.mend": "Quitarla",
   "check.rate-below-delay.title": "{source}: el límite de Stash es más lento que su espera",
   "check.rate-below-delay.what":
-    "{limit, plural, one {# petición} other {# peticiones}} por minuto equivale a una cada {seconds, number} s; su espera es de {delay, number} s. Cuenta lo más lento. El límite se fija en los Proveedores de Metadatos de Stash.",
+    "{limit, plural, one {# petición por minuto equivale} other {# peticiones por minuto equivalen}} a una cada {seconds, number} s; su espera es de {delay, number} s. Se aplica lo más lento. El límite se fija en los Proveedores de Metadatos de Stash.",
   "check.no-delay.title": "Apenas hay pausa entre peticiones",
   "check.no-delay.what":
     "{delay, number} s es poco para servidores que mantienen voluntarios; algunos le rechazarán durante un tiempo. El valor por defecto es 2 s.",
@@ -85,7 +85,7 @@ export const esChecks: Words<typeof enChecks> = {
   "check.everything-overwrites.title": "Las ejecuciones lo aplican todo por orden de fuentes",
   "check.everything-overwrites.what":
     "Los conflictos y sus propias ediciones se sobrescriben tras una sola pregunta. Cada cambio se puede deshacer.",
-  "check.everything-overwrites.mend": "Revisarlo todo",
+  "check.everything-overwrites.mend": "Revisarlo todo en su lugar",
   "check.debug-on.title": "El registro de depuración está activado",
   "check.debug-on.what": "Hace las ejecuciones un poco más lentas. Desactívelo cuando ya no lo necesite.",
   "check.debug-on.mend": "Desactivarlo",
@@ -103,7 +103,7 @@ export const esChecks: Words<typeof enChecks> = {
     "Se perderían el historial y los datos para deshacer. Puede pedir al navegador que los conserve.",
   "check.not-persistent.mend": "Pedirlo al navegador",
   "check.host-too-old.title": "Stash {version} es demasiado antiguo",
-  "check.host-too-old.what": "El complemento está hecho para la versión v0.28 y posteriores. Actualice Stash.",
+  "check.host-too-old.what": "El complemento está hecho para Stash v0.28 y posteriores. Actualice Stash.",
   "check.host-version-unknown.title": "Stash no dice qué versión es",
   "check.host-version-unknown.what":
     "Indica «{version}». Lo que puede hacer se ha leído de su esquema, así que en sí no es un problema.",

@@ -13,7 +13,7 @@ export const esCreate: Words<typeof enCreate> = {
   "add.type.studio": "Estudios",
   "add.source": "Dónde buscar",
   "add.source.all": "Todas las fuentes",
-  "add.query": "Nombre, ID o dirección de página",
+  "add.query": "Nombre, ID o dirección web",
   "add.query.placeholder": "Nombre, ID o dirección web",
   "add.search": "Buscar",
   "add.searching": "Consultando las fuentes…",
@@ -60,12 +60,12 @@ export const esCreate: Words<typeof enCreate> = {
     "Es {name} de su biblioteca: {evidence}. Solo se añaden los Stash ID; lo que difiere queda en espera de revisión.",
   "create.step.there": "Ya tiene vínculo con {name}. Nada que hacer.",
   "create.step.fields": "Lo que se escribiría",
-  "create.review.likely": "Es posiblemente {names} de su biblioteca: {evidence}.",
+  "create.review.likely": "Puede que sea {names} de su biblioteca: {evidence}.",
   "create.review.ambiguous": "Podría ser {names} de su biblioteca, pero sin certeza: {evidence}.",
   "create.review.linked-apart":
-    "Sus fichas en las fuentes tienen vínculo con distintas entradas de su biblioteca: {names}. Fusione o desvincule antes una de ellas.",
+    "Sus fichas en las fuentes tienen vínculo con distintos elementos de su biblioteca: {names}. Fusione o desvincule antes uno de ellos.",
   "create.answer.link": "Es {name}: vincular",
-  "create.answer.create": "Es otra entrada: crear",
+  "create.answer.create": "Es otro: crear",
 
   "create.obstacle.source": "{source} no ha respondido: {failure}",
   "create.obstacle.source-off": "{source} está desactivada o ya no está configurada. Actívela en las preferencias.",
@@ -73,12 +73,12 @@ export const esCreate: Words<typeof enCreate> = {
   "create.obstacle.deleted": "La fuente ha eliminado esta ficha.",
   "create.obstacle.malformed-id": "No es un ID de la fuente.",
   "create.obstacle.name-taken":
-    "{by} de su biblioteca ya tiene el nombre «{name}», y Stash solo admite un nombre una vez. Cámbiele el nombre o añádale una desambiguación e inténtelo de nuevo.",
+    "{by} de su biblioteca ya tiene el nombre «{name}», y Stash solo admite cada nombre una vez. Cámbiele el nombre o añádale una desambiguación e inténtelo de nuevo.",
 
   "create.result.created": "Creado",
   "create.result.linked": "Vinculado",
   "create.result.there": "Ya estaba en su biblioteca",
-  "create.result.review": "Pendiente de su decisión",
+  "create.result.review": "En espera de su decisión",
   "create.result.failed": "No creado",
   "create.result.picture": "Sin imagen: {message}",
   "create.result.parent.review":
@@ -90,7 +90,7 @@ export const esCreate: Words<typeof enCreate> = {
   "create.no-undo":
     "No se ha creado nada, porque no se habría podido deshacer: {message} Libere espacio para este sitio en el navegador.",
   "create.summary":
-    "{created, plural, =0 {Nada creado} one {# creado} other {# creados}}{linked, plural, =0 {} one {, # vinculado} other {, # vinculados}}{there, plural, =0 {} one {, # ya estaba} other {, # ya estaban}}{left, plural, =0 {} one {, # pendiente} other {, # pendientes}}",
+    "{created, plural, =0 {Nada creado} one {# creado} other {# creados}}{linked, plural, =0 {} one {, # vinculado} other {, # vinculados}}{there, plural, =0 {} one {, # ya estaba} other {, # ya estaban}}{left, plural, =0 {} one {, # en espera} other {, # en espera}}",
 
   "create.undo.deletes":
     "{count, plural, one {Lo creado se elimina} other {Se eliminan # elementos creados}} de Stash, salvo que algo dependa de {count, plural, one {ello} other {ellos}} o se haya editado después. Una eliminación no se puede deshacer; lo eliminado se puede añadir otra vez desde su fuente.",
@@ -98,7 +98,7 @@ export const esCreate: Words<typeof enCreate> = {
   "draft.open": "Enviar como borrador…",
   "draft.title": "Enviar su versión de {name} como borrador",
   "draft.what":
-    "Stash envía lo que tiene ahora de {name}. La fuente lo guarda como borrador en su cuenta; allí no cambia nada hasta que usted lo presente en su página.",
+    "Stash envía lo que tiene ahora de {name}. La fuente lo guarda como borrador en la cuenta que usted tiene allí; no cambia nada hasta que usted lo presente en la página de la fuente.",
   "draft.irreversible":
     "Lo enviado no se puede retirar desde aquí. Los cambios sin decidir de esta revisión no forman parte del envío.",
   "draft.to": "Enviar a",
@@ -109,5 +109,5 @@ export const esCreate: Words<typeof enCreate> = {
   "draft.pages": "Abrir sus borradores",
   "draft.failed": "No se ha enviado el borrador: {message}",
   "draft.failed.todo":
-    "Compruebe que su cuenta en {source} puede enviar borradores y que Stash puede llegar a la fuente.",
+    "Compruebe que su cuenta en {source} puede enviar borradores y que Stash puede conectar con la fuente.",
 };

@@ -65,14 +65,14 @@ export const esDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "El {date} se cerró o se perdió la pestaña después de <b>{done, number} de {total, number}</b> actrices/actores. Se conserva lo encontrado hasta entonces.",
   "interrupted.compared":
-    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado las <b>{total, number}</b> actrices/actores. Falta lo que viene después: preguntar a las fuentes por los valores anteriores de lo que difiere, para que le quede menos por decidir. Se conserva lo encontrado hasta entonces.",
-  "interrupted.resume": "Reanudar en {n, number}",
+    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado las <b>{total, number}</b> actrices/actores. Falta lo que viene después: preguntar a las fuentes por los valores anteriores de lo que difiere{writes, select, yes { y escribir lo que se puede escribir} other {}}, para que le quede menos por decidir. Se conserva lo encontrado hasta entonces.",
+  "interrupted.resume": "Reanudar desde {n, number}",
   "interrupted.resume-rest": "Hacer lo que falta",
   "interrupted.discard": "Desechar el resto",
 
   "elsewhere.title": "«{task}» se ejecuta en otra pestaña",
   "elsewhere.what":
-    "<b>{done, number} de {total, number}</b> actrices/actores completados. Los resultados aparecen aquí cuando termine.",
+    "<b>{done, number} de {total, number}</b> actrices/actores procesados. Los resultados aparecen aquí cuando termine.",
   "review.error.title": "No se ha podido leer lo que espera su decisión",
   "review.error.todo": "Está guardado en este navegador; inténtelo de nuevo.",
   "review.unclear.title":
@@ -81,7 +81,7 @@ export const esDashboard: Words<typeof enDashboard> = {
     "Stash no tiene ahí ni el valor anterior ni el nuevo, así que no se ha tocado nada. Actualice otra vez para ver cómo {n, plural, one {está} other {están}}.",
 
   "task.update": "Actualizar todas las actrices/actores",
-  "task.update-favourites": "Actualizar actrices/actores en favoritos",
+  "task.update-favourites": "Actualizar actrices/actores favoritos",
   "task.with-count": "{task} ({n, number})",
   "task.update.what": "Obtiene lo que ha cambiado en origen y lo compara con la biblioteca.",
   "task.running": "En marcha…",
@@ -94,7 +94,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "housekeeping.title": "Mantenimiento",
   "estimate.asking": "Calculando lo que requiere…",
   "estimate.unknown": "Aún no se sabe lo que requiere.",
-  "estimate.nobody": "Su biblioteca todavía no tiene actrices/actores. Añada alguno en Stash y vuelva aquí.",
+  "estimate.nobody": "Su biblioteca todavía no tiene actrices/actores. Añada alguna en Stash y vuelva aquí.",
   "estimate.no-favourites": "No hay actrices/actores favoritos en su biblioteca.",
   "estimate.cached":
     "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, sin peticiones: las respuestas siguen vigentes, o no hay vínculos.",
@@ -109,10 +109,10 @@ export const esDashboard: Words<typeof enDashboard> = {
   "run.fresh": "sin usar la caché",
   "run.stop": "Detener y conservar resultados",
   "run.stopping": "Deteniendo…",
-  "run.bar": "Actrices/actores completados",
+  "run.bar": "Actrices/actores procesados",
   "run.unchanged": "<b>{n, number}</b> sin cambios",
   "run.with-changes": "<b>{n, number}</b> con cambios",
-  "run.unread": "<b>{n, number}</b> sin poder leerse",
+  "run.unread": "<b>{n, number}</b> {n, plural, one {no se ha podido leer} other {no se han podido leer}}",
   "run.why": "por qué",
   "run.why-hide": "ocultar",
   "run.error.title": "La actualización no ha podido continuar",
@@ -124,15 +124,15 @@ export const esDashboard: Words<typeof enDashboard> = {
   "step.sources.next": "Consultar las fuentes",
   "step.sources.done": "Fuentes consultadas",
   "step.comparing.now": "Comparando",
-  "step.comparing.next": "Comparación{done, plural, =0 {} other { #}}",
+  "step.comparing.next": "{done, plural, =0 {Comparar} other {Comparando #}}",
   "step.comparing.done": "Comparado",
   "step.done.now": "Listo para revisar",
   "step.done.next": "Listo para revisar",
   "step.done.done": "Listo para revisar",
   "facts.done": "{done, number}<dim> de {total, number}</dim>",
-  "facts.done.sub": "actrices/actores completados ({percent, number} %)",
+  "facts.done.sub": "actrices/actores procesados ({percent, number} %)",
   "facts.about": "≈ {span}",
-  "facts.left": "restante",
+  "facts.left": "tiempo restante",
   "facts.rate": "{rate, number} por minuto",
   "facts.waiting-on": "a la espera de {source}",
   "facts.requests": "{made, number}<dim> + ≈ {toGo, number}</dim>",
@@ -144,24 +144,25 @@ export const esDashboard: Words<typeof enDashboard> = {
   "lane.idle": "Sin empezar",
   "lane.nothing": "Nada que preguntar",
   "lane.done": "Terminado, {requests, plural, one {# petición} other {# peticiones}}",
-  "lane.failed": "Excluida{reason, select, none {} other {: {reason}}}. Las demás continúan.",
+  "lane.failed": "Omitida{reason, select, none {} other {: {reason}}}. Las demás continúan.",
   "lane.slow-down": "Pide ir más despacio: continúa en {left}",
-  "lane.retry": "Sin respuesta: nuevo intento en {left}",
+  "lane.retry": "{here, select, yes {Este navegador no tiene conexión} other {Sin respuesta}}: nuevo intento en {left}",
   "lane.delay": "{asked} · siguiente en {seconds, number} s (su espera: {delay, number} s)",
-  "lane.unread": "{n, number} sin poder leerse",
-  "failures.more": " y {n, number} más",
+  "lane.unread": "{n, plural, one {# no se ha podido leer} other {# no se han podido leer}}",
+  "pair": "{label}: {value}",
+  "failures.more": "y {n, number} más",
   "failures.try": "{n, plural, one {Reintentar} other {Reintentar estos #}}",
   "last-run.finished": "{task}: terminado",
   "last-run.stopped": "{task}: detenido",
   "last-run.failed": "{task}: no ha podido continuar",
   "last-run.review": "Revisar",
   "last-run.what":
-    "{date}: <b>{done, number} de {total, number}</b> actrices/actores comparados con {requests, plural, one {# petición} other {# peticiones}}.",
+    "{date}: <b>{done, number} de {total, number}</b> actrices/actores comparados{failed, plural, =0 {} other { (# de forma incompleta)}} con {requests, plural, one {# petición} other {# peticiones}}.",
   "last-run.error": "Terminó por este motivo: {message}",
   "announce.library": "Leyendo la biblioteca",
-  "announce.progress": "{done, number} de {total, number} actrices/actores completados",
+  "announce.progress": "{done, number} de {total, number} actrices/actores procesados",
   "announce.progress-left":
-    "{done, number} de {total, number} actrices/actores completados, quedan aproximadamente {left}",
+    "{done, number} de {total, number} actrices/actores procesados, quedan aproximadamente {left}",
   "announce.finished":
     "Actualización terminada: {changes, plural, one {# actriz/actor} other {# actrices/actores}} con cambios{failed, plural, =0 {} one {, # no se ha podido leer} other {, # no se han podido leer}}",
   "announce.stopped":
@@ -169,7 +170,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "announce.failed":
     "La actualización no ha podido continuar: {changes, plural, one {# actriz/actor} other {# actrices/actores}} con cambios hasta ahora",
 
-  "waiting.title": "En espera de usted",
+  "waiting.title": "En espera de su decisión",
   "waiting.decide":
     "{changes, plural, one {decisión} other {decisiones}} en {performers, plural, one {# actriz/actor} other {# actrices/actores}}",
   "waiting.safe":
@@ -187,8 +188,8 @@ export const esDashboard: Words<typeof enDashboard> = {
   "waiting.never.what": "Empiece con «Actualizar todas las actrices/actores».",
 
   "tools.running": "{done, number} de {total, number}",
-  "tools.left": "· ≈ {span} restante",
-  "tools.interrupted": "A medias después de {done, number} de {total, number} actrices/actores",
+  "tools.left": "· quedan ≈ {span}",
+  "tools.interrupted": "Se detuvo a medias, tras {done, number} de {total, number} actrices/actores",
   "tools.compared": "Se detuvo cerca del final, ya comparados los {total, number}",
   "tools.elsewhere": "Se ejecuta en otra pestaña: {done, number} de {total, number}",
   "tools.never": "Todavía no se ha comparado la biblioteca",

@@ -52,7 +52,7 @@ export const esDecide: Words<typeof enDecide> = {
   "history.undo": "deshecho",
   "history.undone": "deshecho después",
   "history.open": "sin confirmar",
-  "history.settled": "lo que decían las fuentes cuando este campo se asentó por última vez",
+  "history.settled": "lo que decían las fuentes cuando este campo se resolvió por última vez",
 
   "rule.title": "{field}: regla para todas las actrices/actores",
   "rule.policy": "Cómo se puede cambiar",
@@ -65,7 +65,7 @@ export const esDecide: Words<typeof enDecide> = {
   "rule.order.moved": "{source} está ahora en el puesto {place, number} de {of, number} para {field}",
   "rule.what":
     "Las demás actrices/actores siguen esta regla a partir de su próxima actualización. Los bloqueos se mantienen.",
-  "rule.save": "Guardar la regla",
+  "rule.save": "Guardar regla",
   "rule.failed": "No se ha guardado la regla: {message}",
 
   "review.bulk.dismiss": "Descartar {count, number}…",
@@ -90,7 +90,7 @@ export const esDecide: Words<typeof enDecide> = {
   "keys.removals": "lo que se quita de una lista",
   "review.cut.title": "La última aceptación en bloque se interrumpió",
   "review.cut.what":
-    "Se escribieron {written, number} de {total, number} actrices/actores; el historial los deshace como una sola ejecución. El resto sigue pendiente.",
-  "review.done.stopped": "Detenido: {count, number} siguen pendientes",
+    "Se escribieron los cambios de {written, number} de {total, number} actrices/actores; el historial los deshace como una sola ejecución. El resto sigue en espera.",
+  "review.done.stopped": "Detenido: {count, plural, one {# sigue} other {# siguen}} en espera",
   "review.row.doubt": "el Stash ID está en duda",
 };

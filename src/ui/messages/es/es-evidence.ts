@@ -3,7 +3,7 @@ import type { enEvidence } from "../en-evidence";
 import type { Words } from "../translation";
 
 export const esEvidence: Words<typeof enEvidence> = {
-  "verdict.certain": "Cierto",
+  "verdict.certain": "Inequívoco",
   "verdict.likely": "Probable",
   "verdict.ambiguous": "¿Cuál es?",
   "verdict.none": "No encontrado",
@@ -15,7 +15,7 @@ export const esEvidence: Words<typeof enEvidence> = {
   "evidence.same-birthdate": "misma fecha de nacimiento {date}",
   "evidence.other-birthdate": "otra fecha de nacimiento: {theirs}; aquí {mine}",
   "evidence.same-url": "mismo enlace web",
-  "evidence.page-url": "menciona su página",
+  "evidence.page-url": "enlace a su página",
   "evidence.same-parent": "mismo estudio principal «{name}»",
   "evidence.other-parent": "otro estudio principal: {theirs}; aquí {mine}",
   "evidence.same-gender": "mismo género",

@@ -74,7 +74,7 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.sub.named": "allí «{name}»",
   "favourites.sub.merged": "su ficha se fusionó en «{name}»",
   "favourites.sub.unsearched": "ningún enlace web lleva allí; la búsqueda por nombre está desactivada",
-  "favourites.sub.missing": "allí nada tiene este nombre ni ninguno de estos enlaces web",
+  "favourites.sub.missing": "allí no hay nada con este nombre ni con ninguno de estos enlaces web",
   "favourites.sub.gone": "su ficha allí ya no existe",
   "favourites.page": "Abrir la página de {name} en {source}",
   "favourites.more.create-on": "La creación está activada",
@@ -90,7 +90,7 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.bar.undo": "Todo se puede deshacer.",
   "favourites.bar.undo.create":
     "Las marcas y los vínculos se pueden deshacer al momento; las creaciones, en el historial.",
-  "favourites.bar.clear": "Borrar la selección",
+  "favourites.bar.clear": "Borrar selección",
   "favourites.bar.do": "Hacer todo ({count, number})",
   "favourites.confirm.here": "¿Quitar {count, plural, one {# favorito} other {# favoritos}} en Stash?",
   "favourites.confirm.there": "¿Quitar {count, plural, one {# favorito} other {# favoritos}} en {source}?",
@@ -112,7 +112,7 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.undo.failed": "{count, plural, one {# no se ha deshecho} other {# no se han deshecho}}: {why}",
   "favourites.cannot": "No se conocen los favoritos de {source}",
   "favourites.cannot.what":
-    "Su navegador no puede consultar {source} directamente, así que se consulta a través de Stash, y Stash no sabe nada de los favoritos que usted tiene allí. Para consultarla directamente, añada su dirección a connect-src del complemento y pulse «Recargar complementos»; el README explica cómo.",
+    "Su navegador no puede consultar {source} directamente, así que se consulta a través de Stash, y Stash no sabe nada de los favoritos que usted tiene allí. Para consultarla directamente, añada su dirección a connect-src del complemento y pulse «Recargar complementos»; la guía de usuario explica cómo.",
   "favourites.no-sources": "No hay ninguna fuente con la que comparar",
   "favourites.no-sources.what":
     "Configure una stash-box en los Proveedores de Metadatos de Stash o active una en las preferencias.",
@@ -121,7 +121,7 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.choose.what.here":
     "{name} está en los favoritos de aquí. Elija la ficha de {source} que corresponda, si la hay.",
   "favourites.choose.what.there":
-    "{name} está en los favoritos de {source}. Elija qué entrada de su biblioteca corresponde, si la hay.",
+    "{name} está en los favoritos de {source}. Elija qué elemento de su biblioteca corresponde, si lo hay.",
   "favourites.choose.consequence": "Se crea el vínculo con lo que elija y se marca en ambos lados.",
   "favourites.choose.do": "Vincular y marcar",
   "favourites.choose.none": "Ninguno de estos",
@@ -136,13 +136,13 @@ export const esFavourites: Words<typeof enFavourites> = {
   "favourites.problem.create-review":
     "Puede que ya esté en su biblioteca. Búsquelo con «Añadir desde una fuente» en el resumen e indique cuál es.",
   "favourites.problem.name-taken":
-    "«{by}» de su biblioteca ya tiene este nombre. Añada una desambiguación a una de las dos entradas en Stash e inténtelo de nuevo.",
+    "«{by}» de su biblioteca ya tiene este nombre. Añada una desambiguación a uno de los dos en Stash e inténtelo de nuevo.",
   "favourites.problem.other": "No se ha podido hacer. Lea de nuevo.",
   "favourites.problem.source-refused": "{source} lo ha rechazado: {message}",
   "favourites.problem.source-refused.silent": "{source} no lo ha hecho, sin dar un motivo. Lea de nuevo.",
   "favourites.problem.source-gone": "Entretanto se ha eliminado o fusionado en {source}. Lea de nuevo.",
-  "favourites.problem.taken": "«{by}» de su biblioteca ya tiene vínculo con ella. Lea de nuevo.",
-  "favourites.task.performer": "Sincronizar actrices/actores en favoritos",
+  "favourites.problem.taken": "«{by}» de su biblioteca ya tiene vínculo con esa ficha. Lea de nuevo.",
+  "favourites.task.performer": "Sincronizar actrices/actores favoritos",
   "favourites.task.performer.what": "Compara sus corazones con los de sus fuentes, en ambos sentidos.",
   "favourites.task.studio": "Sincronizar estudios favoritos",
   "favourites.task.studio.what": "Lo mismo para los estudios (las fuentes los llaman sitios).",

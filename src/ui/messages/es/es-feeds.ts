@@ -7,10 +7,10 @@ export const esFeeds: Words<typeof enFeeds> = {
   "lane.changes.failed":
     "No se ha podido saber qué ha cambiado allí ({reason}), así que se vuelven a pedir las respuestas caducadas.",
   "lane.changes.checked":
-    "No se ha podido leer su lista de cambios ({reason}), así que se han mirado todas las fichas.",
+    "No se ha podido leer su lista de cambios ({reason}), así que se han consultado todas las fichas.",
   "settings.watchHours": "Buscar cambios al abrir Stash",
   "settings.watchHours.help":
-    "Como máximo una vez cada tantas horas y en una sola pestaña, {min, number}–{max, number} h; 0 es nunca. Indica cuántas actrices/actores han cambiado en origen. No hace nada más por sí solo.",
+    "Como máximo una vez cada tantas horas y en una sola pestaña, {min, number}–{max, number} h; 0 es nunca. Indica cuántas actrices/actores y cuántos estudios han cambiado en origen. No hace nada más por sí solo.",
   "watch.title": "Cambios en origen: {n, plural, one {# actriz/actor} other {# actrices/actores}}",
   "watch.what": "Desde la última consulta. Todavía no se ha comparado nada.",
   "watch.update": "{n, plural, one {Actualizar} other {Actualizar estos #}}",

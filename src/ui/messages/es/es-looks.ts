@@ -5,10 +5,11 @@ import type { Words } from "../translation";
 export const esLooks: Words<typeof enLooks> = {
   "settings.shown": "Visualización",
   "settings.cardMarks": "Marcar las tarjetas de actrices/actores",
-  "settings.cardMarks.help": "Una pequeña marca en las tarjetas de Stash indica cuántos cambios hay en espera.",
+  "settings.cardMarks.help":
+    "Una pequeña marca en las tarjetas de actrices/actores de Stash indica cuántos cambios de cada uno hay en espera.",
   "keys.title": "Teclas",
   "keys.title.list": "En la lista",
-  "keys.title.dialog": "Durante una revisión",
+  "keys.title.dialog": "En una revisión",
   "keys.range": "seleccionar hasta aquí",
   "keys.ends": "primero, último",
   "image.portrait": "{size}, vertical",

@@ -3,16 +3,16 @@ import type { enProblems } from "../en-problems";
 import type { Words } from "../translation";
 
 export const esProblems: Words<typeof enProblems> = {
-  "failure.offline.title": "No se puede llegar a {source}",
+  "failure.offline.title": "No se puede conectar con {source}",
   "failure.offline.short": "Sin conexión",
   "failure.offline.what":
-    "No ha llegado respuesta{tries, plural, =0 {} =1 {} other { en # intentos}}: la conexión ha fallado o ha tardado demasiado. No se ha comparado nada suyo.",
+    "No ha llegado respuesta{tries, plural, =0 {} =1 {} other { en # intentos}}: la conexión ha fallado o ha tardado demasiado. No se ha comparado nada de esta fuente.",
   "failure.offline.todo": "Compruebe que este equipo y {source} tienen conexión e inténtelo de nuevo.",
   "failure.here.title": "Este navegador no tiene conexión",
   "failure.here.short": "Este navegador no tiene conexión",
   "failure.here.what": "Aquí no había red cuando había que preguntar a {source}. Puede que {source} funcione bien.",
   "failure.here.todo":
-    "Vuelva a conectarse: lo que esté en marcha continúa entonces enseguida, y lo demás se puede probar de nuevo.",
+    "Vuelva a conectarse: lo que esté en marcha continúa entonces enseguida, y lo demás se puede reintentar.",
   "failure.blocked.title": "El navegador no puede consultar {source}",
   "failure.blocked.short": "Bloqueado por el navegador",
   "failure.blocked.what":
@@ -22,7 +22,7 @@ export const esProblems: Words<typeof enProblems> = {
   "failure.auth.title": "{source} ha rechazado la clave{status, select, none {} other { ({status})}}",
   "failure.auth.short": "Clave rechazada{status, select, none {} other { ({status})}}",
   "failure.auth.what":
-    "La clave falta, es incorrecta o se ha retirado. Sus actrices/actores quedan fuera; las demás fuentes continúan.",
+    "La clave falta, es incorrecta o se ha retirado. Se omite lo que hay en esta fuente; las demás fuentes continúan.",
   "failure.auth.todo": "Introduzca una clave nueva en los Proveedores de Metadatos de Stash.",
   "failure.limited.title": "{source} pide menos peticiones{status, select, none {} other { ({status})}}",
   "failure.limited.short": "Demasiadas peticiones{status, select, none {} other { ({status})}}",
@@ -32,7 +32,7 @@ export const esProblems: Words<typeof enProblems> = {
   "failure.server.title": "{source} tiene un fallo propio{status, select, none {} other { ({status})}}",
   "failure.server.short": "Fallo del servidor{status, select, none {} other { ({status})}}",
   "failure.server.what":
-    "Ha respondido con un error{tries, plural, =0 {} =1 {} other { en # intentos}}. No se ha comparado nada suyo ni se ha cambiado nada.",
+    "Ha respondido con un error{tries, plural, =0 {} =1 {} other { en # intentos}}. No se ha comparado nada de esta fuente ni se ha cambiado nada.",
   "failure.server.todo": "Aquí no se puede hacer nada: inténtelo de nuevo dentro de un rato.",
   "failure.graphql.title": "{source} ha rechazado la consulta",
   "failure.graphql.short": "Consulta rechazada",
@@ -67,7 +67,7 @@ export const esProblems: Words<typeof enProblems> = {
   "problem.gone.title": "Ya no está en su biblioteca",
   "problem.gone.what":
     "La actriz/actor se ha eliminado o fusionado en Stash desde la comparación. No se ha escrito nada.",
-  "problem.gone.todo": "Nada que hacer: sale de la lista con la próxima actualización.",
+  "problem.gone.todo": "No hay que hacer nada: desaparecerá de la lista con la próxima actualización.",
   "problem.invalid.title": "{field} no se puede guardar así",
   "problem.invalid.what": "No se ha escrito nada: {reason}.",
   "problem.invalid.todo": "Corrija {field} o déjelo como está.",

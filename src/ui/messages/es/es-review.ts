@@ -51,11 +51,11 @@ export const esReview: Words<typeof enReview> = {
   "review.row.deleted": "sin sucesor; sus datos se quedan como están",
   "review.row.ambiguous":
     "{count, plural, =0 {encaja más de una ficha} one {encaja # ficha, pero sin certeza} other {encajan # fichas; ninguna con certeza}}",
-  "review.row.image": "una imagen que elegir",
+  "review.row.image": "una imagen por elegir",
   "review.row.again": "Comparar otra vez",
 
   "review.select.all": "Seleccionar todo lo que coincide ({count, number})",
-  "review.select.none": "Borrar la selección",
+  "review.select.none": "Borrar selección",
   "review.selected":
     "{performers, plural, one {# actriz/actor} other {# actrices/actores}}, {changes, plural, one {# cambio} other {# cambios}}",
   "review.bulk.safe": "Aceptar {count, plural, one {# seguro} other {# seguros}}…",
@@ -81,8 +81,8 @@ export const esReview: Words<typeof enReview> = {
   "review.empty.what": "Aquí aparece lo que encuentre la próxima actualización.",
   "review.empty.overview": "Ir al resumen",
   "review.none.title": "Ningún cambio coincide con estos filtros",
-  "review.none.what": "{count, plural, one {En total espera # cambio} other {En total esperan # cambios}}.",
-  "review.none.clear": "Borrar los filtros",
+  "review.none.what": "{count, plural, one {En total hay # cambio} other {En total hay # cambios}} en espera.",
+  "review.none.clear": "Borrar filtros",
 
   "review.done.title":
     "{count, plural, one {{name}: {fields, plural, one {# campo actualizado} other {# campos actualizados}}} other {{fields, plural, one {# campo actualizado} other {# campos actualizados}} de {count, number} actrices/actores}}",
@@ -145,7 +145,7 @@ export const esReview: Words<typeof enReview> = {
   "review.from": "de {sources}",
   "review.from.you": "introducido por usted",
   "review.agrees": "coincide con {source}",
-  "review.agree": "{agree} de {of} de acuerdo",
+  "review.agree": "coinciden {agree} de {of}",
   "review.you-chose": "lo eligió usted",
   "review.stays": "{value}, se queda",
   "review.undecided": "sin decidir",
@@ -177,7 +177,7 @@ export const esReview: Words<typeof enReview> = {
   "review.which.title": "{source}: ¿cuál es?",
   "review.which.what":
     "{count, plural, one {Encaja una ficha, pero sin certeza.} other {Encajan # fichas, ninguna con certeza.}} No se vincula ni se cambia nada hasta que esté claro cuál es.",
-  "review.which.none": "Algo contradice esta ficha. No se toma nada de ella automáticamente.",
+  "review.which.none": "Hay indicios en contra de esta ficha. No se toma nada de ella automáticamente.",
 
   "review.foot.changes": "{count, plural, =0 {No cambiará nada} one {Cambiará # campo} other {Cambiarán # campos}}",
   "review.foot.kept": "{count, plural, one {# se conserva como suyo} other {# se conservan como suyos}}",

@@ -33,7 +33,7 @@ export const esSettings: Words<typeof enSettings> = {
   "settings.delaySeconds": "Espera entre peticiones",
   "settings.delaySeconds.help":
     "Pausa después de cada respuesta de una fuente antes de volver a consultarla, {min, number}–{max, number} s. También cuenta el límite fijado en los Proveedores de Metadatos de Stash.",
-  "settings.cacheHours": "Conservar las respuestas",
+  "settings.cacheHours": "Conservar las respuestas durante",
   "settings.cacheHours.help": "Las respuestas vigentes no se vuelven a pedir, {min, number}–{max, number} h.",
 
   "settings.changes": "Qué se compara",
@@ -46,17 +46,17 @@ export const esSettings: Words<typeof enSettings> = {
   "settings.oldNameToAlias.help": "Cuando cambia un nombre, el anterior se añade a los pseudónimos.",
   "settings.staleUnattended": "Tratar los valores de origen más antiguos como seguros",
   "settings.staleUnattended.help":
-    "Un valor que una fuente tenía antes y ha cambiado después cuenta como cambio seguro en lugar de decisión.",
+    "Si su valor es el que una fuente tenía antes y ha cambiado después, el nuevo cuenta como cambio seguro en lugar de decisión.",
 
   "settings.creating": "Crear lo que falta",
   "settings.creating.help":
-    "No se crea nada que pueda estar ya en su biblioteca: lo cierto se vincula y lo dudoso espera su decisión. Lo creado se puede eliminar después desde el historial.",
+    "No se crea nada que pueda estar ya en su biblioteca: lo inequívoco se vincula y lo dudoso espera su decisión. Lo creado se puede eliminar después desde el historial.",
   "settings.autoCreatePerformers": "Crear actrices/actores automáticamente",
   "settings.autoCreatePerformers.help":
     "Los favoritos de una fuente que no están en su biblioteca se crean al sincronizar los favoritos, con todo lo que las fuentes saben de ellos.",
   "settings.autoCreateStudios": "Crear estudios automáticamente",
   "settings.autoCreateStudios.help":
-    "Lo mismo para los estudios (algunas fuentes los llaman sitios). Una actualización de estudios también crea entonces los estudios principales que falten, salvo que su modo sea revisarlo todo.",
+    "Lo mismo para los estudios (algunas fuentes los llaman sitios). Una actualización de estudios también crea entonces los estudios principales que falten, salvo que su modo sea «Revisarlo todo».",
 
   "settings.policies": "Campos",
   "settings.policies.help": "Cómo se puede cambiar cada campo y qué orden de fuentes lo decide.",
@@ -68,12 +68,12 @@ export const esSettings: Words<typeof enSettings> = {
   "policy.fill": "Solo rellenar",
   "policy.fill.what": "Solo donde el campo está vacío.",
   "policy.overwrite": "Sobrescribir",
-  "policy.overwrite.what": "El valor de la primera fuente reemplaza al suyo, también sus propias ediciones.",
+  "policy.overwrite.what": "El valor de la primera fuente reemplaza el suyo, también lo que usted haya editado.",
   "policy.ignore": "Ignorar",
   "policy.ignore.what": "No se compara nunca.",
 
   "settings.trouble": "Solución de problemas",
   "settings.debug": "Registro de depuración",
   "settings.debug.help":
-    "Guarda los últimos pasos: ID, tipos, cantidades y horas de lo que se pregunta, compara y escribe. Nunca contiene claves de API, cuentas, nombres ni valores.",
+    "Guarda los últimos pasos: ID, tipos, cantidades y tiempos de lo que se pregunta, compara y escribe. Nunca contiene claves API, cuentas, nombres ni valores.",
 };

@@ -18,9 +18,9 @@ export const esStudios: Words<typeof enStudios> = {
   "task.link": "Vincular actrices/actores",
   "studio.task.link": "Vincular estudios",
   "task.link.what":
-    "Busca las fichas de las actrices/actores a los que les falta el Stash ID de una fuente: por enlaces web, nombres y pseudónimos. Los vínculos ciertos se pueden aceptar de una vez; los demás los decide usted.",
+    "Busca las fichas de las actrices/actores a los que les falta el Stash ID de una fuente: por enlaces web, nombres y pseudónimos. Los vínculos inequívocos se pueden aceptar de una vez; los demás los decide usted.",
   "studio.task.link.what":
-    "Busca las fichas de los estudios a los que les falta el Stash ID de una fuente: por enlaces web y nombres. Los vínculos ciertos se pueden aceptar de una vez; los demás los decide usted.",
+    "Busca las fichas de los estudios a los que les falta el Stash ID de una fuente: por enlaces web y nombres. Los vínculos inequívocos se pueden aceptar de una vez; los demás los decide usted.",
   "past.task.link-performers": "Vincular actrices/actores",
   "past.task.link-studios": "Vincular estudios",
   "task.link.review": "Revisar vínculos",
@@ -35,14 +35,14 @@ export const esStudios: Words<typeof enStudios> = {
   "studio.estimate.known":
     "{performers, plural, one {# estudio} other {# estudios}}, como máximo alrededor de {requests, plural, one {# petición} other {# peticiones}}, {span}.",
   "studio.selection.some": "{n, plural, one {# estudio} other {# estudios}}",
-  "studio.run.bar": "Estudios completados",
-  "studio.facts.done.sub": "estudios completados ({percent, number} %)",
+  "studio.run.bar": "Estudios procesados",
+  "studio.facts.done.sub": "estudios procesados ({percent, number} %)",
   "studio.lane.label": "Estudios con respuesta de {source}",
   "studio.last-run.what":
-    "{date}: <b>{done, number} de {total, number}</b> estudios comparados con {requests, plural, one {# petición} other {# peticiones}}.",
-  "studio.announce.progress": "{done, number} de {total, number} estudios completados",
+    "{date}: <b>{done, number} de {total, number}</b> estudios comparados{failed, plural, =0 {} other { (# de forma incompleta)}} con {requests, plural, one {# petición} other {# peticiones}}.",
+  "studio.announce.progress": "{done, number} de {total, number} estudios procesados",
   "studio.announce.progress-left":
-    "{done, number} de {total, number} estudios completados, quedan aproximadamente {left}",
+    "{done, number} de {total, number} estudios procesados, quedan aproximadamente {left}",
   "studio.announce.finished":
     "Actualización terminada: {changes, plural, one {# estudio} other {# estudios}} con cambios{failed, plural, =0 {} one {, # no se ha podido leer} other {, # no se han podido leer}}",
   "studio.announce.stopped":
@@ -52,18 +52,18 @@ export const esStudios: Words<typeof enStudios> = {
   "studio.interrupted.what":
     "El {date} se cerró o se perdió la pestaña después de <b>{done, number} de {total, number}</b> estudios. Se conserva lo encontrado hasta entonces.",
   "studio.interrupted.compared":
-    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento y escribir lo que hubiera que escribir. Se conserva lo encontrado hasta entonces.",
+    "El {date} se cerró o se perdió la pestaña cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento{writes, select, yes { y escribir lo que se puede escribir} other {}}. Se conserva lo encontrado hasta entonces.",
   "studio.paused.compared":
-    "Desde el {date}, cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento y escribir lo que hubiera que escribir.",
+    "Desde el {date}, cuando ya se habían comparado los <b>{total, number}</b> estudios. Falta el final: hacer el recuento{writes, select, yes { y escribir lo que se puede escribir} other {}}.",
   "studio.elsewhere.what":
-    "<b>{done, number} de {total, number}</b> estudios completados. Los resultados aparecen aquí cuando termine; esta pestaña no puede detenerla.",
-  "studio.tools.interrupted": "A medias después de {done, number} de {total, number} estudios",
+    "<b>{done, number} de {total, number}</b> estudios procesados. Los resultados aparecen aquí cuando termine.",
+  "studio.tools.interrupted": "Se detuvo a medias, tras {done, number} de {total, number} estudios",
   "studio.task.update-some": "Actualizar estudios",
   "studio.run.note.writing": "Escribiendo: {n, plural, one {queda # estudio} other {quedan # estudios}}.",
   "studio.paused.what":
     "Desde el {date}, después de <b>{done, number} de {total, number}</b> estudios. Continuará donde se quedó.",
   "studio.interrupted.written":
-    "{written, plural, =0 {} one {Hasta ahora se ha escrito # estudio. } other {Hasta ahora se han escrito # estudios. }}Lo que estaba en curso se comprueba con su biblioteca, y cada cambio se puede deshacer.",
+    "{written, plural, =0 {} one {Hasta ahora se han escrito los cambios de # estudio. } other {Hasta ahora se han escrito los cambios de # estudios. }}Lo que estaba en curso se comprueba con su biblioteca, y cada cambio se puede deshacer.",
   "studio.confirm.title":
     "¿Escribir {changes, plural, one {# cambio} other {# cambios}} en {performers, plural, one {# estudio} other {# estudios}}?",
   "studio.confirm.what":
@@ -107,7 +107,7 @@ export const esStudios: Words<typeof enStudios> = {
     "{count, plural, one {# cambio más} other {# cambios más}} de los mismos estudios {count, plural, one {sigue} other {siguen}} en espera.",
   "studio.review.applying": "Aplicando: {done, number} de {total, number} estudios",
   "studio.review.cut.what":
-    "Se escribieron {written, number} de {total, number} estudios; el historial los deshace como una sola ejecución. El resto sigue pendiente.",
+    "Se escribieron los cambios de {written, number} de {total, number} estudios; el historial los deshace como una sola ejecución. El resto sigue en espera.",
   "studio.review.done.title":
     "{count, plural, one {{name}: {fields, plural, one {# campo actualizado} other {# campos actualizados}}} other {{fields, plural, one {# campo actualizado} other {# campos actualizados}} de {count, number} estudios}}",
   "studio.review.done.kept-many": "Se conservan como están: {count, number} estudios",
@@ -145,4 +145,6 @@ export const esStudios: Words<typeof enStudios> = {
     "El Stash ID de esta fuente está en duda. No se toma nada de él automáticamente hasta que indique cuál es.",
   "studio.which.said.none": "{name}: ninguno de estos en {source}. Se le preguntará otra vez cuando aparezca otro.",
   "studio.which.gone": "Stash ya no tiene este estudio.",
+  "studio.watch.title": "Cambios en origen: {n, plural, one {# estudio} other {# estudios}}",
+  "studio.watch.update": "{n, plural, one {Actualizar} other {Actualizar estos #}}",
 };

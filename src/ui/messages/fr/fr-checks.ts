@@ -29,7 +29,7 @@ export const frChecks: Words<typeof enChecks> = {
     "Terminez-la par {endpoint}. Une clé n’a pas sa place dans une adresse : d’autres pourraient la lire.",
   "check.endpoint-slip.title": "{source} : s’agit-il de {meant} ?",
   "check.endpoint-slip.what":
-    "« {endpoint} » est presque ce nom. Une clé envoyée au mauvais serveur est connue d’inconnus.",
+    "« {endpoint} » est presque ce nom. Une clé envoyée au mauvais serveur tombe entre des mains inconnues.",
   "check.endpoint-open.title": "{source} : la clé circule sans chiffrement",
   "check.endpoint-open.what": "« {endpoint} » commence par http://. Utilisez https:// si le serveur le propose.",
   "check.endpoint-mixed.title": "{source} : une page en https ne peut pas interroger une adresse en http",
@@ -44,11 +44,11 @@ export const frChecks: Words<typeof enChecks> = {
   "check.not-in-policy.what":
     "La Content-Security-Policy de Stash empêche la page d’interroger {origin}. Cela fonctionne, mais prend une requête par performeur et ne dit rien des fiches fusionnées ou supprimées. Pour une interrogation directe, ajoutez {origin} à connect-src dans performerSiteSync.yml et cliquez sur « Recharger les plugins ».",
   "check.key-missing.title": "{source} : pas de clé API",
-  "check.key-missing.what": "Sans elle, la source ne répond rien. Copiez-la depuis votre page de profil là-bas.",
+  "check.key-missing.what": "Sans elle, la source ne répond rien. Copiez-la depuis votre page de profil sur la source.",
   "check.key-spaces.title": "{source} : il y a des espaces dans la clé API",
   "check.key-spaces.what":
-    "Elles ont probablement été copiées avec. Saisissez à nouveau la clé, sans espaces ni retours à la ligne.",
-  "check.key-prefixed.title": "{source} : plus que la clé API a été copié",
+    "Elles ont probablement été copiées en même temps. Saisissez à nouveau la clé, sans espaces ni retours à la ligne.",
+  "check.key-prefixed.title": "{source} : autre chose a été copié avec la clé API",
   "check.key-prefixed.what": "Saisissez la clé seule, sans guillemets et sans mots comme « Bearer » ou « ApiKey ».",
   "check.key-form.title": "{source} : la clé API ne ressemble pas à une clé",
   "check.key-form.what":
@@ -61,22 +61,22 @@ export const frChecks: Words<typeof enChecks> = {
   "check.all-off.title": "Toutes les sources sont désactivées",
   "check.all-off.what": "Rien ne peut être comparé.",
   "check.all-off.mend": "Tout activer",
-  "check.order-gone.title": "L’ordre des sources nomme des sources qui n’existent plus",
+  "check.order-gone.title": "L’ordre des sources mentionne des sources qui n’existent plus",
   "check.order-gone.what": "Elles n’ont aucun effet : {endpoints}.",
   "check.order-gone.mend": "Les retirer",
   "check.off-gone.title": "Des sources qui n’existent plus sont encore désactivées",
   "check.off-gone.what": "Elles n’ont aucun effet : {endpoints}.",
   "check.off-gone.mend": "Les retirer",
   "check.field-order-gone.title": "Un champ est décidé d’abord par une source qui n’existe plus",
-  "check.field-order-gone.what": "L’ordre général décide à sa place : {endpoints}.",
+  "check.field-order-gone.what": "{endpoints} : n’est plus configuré. L’ordre général décide à sa place.",
   "check.field-order-gone.mend": "La retirer",
-  "check.rate-below-delay.title": "{source} : la limite de Stash est plus lente que votre délai",
+  "check.rate-below-delay.title": "{source} : la limite de Stash est plus stricte que votre délai",
   "check.rate-below-delay.what":
-    "{limit, plural, one {# requête} other {# requêtes}} par minute, cela fait une toutes les {seconds, number} s ; votre délai est de {delay, number} s. Le plus lent des deux compte. La limite est fixée dans les fournisseurs de métadonnées de Stash.",
+    "{limit, plural, one {# requête} other {# requêtes}} par minute, cela fait une toutes les {seconds, number} s ; votre délai est de {delay, number} s. Le plus lent des deux l’emporte. La limite est fixée dans les fournisseurs de métadonnées de Stash.",
   "check.no-delay.title": "Il n’y a presque pas de pause entre les requêtes",
   "check.no-delay.what":
-    "{delay, number} s est peu pour des serveurs tenus par des bénévoles ; certains vous refuseront pendant un moment. La valeur par défaut est 2 s.",
-  "check.no-delay.mend": "Régler sur 2 s",
+    "{delay, number} s, c’est peu pour des serveurs tenus par des bénévoles ; certains refuseront vos requêtes pendant un moment. La valeur par défaut est 2 s.",
+  "check.no-delay.mend": "Régler sur 2 s",
   "check.all-ignored.title": "Tous les champs sont ignorés",
   "check.all-ignored.what": "Les traitements ne trouvent que des associations.",
   "check.all-ignored.mend": "Revenir aux valeurs par défaut",
@@ -97,7 +97,7 @@ export const frChecks: Words<typeof enChecks> = {
     "Rien ne peut être conservé ni annulé, donc rien ne peut être appliqué. Cela arrive dans les fenêtres privées et quand le disque est plein. Message du navigateur : {message}",
   "check.space-little.title": "Il reste peu d’espace pour cette page",
   "check.space-little.what":
-    "{megabytes, number} Mo sont libres. Libérez de l’espace sur le disque, ou videz le cache, avant un grand traitement.",
+    "{megabytes, number} Mo sont libres. Libérez de l’espace sur le disque, ou videz le cache, avant un traitement important.",
   "check.space-unknown.title": "Le navigateur ne dit pas combien d’espace il reste",
   "check.space-unknown.what":
     "Il ne le dit qu’aux pages en https. Il n’y a rien à faire tant que l’enregistrement fonctionne.",
@@ -113,7 +113,8 @@ export const frChecks: Words<typeof enChecks> = {
   "check.host-no-custom-fields.title": "Ce Stash n’a pas de champs personnalisés",
   "check.host-no-custom-fields.what": "Les verrous sont conservés dans les paramètres du plugin.",
   "check.host-no-partial-dates.title": "Ce Stash n’accepte que des dates complètes",
-  "check.host-no-partial-dates.what": "Une année ou un mois seul n’est pas proposé. Stash v0.30 les accepte.",
+  "check.host-no-partial-dates.what":
+    "Les dates réduites à l’année ou au mois ne sont pas proposées. Stash v0.30 les accepte.",
   "check.host-no-merge.title": "Ce Stash ne peut pas fusionner de performeurs",
   "check.host-no-merge.what":
     "Quand deux des vôtres sont une même personne à la source, fusionnez-les à la main. Stash v0.31 sait le faire.",

@@ -18,12 +18,12 @@ export const frCreate: Words<typeof enCreate> = {
   "add.searching": "Interrogation des sources…",
   "add.first": "Rien n’est écrit avant que vous ayez vu ce qui le serait.",
   "add.none":
-    "Aucune source n’a rien sous « {query} ». Écrivez le nom en entier : les sources trouvent peu avec une partie seulement.",
+    "Aucune source ne connaît « {query} ». Écrivez le nom en entier : les sources trouvent peu avec une partie seulement.",
   "add.none.studio":
-    "Aucune source n’a rien sous « {query} ». Certaines sources ne trouvent les studios que par leur nom exact.",
+    "Aucune source ne connaît « {query} ». Certaines sources ne trouvent les studios que par leur nom exact.",
   "add.page": "Page",
   "add.page.label": "Page de {name} sur {source}",
-  "add.unknown-page": "Cette adresse n’est pas une page d’une source interrogée.",
+  "add.unknown-page": "Cette adresse n’est celle d’aucune page des sources interrogées.",
   "add.failed": "La recherche a échoué : {message}",
   "add.results": "{count, plural, =0 {Rien trouvé} one {# trouvé} other {# trouvés}}",
   "add.choose": "Choisir {name} de {source}",
@@ -85,7 +85,7 @@ export const frCreate: Words<typeof enCreate> = {
   "create.result.parent.failed": "Sans son studio parent, qui n’a pas pu être créé.",
   "create.result.parent.loop": "Sans son studio parent : sur la source, ils forment une boucle.",
   "create.refused": "Stash l’a refusé : « {message} »",
-  "create.unsent": "On ne sait pas si la création a eu lieu : {message} Le prochain démarrage la recherchera.",
+  "create.unsent": "On ne sait pas si la création a eu lieu : {message} Elle sera recherchée au prochain démarrage.",
   "create.no-undo":
     "Rien n’a été créé, car cela n’aurait pas pu être annulé : {message} Libérez de l’espace pour ce site dans le navigateur.",
   "create.summary":
@@ -97,9 +97,9 @@ export const frCreate: Words<typeof enCreate> = {
   "draft.open": "Envoyer comme ébauche…",
   "draft.title": "Envoyer votre version de {name} comme ébauche",
   "draft.what":
-    "Stash envoie ce qu’il contient maintenant sur {name}. La source le garde comme ébauche dans votre compte ; rien n’y change tant que vous ne la soumettez pas sur sa page.",
+    "Stash envoie ce qu’il contient maintenant sur {name}. La source le garde comme ébauche dans votre compte ; rien n’y change tant que vous ne l’avez pas soumise sur sa page.",
   "draft.irreversible":
-    "Ce qui a été envoyé ne peut pas être repris d’ici. Les changements en suspens de cet examen n’en font pas partie.",
+    "Ce qui a été envoyé ne peut pas être annulé ici. Les changements en suspens de cet examen n’en font pas partie.",
   "draft.to": "Envoyer à",
   "draft.send": "Envoyer à {source}",
   "draft.sending": "Envoi en cours…",

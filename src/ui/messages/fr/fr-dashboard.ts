@@ -6,17 +6,17 @@ export const frDashboard: Words<typeof enDashboard> = {
   "app.title": "Performer & Site Sync",
   "state.loading": "Chargement…",
   "action.failed": "L’opération a échoué : {message}",
-  "tab.overview": "Aperçu",
+  "tab.overview": "Vue d’ensemble",
   "tab.review": "Examen",
   "tab.review.count": "changements en attente",
   "tab.settings": "Paramètres",
-  "last.finished": "Dernière actualisation {date}",
-  "last.partly": "Dernière actualisation {date}, incomplète",
+  "last.finished": "Dernière actualisation le {date}",
+  "last.partly": "Dernière actualisation le {date}, incomplète",
 
-  "time.seconds": "{n, number} s",
-  "time.minutes": "{n, number} min",
-  "time.minutes-half": "{n, plural, =0 {} one {#} other {#}}½ min",
-  "time.hours": "{h, number} h {m, number} min",
+  "time.seconds": "{n, number} s",
+  "time.minutes": "{n, number} min",
+  "time.minutes-half": "{n, plural, =0 {} one {#} other {#}}½ min",
+  "time.hours": "{h, number} h {m, number} min",
   "time.just-now": "à l’instant",
 
   "sources.title": "Sources",
@@ -24,7 +24,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "sources.test.button": "Tester",
   "sources.testing": "Test en cours…",
   "sources.test.never": "Demande une fois à chaque source si elle répond et accepte la clé.",
-  "sources.test.last": "Dernier test : {time}, prêtes : {ready} sur {all}",
+  "sources.test.last": "Dernier test à {time}, prêtes : {ready} sur {all}",
   "sources.failed.title": "Les sources n’ont pas pu être lues dans Stash",
   "sources.failed.what": "Stash n’a pas indiqué ses fournisseurs de métadonnées. Rien n’a été changé.",
   "sources.partly.title": "Tout n’a pas pu être lu dans Stash",
@@ -39,7 +39,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "source.use": "Utiliser {source}",
   "source.switch-failed": "Non enregistré : {message}",
   "source.answer-time": "Temps de réponse",
-  "source.ms": "{ms, number} ms",
+  "source.ms": "{ms, number} ms",
   "source.way": "Accès",
   "source.way.direct": "direct",
   "source.way.through-stash": "par Stash",
@@ -51,7 +51,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "source.state.ready": "Prête",
   "source.state.invalid": "Inutilisable",
   "source.state.no-key": "Pas de clé",
-  "source.state.slow-down": "Ralentie par la source, {left}",
+  "source.state.slow-down": "Ralenti par la source, encore {left}",
   "source.state.retry": "Nouvel essai dans {left}",
   "source.invalid": "Son adresse est inutilisable.",
   "source.invalid.title": "{source} est inutilisable",
@@ -65,7 +65,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "interrupted.what":
     "Le {date}, l’onglet a été fermé ou perdu, après <b>{done, number} performeurs sur {total, number}</b>. Ce qui a été trouvé jusque-là est conservé.",
   "interrupted.compared":
-    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère, pour vous laisser moins à décider. Ce qui a été trouvé jusque-là est conservé.",
+    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère{writes, select, yes { et écrire ce qui peut l’être} other {}}, pour vous laisser moins à décider. Ce qui a été trouvé jusque-là est conservé.",
   "interrupted.resume": "Reprendre à {n, number}",
   "interrupted.resume-rest": "Terminer le reste",
   "interrupted.discard": "Abandonner le reste",
@@ -76,7 +76,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "review.error.title": "Ce qui vous attend n’a pas pu être lu",
   "review.error.todo": "Tout est conservé dans ce navigateur ; réessayez.",
   "review.unclear.title":
-    "{n, plural, one {# changement a été interrompu et ne peut pas être démêlé} other {# changements ont été interrompus et ne peuvent pas être démêlés}}",
+    "{n, plural, one {# changement a été interrompu et son état est incertain} other {# changements ont été interrompus et leur état est incertain}}",
   "review.unclear.what":
     "Stash n’y contient ni l’ancienne ni la nouvelle valeur ; rien n’a donc été touché. Relancez une actualisation pour voir où {n, plural, one {il en est} other {ils en sont}}.",
 
@@ -146,17 +146,18 @@ export const frDashboard: Words<typeof enDashboard> = {
   "lane.done": "Terminé, {requests, plural, one {# requête} other {# requêtes}}",
   "lane.failed": "Laissée de côté{reason, select, none {} other { : {reason}}}. Les autres continuent.",
   "lane.slow-down": "Demande de ralentir : reprise dans {left}",
-  "lane.retry": "Pas de réponse : nouvel essai dans {left}",
-  "lane.delay": "{asked} · suivante dans {seconds, number} s (votre délai : {delay, number} s)",
+  "lane.retry": "{here, select, yes {Ce navigateur est hors ligne} other {Pas de réponse}} : nouvel essai dans {left}",
+  "lane.delay": "{asked} · suivante dans {seconds, number} s (votre délai : {delay, number} s)",
   "lane.unread": "{n, plural, one {# illisible} other {# illisibles}}",
-  "failures.more": " et {n, number} de plus",
+  "pair": "{label} : {value}",
+  "failures.more": "et {n, number} de plus",
   "failures.try": "{n, plural, one {Réessayer celui-ci} other {Réessayer ces #}}",
   "last-run.finished": "{task} : terminé",
   "last-run.stopped": "{task} : arrêté",
   "last-run.failed": "{task} : n’a pas pu continuer",
   "last-run.review": "Examiner",
   "last-run.what":
-    "{date} : <b>{done, number} performeurs sur {total, number}</b> comparés en {requests, plural, one {# requête} other {# requêtes}}.",
+    "{date} : <b>{done, number} performeurs sur {total, number}</b> comparés{failed, plural, =0 {} other { (# incomplètement)}} en {requests, plural, one {# requête} other {# requêtes}}.",
   "last-run.error": "Cause de l’arrêt : {message}",
   "announce.library": "Lecture de la bibliothèque",
   "announce.progress": "Performeurs traités : {done, number} sur {total, number}",
@@ -168,7 +169,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "announce.failed":
     "L’actualisation n’a pas pu continuer : {changes, plural, one {# performeur} other {# performeurs}} avec des changements jusqu’ici",
 
-  "waiting.title": "En attente de vous",
+  "waiting.title": "Ce qui vous attend",
   "waiting.decide":
     "{changes, plural, one {décision} other {décisions}} pour {performers, plural, one {# performeur} other {# performeurs}}",
   "waiting.safe":
@@ -179,16 +180,17 @@ export const frDashboard: Words<typeof enDashboard> = {
   "waiting.in-step.what":
     "{performers, plural, one {# performeur est} other {# performeurs sont}} à jour avec {sources, plural, one {# source} other {# sources}}.",
   "waiting.some.title": "Rien en attente",
-  "waiting.some.what": "La dernière actualisation n’a pas atteint tout le monde ; il peut donc y en avoir d’autres.",
+  "waiting.some.what":
+    "La dernière actualisation n’a pas atteint tout le monde ; il peut donc y avoir d’autres changements.",
   "waiting.running.title": "Rien pour l’instant",
   "waiting.running.what": "Les différences apparaissent ici pendant l’actualisation.",
   "waiting.never.title": "Rien n’a encore été comparé",
-  "waiting.never.what": "Commencez par « Actualiser tous les performeurs ».",
+  "waiting.never.what": "Commencez par « Actualiser tous les performeurs ».",
 
   "tools.running": "{done, number} sur {total, number}",
   "tools.left": "· encore ≈ {span}",
   "tools.interrupted": "Interrompu après {done, number} performeurs sur {total, number}",
-  "tools.compared": "Interrompu près de la fin : {total, number} sur {total, number} comparés",
+  "tools.compared": "Interrompu près de la fin : {total, number} sur {total, number} comparés",
   "tools.elsewhere": "En cours dans un autre onglet : {done, number} sur {total, number}",
   "tools.never": "La bibliothèque n’a pas encore été comparée",
   "tools.waiting":

@@ -20,8 +20,8 @@ export const frDecide: Words<typeof enDecide> = {
 
   "review.dismissed": "écarté : proposé à nouveau seulement si la source change",
   "review.dismissed.good": "écarté définitivement",
-  "review.dismissed.was": "{value}, écarté {date}",
-  "review.dismissed.was.good": "écarté définitivement {date}",
+  "review.dismissed.was": "{value}, écarté le {date}",
+  "review.dismissed.was.good": "écarté définitivement le {date}",
   "review.chip.dismissed": "Ajouter malgré tout, vous l’avez écarté :",
   "review.list.dismissed": "vous l’avez écarté",
   "review.foot.dismissed": "{count, plural, one {# écarté} other {# écartés}}",
@@ -29,7 +29,7 @@ export const frDecide: Words<typeof enDecide> = {
   "review.said.locked": "{field} : verrouillé",
   "review.said.unlocked": "{field} : déverrouillé",
   "review.said.again": "{field} : proposé à nouveau",
-  "review.said.next": "{said}. Ensuite : {field}",
+  "review.said.next": "{said}. Ensuite : {field}",
   "review.said.choices": "Vos choix précédents sont conservés.",
   "review.voice": "{count, plural, one {# dit {value}} other {# disent {value}}}",
   "review.same.from": "comme {sources}",
@@ -38,14 +38,14 @@ export const frDecide: Words<typeof enDecide> = {
   "review.name.alias.label": "Garder le nom, et ajouter « {name} » aux alias",
   "review.name.aliased": "gardé : « {name} » devient un alias",
 
-  "history.title": "Historique de {field}",
+  "history.title": "Historique : {field}",
   "history.loading": "Demande de l’historique aux sources…",
   "history.failed": "L’historique n’a pas pu être lu : {message}",
   "history.none": "On ne sait rien de valeurs antérieures.",
   "history.silent": "Sans information sur les valeurs antérieures de ce champ : {sources}.",
   "history.you": "Vous",
   "history.sync": "Synchronisation",
-  "history.base": "Base",
+  "history.base": "Référence",
   "history.edit": "modification à la source",
   "history.written": "écrit depuis {sources}",
   "history.written.you": "saisi par vous",
@@ -72,14 +72,14 @@ export const frDecide: Words<typeof enDecide> = {
   "review.confirm.dismiss":
     "Écarter {changes, plural, one {# décision} other {# décisions}} pour {performers, plural, one {# performeur} other {# performeurs}} ?",
   "review.confirm.dismiss.what":
-    "Rien n’est écrit dans Stash. Ces valeurs des sources ne sont plus proposées ; les plus récentes le sont. Chacune peut être proposée à nouveau depuis son examen.",
+    "Rien n’est écrit dans Stash. Ces valeurs des sources ne seront plus proposées ; de plus récentes le seront. Chacune peut être proposée à nouveau depuis son examen.",
   "review.confirm.dismiss.good":
     "Définitivement : les valeurs plus récentes de ces champs ne sont pas proposées non plus",
   "review.confirm.do-dismiss": "Écarter {count, number}",
   "review.lock.title": "Verrouiller un champ pour {count, plural, one {# performeur} other {# performeurs}} ?",
   "review.lock.field": "Champ",
   "review.lock.what":
-    "La synchronisation ne touche jamais un champ verrouillé. Chaque verrou peut être rouvert dans l’examen du performeur.",
+    "La synchronisation ne touche jamais un champ verrouillé. Chaque champ peut être déverrouillé dans l’examen du performeur.",
   "review.lock.do": "Verrouiller pour {count, number}",
   "review.lock.done": "{field} : verrouillé pour {count, plural, one {# performeur} other {# performeurs}}.",
   "review.lock.failed":
@@ -88,9 +88,9 @@ export const frDecide: Words<typeof enDecide> = {
   "keys.dismiss": "écarter",
   "keys.history": "historique",
   "keys.removals": "retraits d’une liste",
-  "review.cut.title": "La dernière acceptation groupée a été interrompue",
+  "review.cut.title": "La dernière acceptation en bloc a été interrompue",
   "review.cut.what":
-    "{written, number} performeurs sur {total, number} ont été écrits ; l’historique les annule en une seule exécution. Le reste attend encore.",
-  "review.done.stopped": "Arrêté : {count, number} en attente",
+    "{written, number} performeurs sur {total, number} ont été écrits ; l’historique les annule en un seul traitement. Le reste attend encore.",
+  "review.done.stopped": "Arrêté : {count, number} en attente",
   "review.row.doubt": "l’identifiant Stash est douteux",
 };

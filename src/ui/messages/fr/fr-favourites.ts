@@ -14,7 +14,7 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.read": "Relire",
   "favourites.read.first": "Lire les favoris",
   "favourites.read.stop": "Arrêter la lecture",
-  "favourites.read.at": "Lu {ago}, {requests, plural, one {# requête} other {# requêtes}}",
+  "favourites.read.at": "Lus {ago}, {requests, plural, one {# requête} other {# requêtes}}",
   "favourites.open": "{n, number} à traiter",
   "favourites.open.what":
     "Différences qui peuvent être réglées ici. Ce que l’autre côté n’a pas, ou n’a plus, n’est pas compté.",
@@ -78,7 +78,7 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.sub.gone": "sa fiche là-bas n’existe plus",
   "favourites.page": "Ouvrir la page de {name} sur {source}",
   "favourites.more.create-on": "La création est activée",
-  "favourites.more.create-off": "Ceux qui manquent à Stash peuvent être créés",
+  "favourites.more.create-off": "Ceux qui manquent dans Stash peuvent être créés",
   "favourites.more.settings": "paramètres",
   "favourites.bar": "Favoris sélectionnés",
   "favourites.bar.selected": "{count, plural, one {# sélectionné} other {# sélectionnés}} :",
@@ -90,7 +90,7 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.bar.undo": "Tout peut être annulé.",
   "favourites.bar.undo.create":
     "Les marques et les associations peuvent être annulées aussitôt, les créations depuis l’historique.",
-  "favourites.bar.clear": "Effacer la sélection",
+  "favourites.bar.clear": "Tout désélectionner",
   "favourites.bar.do": "Tout effectuer ({count, number})",
   "favourites.confirm.here": "Retirer {count, plural, one {# favori} other {# favoris}} dans Stash ?",
   "favourites.confirm.there": "Retirer {count, plural, one {# favori} other {# favoris}} sur {source} ?",
@@ -112,8 +112,8 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.undo.failed": "{count, plural, one {# n’a pas été annulé} other {# n’ont pas été annulés}} : {why}",
   "favourites.cannot": "Les favoris de {source} ne sont pas connus",
   "favourites.cannot.what":
-    "Votre navigateur ne peut pas interroger {source} directement ; la source est donc interrogée par Stash, qui ne sait rien de vos favoris là-bas. Pour une interrogation directe, ajoutez son adresse au connect-src du plugin et cliquez sur « Recharger les plugins » ; le fichier README explique comment.",
-  "favourites.no-sources": "Aucune source à comparer",
+    "Votre navigateur ne peut pas interroger {source} directement ; la source est donc interrogée par Stash, qui ne sait rien de vos favoris là-bas. Pour une interrogation directe, ajoutez son adresse au connect-src du plugin et cliquez sur « Recharger les plugins » ; le guide de l’utilisateur explique comment.",
+  "favourites.no-sources": "Aucune source avec laquelle comparer",
   "favourites.no-sources.what":
     "Configurez une stash-box dans les fournisseurs de métadonnées de Stash, ou activez-en une dans les paramètres.",
   "favourites.unreadable": "Les favoris n’ont pas pu être lus",
@@ -135,7 +135,7 @@ export const frFavourites: Words<typeof enFavourites> = {
   "favourites.problem.no-undo":
     "Les données d’annulation n’ont pas pu être enregistrées, rien n’a donc été changé : {message}. Libérez de l’espace pour ce navigateur.",
   "favourites.problem.create-review":
-    "Une fiche de votre bibliothèque est peut-être la même. Recherchez-la dans l’aperçu avec « Ajouter depuis une source » et indiquez qui c’est.",
+    "Une fiche de votre bibliothèque est peut-être la même. Recherchez-la dans la vue d’ensemble avec « Ajouter depuis une source » et indiquez qui c’est.",
   "favourites.problem.name-taken":
     "« {by} » dans votre bibliothèque porte déjà ce nom. Donnez à l’une des deux fiches une désambiguïsation dans Stash, puis réessayez.",
   "favourites.problem.other": "Cela n’a pas pu être fait. Relisez les favoris.",

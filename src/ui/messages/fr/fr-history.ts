@@ -68,8 +68,8 @@ export const frHistory: Words<typeof enHistory> = {
   "past.lost": "l’ancienne image n’est plus conservée",
   "past.other": "Stash a quelqu’un d’autre sous ce numéro",
   "past.gone": "supprimé ou fusionné dans Stash depuis : rien à remettre",
-  "past.undone": "annulé {date}",
-  "past.undone.hint": "annulé {date} : la synchronisation n’y touche pas tant que la source ne change pas",
+  "past.undone": "annulé le {date}",
+  "past.undone.hint": "annulé le {date} : la synchronisation n’y touche pas tant que la source ne change pas",
   "past.unclear": "Stash ne contenait ni l’ancienne ni la nouvelle valeur après l’interruption du changement",
   "past.not-applied": "non appliqué : refusé par Stash, ou jamais envoyé",
   "past.open": "pas encore confirmé : comparé avec Stash au prochain démarrage",
@@ -94,11 +94,12 @@ export const frHistory: Words<typeof enHistory> = {
   "past.kept.gone":
     "{count, plural, one {# n’est plus dans votre bibliothèque} other {# ne sont plus dans votre bibliothèque}}",
   "past.kept.problem": "{count, plural, one {# a été refusé} other {# ont été refusés}} : {why}",
-  "past.done": "{count, plural, =0 {Rien n’a été remis} one {# champ remis} other {# champs remis}}",
-  "past.done.deleted": "Supprimé de Stash : {who}",
+  "past.done": "{count, plural, =0 {Rien n’a été annulé} one {# changement annulé} other {# changements annulés}}",
+  "past.done.deleted": "Supprimé de Stash : {who}",
   "past.done.rule":
-    "Ce qui a été remis compte comme votre modification : il n’est plus proposé tant que la source ne change pas",
-  "past.done.redo": "{count, plural, =0 {Rien n’a été rétabli} one {# champ rétabli} other {# champs rétablis}}",
+    "Ce qui a été remis compte comme votre modification : il n’est plus proposé tant que la source ne change pas",
+  "past.done.redo":
+    "{count, plural, =0 {Rien n’a été rétabli} one {# changement rétabli} other {# changements rétablis}}",
   "past.stayed": "Resté tel quel : {why}",
   "past.stayed.name":
     "une autre fiche de votre bibliothèque porte maintenant ce nom. Renommez-la, puis annulez à nouveau. Message de Stash : « {message} »",
@@ -120,10 +121,10 @@ export const frHistory: Words<typeof enHistory> = {
   "past.force.undo": "Cela aussi peut être annulé.",
   "past.force.do": "Remettre",
   "past.use":
-    "{runs, plural, one {# traitement} other {# traitements}}, {changes, plural, one {# changement} other {# changements}}, {used} Mo utilisés sur {limit}. Conservé dans ce navigateur.",
+    "{runs, plural, one {# traitement} other {# traitements}}, {changes, plural, one {# changement} other {# changements}}, {used} Mo utilisés sur {limit}. Conservé dans ce navigateur.",
   "past.full.title": "L’historique est presque plein",
   "past.full.what":
-    "{used} Mo sont utilisés sur {limit}. Quand la limite est atteinte, les traitements les plus anciens sont retirés et ne peuvent plus être annulés. Exportez-les avant, ou autorisez plus d’espace dans les paramètres.",
+    "{used} Mo sont utilisés sur {limit}. Quand la limite est atteinte, les traitements les plus anciens sont retirés et ne peuvent plus être annulés. Exportez-les avant, ou autorisez plus d’espace dans les paramètres.",
   "past.evicted.title": "D’anciens traitements ont été retirés de l’historique",
   "past.evicted.what":
     "Pour rester dans l’espace autorisé, {runs, plural, one {le traitement le plus ancien a} other {les # traitements les plus anciens ont}} dû être {runs, plural, one {retiré} other {retirés}}, avec {changes, plural, one {# changement} other {# changements}}, jusqu’au {date}. Leur annulation n’est plus possible.",
@@ -141,7 +142,7 @@ export const frHistory: Words<typeof enHistory> = {
   "past.import.choose": "Choisir un fichier",
   "past.import.checking": "Vérification du fichier…",
   "past.import.found":
-    "{records, plural, one {# changement} other {# changements}} et {runs, plural, one {# traitement} other {# traitements}} à reprendre, {size} Mo. {known, plural, =0 {} one {# est déjà ici.} other {# sont déjà ici.}} {refused, plural, =0 {} one {# est endommagé ou étranger et laissé de côté.} other {# sont endommagés ou étrangers et laissés de côté.}}",
+    "{records, plural, one {# changement} other {# changements}} et {runs, plural, one {# traitement} other {# traitements}} à reprendre, {size} Mo. {known, plural, =0 {} one {# est déjà ici.} other {# sont déjà ici.}} {refused, plural, =0 {} one {# est endommagé ou étranger et laissé de côté.} other {# sont endommagés ou étrangers et laissés de côté.}}",
   "past.import.nothing": "Il ne contient rien qui ne soit déjà ici.",
   "past.import.do": "Reprendre {count, number}",
   "past.import.done": "{count, plural, one {# changement repris} other {# changements repris}}",
@@ -154,6 +155,6 @@ export const frHistory: Words<typeof enHistory> = {
   "settings.space": "Historique",
   "settings.historyMegabytes": "Espace pour l’historique",
   "settings.historyMegabytes.help":
-    "Données d’annulation avec leurs anciennes images, dans ce navigateur. Quand la limite est atteinte, les traitements les plus anciens sont retirés en entier, et vous en êtes averti. {min}–{max} Mo.",
+    "Données d’annulation avec leurs anciennes images, dans ce navigateur. Quand la limite est atteinte, les traitements les plus anciens sont retirés en entier, et vous en êtes averti. {min}–{max} Mo.",
   "settings.megabytes": "Mo",
 };

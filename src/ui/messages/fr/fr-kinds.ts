@@ -8,7 +8,7 @@ export const frKinds: Words<typeof enKinds> = {
   "kind.fill.list": "Ajoute {count, number}",
   "kind.conflict": "Double modification",
   "kind.differs": "Diffère",
-  "kind.stale": "Plus ancien ici",
+  "kind.stale": "Ancienne valeur ici",
   "kind.cleared": "Vidé à la source",
   "kind.suspicious": "Suspect",
   "kind.ambiguous": "Quelle fiche ?",
@@ -21,5 +21,5 @@ export const frKinds: Words<typeof enKinds> = {
   "kind.equal": "Identique",
   "kind.ignored": "Non synchronisé",
   "kind.waiting": "Attend une source",
-  "kind.silent": "Dans aucune source",
+  "kind.silent": "Sur aucune source",
 };

@@ -3,7 +3,7 @@ import type { enRefused } from "../en-refused";
 import type { Words } from "../translation";
 
 export const frRefused: Words<typeof enRefused> = {
-  "refused.what": "Écarté : {parts}",
+  "refused.what": "Laissé de côté : {parts}",
   "refused.too-long": "{field}, trop long pour être vrai",
   "refused.too-many": "{field}, trop nombreux pour être vrai",
   "refused.wrong-type": "{field}, illisible",

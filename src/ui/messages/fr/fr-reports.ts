@@ -57,7 +57,8 @@ export const frReports: Words<typeof enReports> = {
   "reports.findings.foreign": "Identifiant Stash d’une source qui n’est pas configurée",
   "reports.findings.lost": "Champ vidé depuis son premier changement",
   "reports.findings.favourites": "Favoris dans Stash",
-  "reports.waiting.what": "Combien d’entrées ont un tel changement. L’aperçu compte les changements eux-mêmes.",
+  "reports.waiting.what":
+    "Combien d’éléments ont un tel changement. La vue d’ensemble compte les changements eux-mêmes.",
   "reports.all": "Éléments",
   "reports.number": "{count, number} : {subject}",
   "reports.number.part": "{count, number} : {subject}, {part}",
@@ -91,7 +92,7 @@ export const frReports: Words<typeof enReports> = {
   "reports.list.back": "Retour au rapport",
   "reports.list.gone": "Ce nombre n’est plus dans le rapport.",
   "reports.list.nobody": "Il ne reste aucun élément dans cette liste.",
-  "reports.list.update": "Actualiser {count, plural, one {cet élément (#)} other {ces # éléments}}",
+  "reports.list.update": "Actualiser {count, plural, one {cet élément} other {ces # éléments}}",
   "reports.list.file": "Enregistrer en CSV",
   "reports.list.with": "avec {names}{more, plural, =0 {} one { et # de plus} other { et # de plus}}",
   "reports.list.review": "Examiner",

@@ -40,7 +40,7 @@ export const frRuns: Words<typeof enRuns> = {
   "run.mode.safe": "appliquer les changements sûrs",
   "run.mode.everything": "tout appliquer selon l’ordre des sources",
 
-  "run.pause": "Mettre en pause",
+  "run.pause": "Pause",
   "run.pausing": "Mise en pause…",
   "run.elsewhere": "en cours dans un autre onglet",
   "run.note.review": "Rien n’est écrit pendant ce traitement.",
@@ -54,9 +54,9 @@ export const frRuns: Words<typeof enRuns> = {
 
   "paused.title": "« {task} » est en pause",
   "paused.what":
-    "Depuis le {date}, après <b>{done, number} performeurs sur {total, number}</b>. Le traitement garde sa place.",
+    "Depuis le {date}, après <b>{done, number} performeurs sur {total, number}</b>. La reprise se fera au même endroit.",
   "paused.compared":
-    "Depuis le {date}, alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère, pour vous laisser moins à décider.",
+    "Depuis le {date}, alors que les <b>{total, number}</b> performeurs étaient tous comparés. Il reste la suite : demander aux sources les valeurs antérieures de ce qui diffère{writes, select, yes { et écrire ce qui peut l’être} other {}}, pour vous laisser moins à décider.",
   "paused.why": "La mise en pause a été automatique : {message}",
   "paused.resume": "Continuer l’écriture",
   "interrupted.nothing-written": "Rien n’a été écrit.",
@@ -70,7 +70,7 @@ export const frRuns: Words<typeof enRuns> = {
   "confirm.conflicts":
     "{n, plural, one {<b>#</b> écrase} other {<b>#</b> écrasent}} une valeur modifiée ici et à la source",
   "confirm.kept":
-    "{n, plural, one {<b>#</b> écrase vos propres modifications, ou ramène} other {<b>#</b> écrasent vos propres modifications, ou ramènent}} ce que vous aviez retiré",
+    "{n, plural, one {<b>#</b> écrase vos propres modifications, ou remet} other {<b>#</b> écrasent vos propres modifications, ou remettent}} ce que vous aviez retiré",
   "confirm.differs":
     "{n, plural, one {<b>#</b> écrase} other {<b>#</b> écrasent}} une valeur qui diffère et sur laquelle personne n’a décidé",
   "confirm.updates":

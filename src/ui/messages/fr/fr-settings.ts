@@ -15,7 +15,7 @@ export const frSettings: Words<typeof enSettings> = {
   "settings.damaged.what": "Ils gardent leur valeur par défaut jusqu’à ce que vous les changiez : {keys}.",
   "settings.damaged.all":
     "Tous les paramètres ont leur valeur par défaut, car ce que Stash contient n’a pas pu être compris.",
-  "settings.open-page": "Ouvrir l’aperçu",
+  "settings.open-page": "Ouvrir la vue d’ensemble",
   "settings.range": "Un nombre de {min, number} à {max, number}.",
   "settings.whole-range": "Un nombre entier de {min, number} à {max, number}.",
   "settings.seconds": "s",
@@ -32,14 +32,14 @@ export const frSettings: Words<typeof enSettings> = {
   "settings.asking": "Interrogation des sources",
   "settings.delaySeconds": "Délai entre les requêtes",
   "settings.delaySeconds.help":
-    "Pause après chaque réponse d’une source avant de l’interroger à nouveau, {min, number}–{max, number} s. Une limite fixée dans les fournisseurs de métadonnées de Stash compte aussi.",
+    "Pause après chaque réponse d’une source avant de l’interroger à nouveau, {min, number}–{max, number} s. Une limite fixée dans les fournisseurs de métadonnées de Stash compte aussi.",
   "settings.cacheHours": "Garder les réponses pendant",
-  "settings.cacheHours.help": "Les réponses récentes ne sont pas redemandées, {min, number}–{max, number} h.",
+  "settings.cacheHours.help": "Les réponses récentes ne sont pas redemandées, {min, number}–{max, number} h.",
 
   "settings.changes": "Ce qui est comparé",
   "settings.nameSearch": "Rechercher par nom les non associés",
   "settings.nameSearch.help":
-    "Recherche les performeurs sans identifiant Stash par leur nom exact. Coûte plus de requêtes ; une correspondance est proposée, jamais appliquée sans être vue.",
+    "Recherche les performeurs sans identifiant Stash par leur nom exact. Demande plus de requêtes ; une correspondance est proposée, jamais appliquée sans être vue.",
   "settings.images": "Actualiser les images",
   "settings.images.help": "Propose les images des sources. Une image remplacée peut être remise.",
   "settings.oldNameToAlias": "Garder un ancien nom comme alias",
@@ -50,13 +50,13 @@ export const frSettings: Words<typeof enSettings> = {
 
   "settings.creating": "Création de ce qui manque",
   "settings.creating.help":
-    "Rien n’est créé qui puisse être déjà dans votre bibliothèque : ce qui est certain est associé, ce qui est douteux vous attend. Ce qui a été créé peut être supprimé depuis l’historique.",
+    "Ce qui est peut-être déjà dans votre bibliothèque n’est pas créé : ce qui est certain est associé, ce qui est douteux vous attend. Ce qui a été créé peut être supprimé depuis l’historique.",
   "settings.autoCreatePerformers": "Créer les performeurs automatiquement",
   "settings.autoCreatePerformers.help":
     "Les favoris d’une source absents de votre bibliothèque sont créés lors de la synchronisation des favoris, avec tout ce que les sources en savent.",
   "settings.autoCreateStudios": "Créer les studios automatiquement",
   "settings.autoCreateStudios.help":
-    "La même chose pour les studios (certaines sources disent « site »). Une actualisation des studios crée alors aussi les studios parents manquants, sauf si son traitement consiste à tout examiner.",
+    "La même chose pour les studios (certaines sources disent « site »). Une actualisation des studios crée alors aussi les studios parents manquants, sauf en mode « Tout examiner ».",
 
   "settings.policies": "Champs",
   "settings.policies.help": "Comment chaque champ peut changer, et quel ordre des sources en décide.",
@@ -75,5 +75,5 @@ export const frSettings: Words<typeof enSettings> = {
   "settings.trouble": "Dépannage",
   "settings.debug": "Journal de débogage",
   "settings.debug.help":
-    "Conserve les dernières étapes : identifiants, types, nombres et heures de ce qui est demandé, comparé et écrit. Les clés d’API, comptes, noms et valeurs n’y figurent jamais.",
+    "Conserve les dernières étapes : identifiants, types, nombres, heures et durées de ce qui est demandé, comparé et écrit. Les clés API, comptes, noms et valeurs n’y figurent jamais.",
 };

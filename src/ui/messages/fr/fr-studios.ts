@@ -18,16 +18,16 @@ export const frStudios: Words<typeof enStudios> = {
   "task.link": "Associer les performeurs",
   "studio.task.link": "Associer les studios",
   "task.link.what":
-    "Recherche les fiches des performeurs sans identifiant Stash d’une source : par liens web, noms et alias. Les associations certaines peuvent être acceptées d’un coup, les autres vous reviennent.",
+    "Recherche les fiches des performeurs auxquels il manque l’identifiant Stash d’une source : par liens web, noms et alias. Les associations certaines peuvent être acceptées d’un coup ; pour les autres, la décision vous revient.",
   "studio.task.link.what":
-    "Recherche les fiches des studios sans identifiant Stash d’une source : par liens web et noms. Les associations certaines peuvent être acceptées d’un coup, les autres vous reviennent.",
+    "Recherche les fiches des studios auxquels il manque l’identifiant Stash d’une source : par liens web et noms. Les associations certaines peuvent être acceptées d’un coup ; pour les autres, la décision vous revient.",
   "past.task.link-performers": "Associer les performeurs",
   "past.task.link-studios": "Associer les studios",
   "task.link.review": "Examiner les associations",
   "estimate.link":
-    "{performers, plural, =0 {Il ne manque à aucun performeur l’identifiant Stash d’une source.} one {Au plus # performeur, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.} other {Au plus # performeurs, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.}}",
+    "{performers, plural, =0 {Tous les performeurs ont déjà un identifiant Stash de chaque source.} one {Au plus # performeur, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.} other {Au plus # performeurs, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.}}",
   "studio.estimate.link":
-    "{performers, plural, =0 {Il ne manque à aucun studio l’identifiant Stash d’une source.} one {Au plus # studio, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.} other {Au plus # studios, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.}}",
+    "{performers, plural, =0 {Tous les studios ont déjà un identifiant Stash de chaque source.} one {Au plus # studio, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.} other {Au plus # studios, environ {requests, plural, one {# requête} other {# requêtes}}, {span}.}}",
   "studio.estimate.nobody": "Votre bibliothèque n’a pas encore de studios. Ajoutez-en dans Stash, puis revenez.",
   "studio.estimate.no-favourites": "Aucun studio de votre bibliothèque n’est un favori.",
   "studio.estimate.cached":
@@ -39,7 +39,7 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "studios traités ({percent, number} %)",
   "studio.lane.label": "Studios pour lesquels {source} a répondu",
   "studio.last-run.what":
-    "{date} : <b>{done, number} studios sur {total, number}</b> comparés en {requests, plural, one {# requête} other {# requêtes}}.",
+    "{date} : <b>{done, number} studios sur {total, number}</b> comparés{failed, plural, =0 {} other { (# incomplètement)}} en {requests, plural, one {# requête} other {# requêtes}}.",
   "studio.announce.progress": "Studios traités : {done, number} sur {total, number}",
   "studio.announce.progress-left": "Studios traités : {done, number} sur {total, number}, encore environ {left}",
   "studio.announce.finished":
@@ -51,16 +51,16 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.interrupted.what":
     "Le {date}, l’onglet a été fermé ou perdu, après <b>{done, number} studios sur {total, number}</b>. Ce qui a été trouvé jusque-là est conservé.",
   "studio.interrupted.compared":
-    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le compte et écrire ce qui devait l’être. Ce qui a été trouvé jusque-là est conservé.",
+    "Le {date}, l’onglet a été fermé ou perdu alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le bilan{writes, select, yes { et écrire ce qui peut l’être} other {}}. Ce qui a été trouvé jusque-là est conservé.",
   "studio.paused.compared":
-    "Depuis le {date}, alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le compte et écrire ce qui devait l’être.",
+    "Depuis le {date}, alors que les <b>{total, number}</b> studios étaient tous comparés. Il reste à conclure : faire le bilan{writes, select, yes { et écrire ce qui peut l’être} other {}}.",
   "studio.elsewhere.what":
-    "<b>{done, number} studios sur {total, number}</b> traités. Les résultats apparaîtront ici une fois le traitement terminé ; cet onglet ne peut pas l’arrêter.",
+    "<b>{done, number} studios sur {total, number}</b> traités. Les résultats apparaîtront ici une fois le traitement terminé.",
   "studio.tools.interrupted": "Interrompu après {done, number} studios sur {total, number}",
   "studio.task.update-some": "Actualiser des studios",
   "studio.run.note.writing": "Écriture : encore {n, plural, one {# studio} other {# studios}}.",
   "studio.paused.what":
-    "Depuis le {date}, après <b>{done, number} studios sur {total, number}</b>. Le traitement garde sa place.",
+    "Depuis le {date}, après <b>{done, number} studios sur {total, number}</b>. La reprise se fera au même endroit.",
   "studio.interrupted.written":
     "{written, plural, =0 {} one {# studio a été écrit jusqu’ici. } other {# studios ont été écrits jusqu’ici. }}Ce qui était en cours est vérifié dans votre bibliothèque, et chaque changement peut être annulé.",
   "studio.confirm.title":
@@ -106,7 +106,7 @@ export const frStudios: Words<typeof enStudios> = {
     "{count, plural, one {# autre changement} other {# autres changements}} des mêmes studios {count, plural, one {reste} other {restent}} en attente.",
   "studio.review.applying": "Application : {done, number} studios sur {total, number}",
   "studio.review.cut.what":
-    "{written, number} studios sur {total, number} ont été écrits ; l’historique les annule en une seule exécution. Le reste attend encore.",
+    "{written, number} studios sur {total, number} ont été écrits ; l’historique les annule en un seul traitement. Le reste attend encore.",
   "studio.review.done.title":
     "{count, plural, one {{name} : {fields, plural, one {# champ actualisé} other {# champs actualisés}}} other {{fields, plural, one {# champ actualisé} other {# champs actualisés}} pour {count, number} studios}}",
   "studio.review.done.kept-many": "Gardés tels quels : {count, number} studios",
@@ -118,7 +118,7 @@ export const frStudios: Words<typeof enStudios> = {
     "Écarter {changes, plural, one {# décision} other {# décisions}} pour {performers, plural, one {# studio} other {# studios}} ?",
   "studio.review.lock.title": "Verrouiller un champ pour {count, plural, one {# studio} other {# studios}} ?",
   "studio.review.lock.what":
-    "La synchronisation ne touche jamais un champ verrouillé. Chaque verrou peut être rouvert dans l’examen du studio.",
+    "La synchronisation ne touche jamais un champ verrouillé. Chaque champ peut être déverrouillé dans l’examen du studio.",
   "studio.review.lock.done": "{field} : verrouillé pour {count, plural, one {# studio} other {# studios}}.",
   "studio.review.lock.failed":
     "{count, plural, one {# studio n’a pas été modifié} other {# studios n’ont pas été modifiés}} : {message}",
@@ -128,14 +128,14 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.rule.what":
     "Les autres studios suivent cette règle dès leur prochaine actualisation, de même que les performeurs s’ils ont ce champ. Les verrous restent.",
   "studio.evidence.shared-entity":
-    "{count, plural, one {un autre studio} other {# autres studios}} ici {count, plural, one {y est associé} other {y sont associés}}",
+    "{count, plural, one {un autre studio de votre bibliothèque y est associé} other {# autres studios de votre bibliothèque y sont associés}}",
   "studio.problem.unsent.todo": "Vérifiez que Stash fonctionne ; le studio est comparé à nouveau avant toute écriture.",
   "studio.problem.gone.what": "Le studio a été supprimé dans Stash depuis la comparaison. Rien n’a été écrit.",
   "studio.reason.shared-entity": "un autre studio de votre bibliothèque est associé à la même fiche",
   "studio.reason.refused": "vous avez indiqué que cette fiche est un autre studio",
   "studio.reason.other-id": "vous avez choisi l’autre fiche à laquelle ce studio est associé",
   "studio.reason.blank-name": "un studio a besoin d’un nom",
-  "studio.reason.name-taken": "un autre studio a ce nom",
+  "studio.reason.name-taken": "un autre studio a déjà ce nom",
   "button.this": "Ce performeur",
   "studio.button.this": "Ce studio",
   "studio.button.gone": "Stash n’a plus ce studio.",
@@ -144,4 +144,6 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.which.said.none":
     "{name} : aucune de ces fiches sur {source}. La question sera posée à nouveau quand une autre apparaîtra.",
   "studio.which.gone": "Stash n’a plus ce studio.",
+  "studio.watch.title": "Changement à la source : {n, plural, one {# studio} other {# studios}}",
+  "studio.watch.update": "{n, plural, one {L’actualiser} other {Actualiser ces #}}",
 };

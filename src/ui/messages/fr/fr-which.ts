@@ -6,7 +6,7 @@ export const frWhich: Words<typeof enWhich> = {
   "which.title": "Quelle fiche de {source} est {name} ?",
   "which.title.phone": "Quelle fiche est {name} ?",
   "which.what":
-    "{count, plural, one {# fiche convient, sans certitude} other {# fiches conviennent, aucune avec certitude}} ; rien n’est associé ni changé tant que vous n’avez pas choisi.",
+    "{count, plural, one {# fiche correspond, sans certitude} other {# fiches correspondent, aucune avec certitude}} ; rien n’est associé ni changé tant que vous n’avez pas choisi.",
   "which.what.linked":
     "L’identifiant Stash de cette source est douteux. Rien n’en est pris automatiquement tant que vous n’avez pas indiqué qui c’est.",
   "which.what.against":
@@ -17,7 +17,7 @@ export const frWhich: Words<typeof enWhich> = {
   "which.yours": "La vôtre",
   "which.candidate": "Candidate {letter}",
   "which.tabs": "Candidates",
-  "which.updated": "actualisée {date}",
+  "which.updated": "modifiée le {date}",
   "which.linked": "associée sur {sources}",
   "which.linked.not": "associée nulle part",
   "which.evidence": "Indices",
@@ -42,8 +42,8 @@ export const frWhich: Words<typeof enWhich> = {
   "which.says.only-alias": "votre nom n’est qu’un alias ici",
   "which.says.other-name": "ne porte aucun de vos noms",
   "which.says.same-link": "le même lien web",
-  "which.says.names-page": "un lien cite cette fiche",
-  "which.says.link-no-proof": "le même lien, mais sans valeur de preuve",
+  "which.says.names-page": "un lien désigne cette fiche",
+  "which.says.link-no-proof": "le même lien, mais pas une preuve",
   "which.says.none-of-yours": "aucun des vôtres",
   "which.says.nothing": "ne dit rien",
   "which.says.yours-empty": "vide chez vous",
@@ -51,19 +51,19 @@ export const frWhich: Words<typeof enWhich> = {
   "which.elsewhere.none": "non associée ici",
   "which.elsewhere.linked": "revendiquée aussi dans votre bibliothèque par {names}",
   "which.elsewhere.merge":
-    "Si les deux sont la même personne, réunissez-les là-bas avec la commande « Fusionner… » de Stash.",
+    "Si les deux sont la même personne, fusionnez-les dans Stash avec sa propre commande « Fusionner… ».",
   "which.choose": "C’est {letter}",
   "which.choose.plain": "C’est celle-ci",
   "which.choose.elsewhere": "C’est {letter}…",
   "which.choose.confirm": "Oui, {letter}, bien que {name} la revendique aussi",
   "which.consequence":
-    "Choisir {letter} ajoute un identifiant Stash quand vous acceptez, et n’écrit rien d’autre. {count, plural, =0 {Rien d’autre ne diffère.} one {<b># changement</b> (sûr : {safe, number}) entre dans l’examen.} other {<b># changements</b> (sûrs : {safe, number}) entrent dans l’examen.}} Cela peut être annulé.",
+    "Choisir {letter} ajoute un identifiant Stash quand vous acceptez, et n’écrit rien d’autre. {count, plural, =0 {Rien d’autre ne diffère.} one {<b># changement</b> (sûr : {safe, number}) s’ajoute à l’examen.} other {<b># changements</b> (sûrs : {safe, number}) s’ajoutent à l’examen.}} Cela peut être annulé.",
   "which.consequence.linked":
-    "Choisir {letter} n’écrit rien : ses valeurs comptent désormais. {count, plural, =0 {Rien ne diffère.} one {<b># changement</b> (sûr : {safe, number}) entre dans l’examen.} other {<b># changements</b> (sûrs : {safe, number}) entrent dans l’examen.}} Cela peut être annulé.",
+    "Choisir {letter} n’écrit rien : ses valeurs comptent désormais. {count, plural, =0 {Rien ne diffère.} one {<b># changement</b> (sûr : {safe, number}) s’ajoute à l’examen.} other {<b># changements</b> (sûrs : {safe, number}) s’ajoutent à l’examen.}} Cela peut être annulé.",
   "which.consequence.ids":
-    "Choisir {letter} n’écrit rien : ses valeurs comptent désormais. Le retrait de {ids, plural, one {<b># identifiant Stash</b>} other {<b># identifiants Stash</b>}} est proposé dans l’examen ; à vous de décider. {count, plural, =0 {Rien d’autre ne diffère.} one {<b># changement</b> (sûr : {safe, number}) entre dans l’examen.} other {<b># changements</b> (sûrs : {safe, number}) entrent dans l’examen.}} Cela peut être annulé.",
+    "Choisir {letter} n’écrit rien : ses valeurs comptent désormais. Le retrait de {ids, plural, one {<b># identifiant Stash</b>} other {<b># identifiants Stash</b>}} est proposé dans l’examen ; à vous de décider. {count, plural, =0 {Rien d’autre ne diffère.} one {<b># changement</b> (sûr : {safe, number}) s’ajoute à l’examen.} other {<b># changements</b> (sûrs : {safe, number}) s’ajoutent à l’examen.}} Cela peut être annulé.",
   "which.consequence.unknown":
-    "Choisir {letter} n’écrit rien en soi ; ses valeurs entrent dans l’examen. Cela peut être annulé.",
+    "Choisir {letter} n’écrit rien en soi ; ses valeurs s’ajoutent à l’examen. Cela peut être annulé.",
   "which.later": "Décider plus tard",
   "which.none": "Aucune de ces fiches",
   "which.never": "Pas sur {source}, ne plus demander",

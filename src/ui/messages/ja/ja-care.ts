@@ -19,7 +19,7 @@ export const jaCare: Words<typeof enCare> = {
   "ways.test": "すべてテスト",
   "ways.testing": "テスト中…",
   "ways.never": "まだテストしていません。",
-  "ways.tested": "テスト：{time}。",
+  "ways.tested": "テスト日時：{time}。",
   "ways.none": "オンで使用可能なソースがありません。",
   "ways.way": "経路",
   "ways.result": "結果",
@@ -39,7 +39,8 @@ export const jaCare: Words<typeof enCare> = {
   "ways.trouble.mixed.title": "httpsのページからhttpの{origin}へは問い合わせできません",
   "ways.trouble.mixed.what":
     "Stashの「メタデータのプロバイダー」でこのソースにhttps://のアドレスを設定するか、Stashをhttpで開いてください。それまではStash経由で出演者1人ずつ問い合わせます。",
-  "ways.trouble.cors.title": "{origin}は回答をほかのページに読ませないか（CORS）、別の場所へ転送しています",
+  "ways.trouble.cors.title":
+    "{origin}がほかのページによる回答の読み取りを許可していないか（CORS）、別の場所へ転送しています",
   "ways.trouble.cors.what":
     "Stashからは到達できるため、サーバーは稼働しており、Stash経由で出演者1人ずつ問い合わせます。自分のサーバーであれば、Access-Control-Allow-Originを返し、ヘッダーApiKeyを許可するようにしてください。アドレスがリダイレクトのない最終的なものであることも確認してください。",
   "ways.trouble.unreachable.title": "このブラウザーからもStashからも{origin}に到達できません",
@@ -47,7 +48,7 @@ export const jaCare: Words<typeof enCare> = {
     "サーバーの停止、アドレスの誤り、ネットワークの障害のいずれかです。Stashの「メタデータのプロバイダー」でアドレスを確認し、もう一度お試しください。",
   "ways.trouble.unknown.title": "ブラウザーは{origin}から回答を得られませんでした",
   "ways.trouble.unknown.what":
-    "サーバーが停止しているか、回答をほかのページに読ませないようにしている可能性があります。",
+    "サーバーが停止しているか、ほかのページによる回答の読み取りを許可していない可能性があります。",
 
   "check.title": "構成の検証",
   "check.button": "検証",
@@ -71,7 +72,7 @@ export const jaCare: Words<typeof enCare> = {
   "cache.title": "キャッシュのクリア",
   "cache.button": "クリア…",
   "cache.what":
-    "再度問い合わせずに済むよう保存したソースの回答です。ロック、履歴、確定済みの値、あなたの判断は別に保存されており、ここで消えることはありません。",
+    "再度問い合わせずに済むよう保存したソースの回答です。ロック、履歴、確定済みの値、自分の判断は別に保存されており、ここで消えることはありません。",
   "cache.short": "保存したソースの回答です。",
   "cache.counting": "集計中…",
   "cache.empty": "キャッシュはありません。",
@@ -90,7 +91,7 @@ export const jaCare: Words<typeof enCare> = {
   "cache.kind.urls": "URL検索",
   "cache.kind.histories": "ソース側の編集",
   "cache.pick": "{source}の{kind}をクリア",
-  "cache.all": "全て選択",
+  "cache.all": "すべて選択",
   "cache.clear": "{entries, plural, other {#件のレコード}}をクリア",
   "cache.confirm.title": "{entries, plural, other {#件のレコード}}（約{size}）をクリアしますか？",
   "cache.confirm.what":
@@ -141,7 +142,7 @@ export const jaCare: Words<typeof enCare> = {
   "about.settings.where": "Stashのプラグイン設定（1つのテキスト）",
   "about.settings.why": "すべてのブラウザー",
   "about.locks": "ロック",
-  "about.locks.where": "出演者のカスタムフィールド。Stashにない場合は設定",
+  "about.locks.where": "出演者のカスタムフィールド。Stashにその機能がない場合は設定",
   "about.locks.why": "すべてのブラウザー",
   "about.browser": "キャッシュした回答、確定済みの値、判断、実行、履歴と取り消し記録、デバッグログ",
   "about.browser.where": "このブラウザーのIndexedDB、データベースperformerSiteSync",
@@ -156,7 +157,7 @@ export const jaCare: Words<typeof enCare> = {
   "erase.browser": "このブラウザー：キャッシュ、確定済みの値、判断、履歴と取り消し記録、ログ",
   "erase.browser.warn": "これまでに適用した変更は元に戻せなくなります。",
   "erase.settings": "Stash：設定",
-  "erase.locks": "Stash：{n, plural, other {#件の出演者とスタジオ}}のロック",
+  "erase.locks": "Stash：出演者とスタジオ、計{n, plural, other {#件}}のロック",
   "erase.locks.none": "Stash：カスタムフィールドのロック（なし）",
   "erase.locks.counting": "Stash：カスタムフィールドのロック（集計中…）",
   "erase.running": "更新の実行中です。先に停止してください。",
@@ -179,13 +180,14 @@ export const jaCare: Words<typeof enCare> = {
   "first.library": "ライブラリー",
   "first.library.what":
     "{all, plural, other {#人の出演者}}のうち、{linked, number}人が1つ以上のソースにリンク済みです。",
-  "first.modes": "どこまで慎重に進めますか",
+  "first.modes": "どこまで慎重に進めますか？",
   "first.modes.what":
     "更新時に自動で書き込む範囲です。いつでも変更できます。どれを選んでも、最初の確認では何も書き込みません。",
   "first.mode.review": "すべてレビュー",
   "first.mode.review.what": "比較だけを行い、フィールドごと、または一括で採用します。初回に最適です。",
   "first.mode.safe": "安全な変更を適用し、残りをレビュー",
-  "first.mode.safe.what": "空欄を補完し、変更していない値はソースに合わせます。それ以外は判断を待ちます。",
+  "first.mode.safe.what":
+    "空欄を補完し、自分で変更していない値はソースに合わせます。それ以外はレビュー待ちになります。",
   "first.mode.everything": "ソースの優先順位ですべて適用",
   "first.mode.everything.what": "自分の編集も含め、先頭のソースの値にします。書き込み前に確認します。",
   "first.try": "お試し",

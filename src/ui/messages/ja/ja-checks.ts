@@ -24,7 +24,7 @@ export const jaChecks: Words<typeof enChecks> = {
   "check.endpoint-query.title": "{source}：アドレスのパスの後に続きがあります",
   "check.endpoint-query.what":
     "{endpoint}で終わるようにしてください。ほかの人に読まれるおそれがあるため、キーをアドレスに含めないでください。",
-  "check.endpoint-slip.title": "{source}：{meant}の誤りではありませんか",
+  "check.endpoint-slip.title": "{source}：{meant}の誤りではありませんか？",
   "check.endpoint-slip.what":
     "「{endpoint}」はこの名前によく似ています。誤ったサーバーに送ったキーは他人に知られてしまいます。",
   "check.endpoint-open.title": "{source}：キーが暗号化されずに送信されます",
@@ -42,7 +42,7 @@ export const jaChecks: Words<typeof enChecks> = {
   "check.not-in-policy.what":
     "StashのContent-Security-Policyにより、このページから{origin}へ問い合わせできません。Stash経由でも動作しますが、出演者ごとにリクエストが必要で、マージや削除の情報は得られません。直接問い合わせるには、performerSiteSync.ymlのconnect-srcに{origin}を追加し、「プラグインを再読み込み」を押してください。",
   "check.key-missing.title": "{source}：APIキーがありません",
-  "check.key-missing.what": "キーがないと何も回答されません。ソースのプロフィールページからコピーしてください。",
+  "check.key-missing.what": "キーがないと回答を得られません。ソースのプロフィールページからコピーしてください。",
   "check.key-spaces.title": "{source}：APIキーに空白が含まれています",
   "check.key-spaces.what": "コピーしたときに混入したと思われます。空白や改行を除いてキーを入力し直してください。",
   "check.key-prefixed.title": "{source}：APIキー以外の文字もコピーされています",
@@ -65,7 +65,7 @@ export const jaChecks: Words<typeof enChecks> = {
   "check.off-gone.what": "次のソースは効果がありません：{endpoints}。",
   "check.off-gone.mend": "取り除く",
   "check.field-order-gone.title": "存在しないソースを最優先にしているフィールドがあります",
-  "check.field-order-gone.what": "代わりに全体の優先順位で決まります：{endpoints}。",
+  "check.field-order-gone.what": "存在しないソース：{endpoints}。代わりに全体の優先順位で決まります。",
   "check.field-order-gone.mend": "取り除く",
   "check.rate-below-delay.title": "{source}：Stashの制限のほうが、設定した間隔より遅くなっています",
   "check.rate-below-delay.what":
@@ -92,7 +92,7 @@ export const jaChecks: Words<typeof enChecks> = {
     "何も記憶できず元に戻すこともできないため、何も適用できません。プライベートウィンドウやディスクに空きがない場合に起こります。ブラウザーの応答：{message}",
   "check.space-little.title": "このページで使える空き容量が残りわずかです",
   "check.space-little.what":
-    "空き容量は{megabytes, number} MBです。大量の実行の前に、ディスクの空きを増やすかキャッシュをクリアしてください。",
+    "空き容量は{megabytes, number} MBです。大規模な実行の前に、ディスクの空きを増やすかキャッシュをクリアしてください。",
   "check.space-unknown.title": "ブラウザーが空き容量を通知しません",
   "check.space-unknown.what": "通知されるのはhttpsのページだけです。保存に失敗しないかぎり、対応は不要です。",
   "check.not-persistent.title": "容量が不足すると、ブラウザーが保存データを消去する場合があります",
@@ -102,7 +102,7 @@ export const jaChecks: Words<typeof enChecks> = {
   "check.host-too-old.what": "このプラグインはv0.28以降に対応しています。Stashを更新してください。",
   "check.host-version-unknown.title": "Stashのバージョンがわかりません",
   "check.host-version-unknown.what":
-    "Stashの応答は「{version}」です。機能はスキーマから読み取ったため、それだけでは問題ありません。",
+    "Stashの応答は「{version}」です。機能はスキーマから読み取ったため、それ自体は問題ありません。",
   "check.host-no-custom-fields.title": "このStashにはカスタムフィールドがありません",
   "check.host-no-custom-fields.what": "ロックは代わりにプラグインの設定に保存されます。",
   "check.host-no-partial-dates.title": "このStashは完全な日付だけに対応しています",

@@ -51,7 +51,7 @@ export const jaCreate: Words<typeof enCreate> = {
   "create.kind.parent": "新しい親スタジオ",
   "create.kind.link": "リンク",
   "create.kind.there": "ライブラリーに存在",
-  "create.kind.review": "該当の選択",
+  "create.kind.review": "候補の選択",
   "create.kind.blocked": "実行不可",
   "create.step.create": "{sources}から{count, plural, other {#個のフィールド}}",
   "create.step.link": "ライブラリーの{name}です：{evidence}。Stash IDだけが追加され、相違点はレビュー待ちになります。",
@@ -70,7 +70,7 @@ export const jaCreate: Words<typeof enCreate> = {
   "create.obstacle.deleted": "このレコードはソース側で削除されました。",
   "create.obstacle.malformed-id": "このソースのIDではありません。",
   "create.obstacle.name-taken":
-    "ライブラリーの{by}がすでに「{name}」という名前です。Stashでは同じ名前を重複して使えません。名前を変更するか用語解説を入力してから、もう一度お試しください。",
+    "ライブラリーの{by}がすでに「{name}」という名前を使っています。Stashでは同じ名前を重複して使えません。その名前を変更するか用語解説を入力してから、もう一度お試しください。",
 
   "create.result.created": "作成しました",
   "create.result.linked": "リンクしました",
@@ -90,13 +90,13 @@ export const jaCreate: Words<typeof enCreate> = {
     "{created, plural, =0 {作成なし} other {#件作成}}{linked, plural, =0 {} other {、#件リンク}}{there, plural, =0 {} other {、#件は既存}}{left, plural, =0 {} other {、#件は未処理}}",
 
   "create.undo.deletes":
-    "作成した{count, plural, other {#件}}がStashから削除されます。ただし、{count, plural, other {それに}}属するものがある場合や、その後に編集された場合は削除されません。削除は元に戻せませんが、ソースからもう一度追加できます。",
+    "作成した{count, plural, other {#件}}がStashから削除されます。ただし、{count, plural, other {それに}}属するものがある場合や、その後に編集された場合は削除されません。この削除は元に戻せませんが、削除したものはソースからもう一度追加できます。",
 
   "draft.open": "下書きとして送信…",
   "draft.title": "{name}の内容を下書きとして送信",
   "draft.what":
-    "Stashが現在の{name}の内容を送信します。ソースではあなたのアカウントの下書きとして保存され、そのページで提出するまで何も変わりません。",
-  "draft.irreversible": "送信した内容はここから取り消せません。このレビューで未決定の変更は含まれません。",
+    "Stashが現在の{name}の内容を送信します。ソースでは自分のアカウントの下書きとして保存され、そのページで提出するまで何も変わりません。",
+  "draft.irreversible": "送信した内容はここでは元に戻せません。このレビューで未決定の変更は含まれません。",
   "draft.to": "送信先",
   "draft.send": "{source}に送信",
   "draft.sending": "送信中…",

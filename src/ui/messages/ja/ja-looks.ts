@@ -5,9 +5,9 @@ import type { Words } from "../translation";
 export const jaLooks: Words<typeof enLooks> = {
   "settings.shown": "表示",
   "settings.cardMarks": "出演者カードに印を付ける",
-  "settings.cardMarks.help": "Stashの出演者カードに、待機中の変更の件数を小さく表示します。",
+  "settings.cardMarks.help": "Stashの出演者カードに、レビュー待ちの変更の件数を小さく表示します。",
   "keys.title": "キー操作",
-  "keys.title.list": "リスト",
+  "keys.title.list": "一覧",
   "keys.title.dialog": "個別のレビュー",
   "keys.range": "ここまで選択",
   "keys.ends": "先頭、末尾",

@@ -3,7 +3,7 @@ import type { enPatterns } from "../en-patterns";
 import type { Words } from "../translation";
 
 export const jaPatterns: Words<typeof enPatterns> = {
-  "review.view": "待機中の変更の表示方法",
+  "review.view": "レビュー待ちの変更の表示方法",
   "review.view.entity": "出演者別",
   "review.view.field": "フィールド別",
   "review.field.changes": "{count, plural, other {#件の変更}}",
@@ -13,15 +13,15 @@ export const jaPatterns: Words<typeof enPatterns> = {
   "review.pattern.performers": "{count, plural, other {#人の出演者}}",
   "review.pattern.take": "{count, number}件に取り込む…",
   "review.pattern.keep": "{count, number}件で自分の値を維持…",
-  "review.pattern.doubtful": "{count, plural, other {#件}}は「該当の選択」待ち",
+  "review.pattern.doubtful": "{count, plural, other {#件}}は「候補の選択」待ち",
   "review.pattern.look": "順に見る",
   "review.pattern.only": "表示中：{field}：{pattern}のみ",
   "review.pattern.all": "すべて表示に戻す",
   "review.pattern.list": "{field}：パターン",
   "pattern.values": "{from} → {to}",
   "pattern.link": "{source}のStash ID",
-  "pattern.fills": "ここは空欄 → ソースの値",
-  "pattern.empties": "ここに値あり → 空",
+  "pattern.fills": "Stashでは空欄 → ソースの値",
+  "pattern.empties": "Stashに値あり → 空",
   "pattern.spelling": "同じ語で表記のみ異なる",
   "pattern.spelling.note": "大文字・小文字または空白",
   "pattern.padded-date": "YYYY-01-01 → 正確な日付",
@@ -52,14 +52,14 @@ export const jaPatterns: Words<typeof enPatterns> = {
     "ソースの優先順位に従ったソースの値が、自分の値がない項目に、またはリストへの追加として、今すぐStashに書き込まれます。自分の値が置き換わることはありません。どの変更も元に戻せます。",
   "review.confirm.do-take": "{count, number}件を取り込む",
   "review.confirm.doubtful":
-    "{count, plural, other {#件の変更}}は除外され、「該当の選択」を待ちます。誰の値かが明らかではありません。",
+    "{count, plural, other {#件の変更}}は、どのレコードの値か明らかでないため除外され、「候補の選択」待ちのままになります。",
   "review.confirm.source":
     "{performers, plural, other {#人の出演者}}の{changes, plural, other {#件の変更}}を{source}の値で決定しますか？",
   "review.confirm.source.what":
     "このソースの値が今すぐStashに書き込まれます。リストでは追加分だけが書き込まれます。自分の値と同じ場合は自分の値が維持されます。どの変更も元に戻せます。",
   "review.confirm.do-source": "{count, number}件を決定",
-  "review.facet.match": "照合",
-  "review.facet.only": "絞り込み",
+  "review.facet.match": "一致度",
+  "review.facet.only": "対象",
   "review.match.certain": "確実",
   "review.match.likely": "有力",
   "review.match.ambiguous": "複数の候補",

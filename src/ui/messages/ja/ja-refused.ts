@@ -7,6 +7,6 @@ export const jaRefused: Words<typeof enRefused> = {
   "refused.too-long": "{field}（長すぎるため）",
   "refused.too-many": "{field}（多すぎるため）",
   "refused.wrong-type": "{field}（読み取れないため）",
-  "refused.not-an-address": "{field}（{count, plural, other {#件がウェブアドレスではない}}ため）",
+  "refused.not-an-address": "{field}（{count, plural, other {#件がURLではない}}ため）",
   "refused.hidden-characters": "{field}（隠し文字があるため）",
 };

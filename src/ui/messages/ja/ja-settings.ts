@@ -7,7 +7,7 @@ export const jaSettings: Words<typeof enSettings> = {
   "settings.saving": "保存中…",
   "settings.saved": "保存しました",
   "settings.failed.title": "保存できませんでした",
-  "settings.failed.what": "Stashには以前の設定が残っています。変更内容はここに保持されています。{message}",
+  "settings.failed.what": "Stashには以前の設定が残っていますが、変更内容はここに保持されています。{message}",
   "settings.error.title": "設定を読み込みまたは保存できませんでした",
   "settings.error.what": "以下は、最後に確認できた設定または既定値です。",
   "settings.damaged.title": "一部の設定を解釈できませんでした",
@@ -25,7 +25,7 @@ export const jaSettings: Words<typeof enSettings> = {
   "settings.order.up": "{source}を上へ移動",
   "settings.order.down": "{source}を下へ移動",
   "settings.order.drag": "ドラッグして移動",
-  "settings.order.moved": "{source}が{of, number}件中{place, number}位になりました",
+  "settings.order.moved": "{source}が{of, number}件中{place, number}番目になりました",
 
   "settings.asking": "ソースへの問い合わせ",
   "settings.delaySeconds": "リクエストの間隔",
@@ -35,19 +35,20 @@ export const jaSettings: Words<typeof enSettings> = {
   "settings.cacheHours.help": "有効な回答は再取得しません（{min, number}～{max, number}時間）。",
 
   "settings.changes": "比較の対象",
-  "settings.nameSearch": "未リンクを名前で検索",
+  "settings.nameSearch": "未リンクのものを名前で検索",
   "settings.nameSearch.help":
     "Stash IDのない出演者を正確な名前で探します。リクエストが増えます。見つかったものは提示されるだけで、確認なしに適用されることはありません。",
   "settings.images": "画像の更新",
   "settings.images.help": "ソース側の画像を提示します。置き換えた画像は復元できます。",
   "settings.oldNameToAlias": "以前の名前を別名として残す",
   "settings.oldNameToAlias.help": "名前が変わると、以前の名前が別名に追加されます。",
-  "settings.staleUnattended": "ソースの以前の値を安全な変更として扱う",
-  "settings.staleUnattended.help": "ソースに以前あり、その後に変更された値を、要判断ではなく安全な変更とします。",
+  "settings.staleUnattended": "「Stashの値が古い」を安全な変更として扱う",
+  "settings.staleUnattended.help":
+    "自分の値がソースの以前の値と同じで、ソース側ではその後に変更されている場合、新しい値を要判断ではなく安全な変更として扱います。",
 
   "settings.creating": "不足しているものの作成",
   "settings.creating.help":
-    "すでにライブラリーにある可能性のあるものは作成されません。確実なものはリンクされ、不確実なものは判断を待ちます。作成したものは履歴から削除できます。",
+    "すでにライブラリーにある可能性のあるものは作成されません。確実なものはリンクされ、不確実なものは判断待ちになります。作成したものは後で履歴から削除できます。",
   "settings.autoCreatePerformers": "出演者を自動的に作成",
   "settings.autoCreatePerformers.help":
     "ライブラリーにないソースのお気に入りを、お気に入りの同期時に、ソースのすべての情報とともに作成します。",
@@ -62,7 +63,7 @@ export const jaSettings: Words<typeof enSettings> = {
   "policy.union": "追加のみ",
   "policy.union.what": "以前に自分で削除したものも含め、ソースの内容をすべて追加します。削除はされません。",
   "policy.fill": "補完のみ",
-  "policy.fill.what": "フィールドが空の場合だけです。",
+  "policy.fill.what": "フィールドが空の場合だけ補完します。",
   "policy.overwrite": "上書き",
   "policy.overwrite.what": "自分の編集も含め、先頭のソースの値に置き換えます。",
   "policy.ignore": "無視",

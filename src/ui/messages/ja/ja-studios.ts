@@ -6,7 +6,7 @@ export const jaStudios: Words<typeof enStudios> = {
   "of.label": "レビューの対象",
   "of.title": "出演者",
   "studio.of.title": "スタジオ",
-  "of.count": "{n, plural, other {#件の変更が待機中}}",
+  "of.count": "{n, plural, other {#件の変更がレビュー待ち}}",
 
   "studio.task.update": "スタジオを更新",
   "studio.task.update-favourites": "お気に入りのスタジオを更新",
@@ -31,7 +31,7 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.estimate.nobody": "ライブラリーにスタジオがありません。Stashで追加してから、ここに戻ってください。",
   "studio.estimate.no-favourites": "ライブラリーにお気に入りのスタジオはありません。",
   "studio.estimate.cached":
-    "{performers, plural, other {#件のスタジオ}}、リクエストなし：回答がまだ有効か、リンクがありません。",
+    "{performers, plural, other {#件のスタジオ}}、リクエストなし：回答がまだ有効か、リンク済みのスタジオがありません。",
   "studio.estimate.known":
     "{performers, plural, other {#件のスタジオ}}、リクエスト最大約{requests, plural, other {#回}}、{span}。",
   "studio.selection.some": "{n, plural, other {#件のスタジオ}}",
@@ -39,7 +39,7 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.facts.done.sub": "完了したスタジオ（{percent, number}%）",
   "studio.lane.label": "{source}が回答したスタジオ",
   "studio.last-run.what":
-    "{date}：スタジオ<b>{total, number}件中{done, number}件</b>をリクエスト{requests, plural, other {#回}}で比較しました。",
+    "{date}：スタジオ<b>{total, number}件中{done, number}件</b>をリクエスト{requests, plural, other {#回}}で比較しました{failed, plural, =0 {} other {（うち#件は一部のみ比較）}}。",
   "studio.announce.progress": "スタジオ{total, number}件中{done, number}件が完了",
   "studio.announce.progress-left": "スタジオ{total, number}件中{done, number}件が完了、残り約{left}",
   "studio.announce.finished":
@@ -49,34 +49,33 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.interrupted.what":
     "{date}、スタジオ<b>{total, number}件中{done, number}件</b>の処理後にタブが閉じられたか失われました。それまでの結果は残っています。",
   "studio.interrupted.compared":
-    "{date}、スタジオ<b>{total, number}件</b>すべての比較後にタブが閉じられたか失われました。残りは集計と、書き込む予定だったものの書き込みです。それまでの結果は残っています。",
+    "{date}、スタジオ<b>{total, number}件</b>すべての比較後にタブが閉じられたか失われました。残りは集計{writes, select, yes {と、書き込んでよいものの書き込み} other {}}です。それまでの結果は残っています。",
   "studio.paused.compared":
-    "{date}から、スタジオ<b>{total, number}件</b>すべての比較後です。残りは集計と、書き込む予定だったものの書き込みです。",
+    "{date}、スタジオ<b>{total, number}件</b>すべての比較後に一時停止しました。残りは集計{writes, select, yes {と、書き込んでよいものの書き込み} other {}}です。",
   "studio.elsewhere.what":
-    "スタジオ<b>{total, number}件中{done, number}件</b>が完了しました。結果は終了後にここに表示されます。このタブからは停止できません。",
+    "スタジオ<b>{total, number}件中{done, number}件</b>が完了しました。結果は終了後にここに表示されます。",
   "studio.tools.interrupted": "スタジオ{total, number}件中{done, number}件の処理後に途中で停止",
   "studio.task.update-some": "スタジオを更新",
   "studio.run.note.writing": "書き込み中：残り{n, plural, other {#件のスタジオ}}。",
   "studio.paused.what":
-    "{date}から、スタジオ<b>{total, number}件中{done, number}件</b>の処理後に停止しています。続きから再開できます。",
+    "{date}から、スタジオ<b>{total, number}件中{done, number}件</b>の処理後に一時停止しています。続きから再開できます。",
   "studio.interrupted.written":
     "{written, plural, =0 {} other {これまでに#件のスタジオに書き込みました。}}処理中だったものはライブラリーと照合され、どの変更も元に戻せます。",
   "studio.confirm.title":
     "{performers, plural, other {#件のスタジオ}}に{changes, plural, other {#件の変更}}を書き込みますか？",
   "studio.confirm.what":
     "<b>{done, number}</b>{done, plural, other {件のスタジオ}}を比較し、まだ何も書き込んでいません。不確実な一致、要注意の値、ロックしたフィールドは除外されています。変更の内訳：",
-  "studio.waiting.decide": "{changes, plural, other {件の要判断}}、{performers, plural, other {#件のスタジオ}}",
-  "studio.waiting.safe": "{changes, plural, other {件の安全な変更}}、{performers, plural, other {#件のスタジオ}}",
+  "studio.waiting.decide": "{changes, plural, other {件の要判断}}（{performers, plural, other {スタジオ#件}}）",
+  "studio.waiting.safe": "{changes, plural, other {件の安全な変更}}（{performers, plural, other {スタジオ#件}}）",
   "studio.waiting.in-step.what":
     "{performers, plural, other {#件のスタジオ}}が{sources, plural, other {#件のソース}}と同期済みです。",
 
   "review.bulk.link": "有力な{count, number}件を採用…",
-  "review.confirm.link":
-    "{performers, plural, other {#人の出演者}}を、{performers, plural, other {それぞれ}}に有力なレコードにリンクしますか？",
+  "review.confirm.link": "{performers, plural, other {#人の出演者}}を、それぞれに有力なレコードにリンクしますか？",
   "studio.review.confirm.link":
-    "{performers, plural, other {#件のスタジオ}}を、{performers, plural, other {それぞれ}}に有力なレコードにリンクしますか？",
+    "{performers, plural, other {#件のスタジオ}}を、それぞれに有力なレコードにリンクしますか？",
   "review.confirm.link.what":
-    "Stash IDだけを書き込み、レコードの内容はその後に比較します。有力な一致とは、名前または別名が同じで、反対する根拠がないものです。どのリンクも元に戻せます。",
+    "Stash IDだけを書き込み、レコードの内容はその後に比較します。有力な一致とは、名前または別名が同じで、一致を否定する根拠がないものです。どのリンクも元に戻せます。",
   "review.confirm.do-link": "{count, number}件をリンク",
 
   "kind.waiting.parent": "親スタジオ待ち",
@@ -84,7 +83,7 @@ export const jaStudios: Words<typeof enStudios> = {
     "「{name}」がライブラリーにないか、リンクされていません。作成するか、{source}のStash IDを設定してから、もう一度更新してください。",
 
   "studio.review.shown":
-    "{total, number}件中<b>{shown, number}</b>件の変更を表示、{rows, plural, other {#件のスタジオ}}",
+    "{total, number}件中<b>{shown, number}</b>件の変更を表示（{rows, plural, other {スタジオ#件}}）",
   "studio.review.selected": "{performers, plural, other {#件のスタジオ}}、{changes, plural, other {#件の変更}}",
   "studio.review.bulk.bar": "選択したスタジオの操作",
   "studio.review.confirm.safe":
@@ -97,11 +96,10 @@ export const jaStudios: Words<typeof enStudios> = {
     "{performers, plural, other {#件のスタジオ}}に{changes, plural, other {#件の変更}}を取り込みますか？",
   "studio.review.confirm.source":
     "{performers, plural, other {#件のスタジオ}}の{changes, plural, other {#件の変更}}を{source}の値で決定しますか？",
-  "studio.review.confirm.left":
-    "同じスタジオのほかの{count, plural, other {#件の変更}}は、待機中の{count, plural, other {まま}}です。",
+  "studio.review.confirm.left": "同じスタジオのほかの{count, plural, other {#件の変更}}は、レビュー待ちのままです。",
   "studio.review.applying": "適用中：スタジオ{total, number}件中{done, number}件",
   "studio.review.cut.what":
-    "スタジオ{total, number}件中{written, number}件に書き込みました。履歴からまとめて元に戻せます。残りはまだ保留中です。",
+    "スタジオ{total, number}件中{written, number}件に書き込みました。履歴から1回の実行としてまとめて元に戻せます。残りはレビュー待ちのままです。",
   "studio.review.done.title":
     "{count, plural, =1 {{name}：{fields, plural, other {#個のフィールド}}を更新しました} other {{count, number}件のスタジオの{fields, plural, other {#個のフィールド}}を更新しました}}",
   "studio.review.done.kept-many": "そのまま維持しました：{count, number}件のスタジオ",
@@ -127,7 +125,7 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.reason.refused": "このレコードは別のスタジオと指定済み",
   "studio.reason.other-id": "このスタジオがリンクされているもう一方のレコードを選択済み",
   "studio.reason.blank-name": "スタジオには名前が必要です",
-  "studio.reason.name-taken": "別のスタジオが同じ名前です",
+  "studio.reason.name-taken": "別のスタジオがこの名前を使っています",
   "button.this": "この出演者",
   "studio.button.this": "このスタジオ",
   "studio.button.gone": "このスタジオはStashにもうありません。",
@@ -135,4 +133,6 @@ export const jaStudios: Words<typeof enStudios> = {
     "このソースのStash IDは確実ではありません。どれに該当するかを指定するまで、自動では何も取り込まれません。",
   "studio.which.said.none": "{name}：{source}のどれでもありません。別の候補が現れたときに再度確認します。",
   "studio.which.gone": "このスタジオはStashにもうありません。",
+  "studio.watch.title": "ソース側で変更されたスタジオ：{n, plural, other {#件}}",
+  "studio.watch.update": "{n, plural, other {この#件を更新}}",
 };

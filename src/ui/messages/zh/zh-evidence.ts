@@ -32,10 +32,10 @@ export const zhEvidence: Words<typeof enEvidence> = {
   "evidence.silent": "参考价值不大",
   "link.live": "更改于 {date}",
   "link.merged": "已合并到“{name}”",
-  "link.deleted": "已在那里删除，没有后继条目",
+  "link.deleted": "已在来源中删除，没有后继条目",
   "link.erased": "条目已不存在",
   "link.malformed-id": "Stash ID 无效",
-  "link.failed": "没有回应",
+  "link.failed": "没有响应",
   "link.unlinked": "未关联",
   "link.off": "已关闭",
 };

@@ -19,7 +19,7 @@ export const zhKinds: Words<typeof enKinds> = {
   "kind.dismissed": "已驳回",
   "kind.locked": "已锁定",
   "kind.equal": "相同",
-  "kind.ignored": "不同步",
+  "kind.ignored": "不参与同步",
   "kind.waiting": "等待来源",
   "kind.silent": "所有来源都没有",
 };

@@ -29,11 +29,11 @@ export const zhSettings: Words<typeof enSettings> = {
   "settings.asking": "查询来源",
   "settings.delaySeconds": "请求间隔",
   "settings.delaySeconds.help":
-    "来源每次回应后，再次查询它之前的等待时间，{min, number}–{max, number} 秒。Stash“元数据提供者”中设置的限制同样有效。",
-  "settings.cacheHours": "回应的保留时间",
-  "settings.cacheHours.help": "仍然有效的回应不会重新请求，{min, number}–{max, number} 小时。",
+    "来源每次响应后，再次查询它之前的等待时间，{min, number}–{max, number} 秒。Stash“元数据提供者”中设置的限制同样有效。",
+  "settings.cacheHours": "响应保留时间",
+  "settings.cacheHours.help": "仍然有效的响应不会重新请求，{min, number}–{max, number} 小时。",
 
-  "settings.changes": "比较什么",
+  "settings.changes": "比较的内容",
   "settings.nameSearch": "按名称搜索未关联项",
   "settings.nameSearch.help":
     "按确切名称查找没有 Stash ID 的演员。需要更多请求；匹配结果会供您选择，绝不会未经查看就应用。",
@@ -41,12 +41,12 @@ export const zhSettings: Words<typeof enSettings> = {
   "settings.images.help": "提供上游的图片。被替换的图片可以还原。",
   "settings.oldNameToAlias": "将旧名称保留为别名",
   "settings.oldNameToAlias.help": "名称改变时，旧名称会加入别名。",
-  "settings.staleUnattended": "将较旧的上游值视为安全",
-  "settings.staleUnattended.help": "如果此处的值是某个来源以前的值，而该来源之后已更改，则视为安全更改，而不是待决定。",
+  "settings.staleUnattended": "将“此处为旧值”视为安全更改",
+  "settings.staleUnattended.help": "如果您的值是某个来源以前的值，而该来源之后已更改，则新值视为安全更改，无需您决定。",
 
-  "settings.creating": "创建缺少的内容",
+  "settings.creating": "创建缺少的项目",
   "settings.creating.help":
-    "收藏库中可能已有的对象不会被创建：确定的直接关联，不确定的等待您处理。创建的内容可以在历史中删除。",
+    "收藏库中可能已有的演员或工作室不会被创建：确定的直接关联，不确定的等待您处理。创建的内容可以在历史记录中删除。",
   "settings.autoCreatePerformers": "自动创建演员",
   "settings.autoCreatePerformers.help":
     "同步收藏时，来源中已收藏而收藏库中没有的演员会被创建，并包含各来源已知的全部资料。",
@@ -61,7 +61,7 @@ export const zhSettings: Words<typeof enSettings> = {
   "policy.union": "仅添加",
   "policy.union.what": "添加来源中的所有内容，包括您曾移除的；不会去掉任何内容。",
   "policy.fill": "仅填补",
-  "policy.fill.what": "仅在字段为空时。",
+  "policy.fill.what": "仅在字段为空时填补。",
   "policy.overwrite": "覆盖",
   "policy.overwrite.what": "以第一个来源的值取代您的值，包括您自己的修改。",
   "policy.ignore": "忽略",
@@ -70,5 +70,5 @@ export const zhSettings: Words<typeof enSettings> = {
   "settings.trouble": "故障排除",
   "settings.debug": "调试日志",
   "settings.debug.help":
-    "保留最新的步骤：查询、比较和写入内容的 ID、种类、数量和时间。其中绝不包含 API 密钥、账户、名称和值。",
+    "保留最新的步骤：查询、比较和写入内容的 ID、类型、数量和时间。其中绝不包含 API 密钥、账号、名称和值。",
 };
