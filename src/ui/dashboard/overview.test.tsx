@@ -173,7 +173,7 @@ describe("what went wrong", () => {
     });
     const alerts = screen.getAllByRole("alert").map((alert) => alert.textContent);
     expect(alerts.join("\n")).toMatch(/Stash answered 502[\s\S]*The database is blocked[\s\S]*No settings/);
-    expect(screen.getByText("2 changes were cut off and cannot be told apart")).toBeTruthy();
+    expect(screen.getByText("2 changes were cut off, and how they ended is not known")).toBeTruthy();
   });
 
   it("lets an interrupted run be resumed or discarded", async () => {
@@ -201,7 +201,7 @@ describe("what went wrong", () => {
     expect(screen.queryByText(/writing what may be written/)).toBeNull();
     const options = { ...sampleRecord().options, mode: "safe" } as const;
     stores.run.setState({ interrupted: sampleRecord({ ...all, options, paused: true }) });
-    expect(screen.getByText(/what differs and writing what may be written, so that less/)).toBeTruthy();
+    expect(screen.getByText(/for you to decide, and writing what may be written/)).toBeTruthy();
   });
 
   it("shows what a run had reached while it reads the library again to go on", () => {

@@ -144,7 +144,7 @@ describe("the cache", () => {
         .getAllByRole("row")
         .map((row) => [...row.children].slice(1).map((cell) => cell.textContent)),
     ).toEqual([
-      ["Source", "Kind", "Records", "Size", "To ask again"],
+      ["Source", "Kind", "Entries", "Size", "To ask again"],
       ["North Archive", "Performers", "9,412", "12 MB", "95 requests, 4 min"],
       ["North Archive", "Name searches", "100", "90 kB", "5 requests, 13 s"],
       ["https://gone.example/graphql", "Upstream edits", "1", "1 kB", "not configured any more"],
@@ -161,9 +161,9 @@ describe("the cache", () => {
     await userEvent.click(open);
     expect(clearCache).not.toHaveBeenCalled();
     expect(screen.getByText(/about 5 requests, 13 s for the slowest source/)).toBeTruthy();
-    await userEvent.click(screen.getByRole("button", { name: "Clear 100 records" }));
+    await userEvent.click(screen.getByRole("button", { name: "Clear 100 entries" }));
     expect(clearCache.mock.calls).toEqual([[NORTH, ["names"]]]);
-    expect((await screen.findAllByText("100 records were cleared.")).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText("100 entries were cleared.")).length).toBeGreaterThan(0);
   });
 
   it("is left alone while a run goes on, and when the person thinks better of it", async () => {

@@ -49,13 +49,23 @@ export function FindingNote({ finding }: { finding: Finding<CheckId> }) {
     if (mend.type === "go") {
       const { to, label: words } = PLACES[mend.to];
       return (
-        <Link className="btn btn-sm btn-secondary" to={to} aria-label={text("pair", { label: text(words), value: title })}>
+        <Link
+          className="btn btn-sm btn-secondary"
+          to={to}
+          aria-label={text("pair", { label: text(words), value: title })}
+        >
           {text(words)}
         </Link>
       );
     }
     return (
-      <Button size="sm" variant="secondary" disabled={busy} aria-label={text("pair", { label, value: title })} onClick={() => act(work)}>
+      <Button
+        size="sm"
+        variant="secondary"
+        disabled={busy}
+        aria-label={text("pair", { label, value: title })}
+        onClick={() => act(work)}
+      >
         {label}
       </Button>
     );

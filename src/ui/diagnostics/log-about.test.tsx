@@ -106,7 +106,7 @@ describe("about", () => {
     await userEvent.click(screen.getByRole("button", { name: "Remove now" }));
     expect(erase).toHaveBeenCalledWith({ browser: true, settings: true, locks: true });
     expect(await screen.findByText(/could not be removed: Another tab holds it\./)).toBeTruthy();
-    expect(screen.getByText(/^the settings\. Reload the page/)).toBeTruthy();
+    expect(screen.getByText(/^Removed: the settings\. Reload the page/)).toBeTruthy();
   });
 
   it("does not offer locks where there are none, and waits for a run", async () => {

@@ -86,7 +86,7 @@ export function AskPutBack({ what, onCancel, onConfirm }: AskPutBackProps) {
       onCancel={onCancel}
       onConfirm={onConfirm}
     >
-      <p>{text("past.force.what", { now: `“${words(field, now)}”`, before: `“${words(field, before)}”` })}</p>
+      <p>{text("past.force.what", { now: words(field, now), before: words(field, before) })}</p>
       <p className="pss-mu">{text("past.force.undo")}</p>
     </Ask>
   );

@@ -36,7 +36,7 @@ export const enCare = {
   "ways.trouble.mixed.title": "A page over https may not ask {origin} over http",
   "ways.trouble.mixed.what":
     "Give the source an https:// address in Stash’s Metadata Providers, or open Stash over http. Until then it is asked through Stash, one performer at a time.",
-  "ways.trouble.cors.title": "{origin} does not let other pages read its answers (CORS), or sends them elsewhere",
+  "ways.trouble.cors.title": "{origin} does not let other pages read its answers (CORS), or redirects requests",
   "ways.trouble.cors.what":
     "Stash reaches it, so it is up and asked through Stash, one performer at a time. If the server is yours, let it answer with Access-Control-Allow-Origin and allow the header ApiKey; also check that its address is the final one, without a redirect.",
   "ways.trouble.unreachable.title": "Neither this browser nor Stash reaches {origin}",
@@ -158,8 +158,8 @@ export const enCare = {
   "erase.locks.counting": "In Stash: locks in custom fields (counting…)",
   "erase.running": "An update is running. Stop it first.",
   "erase.done": "Removed",
-  "erase.done.what": "{what}. Reload the page to begin anew, or uninstall the plugin in Settings → Plugins.",
-  "erase.done.browser": "What this browser kept",
+  "erase.done.what": "Removed: {what}. Reload the page to begin anew, or uninstall the plugin in Settings → Plugins.",
+  "erase.done.browser": "what this browser kept",
   "erase.done.settings": "the settings",
   "erase.done.locks": "the locks",
   "erase.failed.browser": "What this browser keeps could not be removed: {message}",

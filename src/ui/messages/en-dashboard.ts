@@ -72,7 +72,8 @@ export const enDashboard = {
     "<b>{done, number} of {total, number}</b> performers done. Its results appear here when it has ended.",
   "review.error.title": "What waits for you could not be read",
   "review.error.todo": "It is kept in this browser; try again.",
-  "review.unclear.title": "{n, plural, one {One change was} other {# changes were}} cut off and cannot be told apart",
+  "review.unclear.title":
+    "{n, plural, one {One change was} other {# changes were}} cut off, and how {n, plural, one {it} other {they}} ended is not known",
   "review.unclear.what":
     "Stash holds neither the old nor the new value there, so nothing was touched. Update once more to see where {n, plural, one {it stands} other {they stand}}.",
 
@@ -145,7 +146,7 @@ export const enDashboard = {
   "lane.retry": "{here, select, yes {This browser is offline} other {No answer}}: tries again in {left}",
   "lane.delay": "{asked} · next in {seconds, number} s (your delay: {delay, number} s)",
   "lane.unread": "{n, number} could not be read",
-  "pair": "{label}: {value}",
+  pair: "{label}: {value}",
   "failures.more": "and {n, number} more",
   "failures.try": "{n, plural, one {Try this one} other {Try these #}}",
   "last-run.finished": "{task}: done",

@@ -110,7 +110,7 @@ export const enHistory = {
   "past.confirm.do.undo": "Undo {count, number}",
   "past.confirm.do.redo": "Redo {count, number}",
   "past.force.title": "Put {field} of {name} back?",
-  "past.force.what": "Stash holds {now}, which was entered after the change. Putting {before} back overwrites it.",
+  "past.force.what": "Stash holds “{now}”, which was entered after the change. Putting “{before}” back overwrites it.",
   "past.force.undo": "This can be undone as well.",
   "past.force.do": "Put back",
   "past.use":

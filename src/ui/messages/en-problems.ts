@@ -17,13 +17,12 @@ export const enProblems = {
     "If it is a server of your own, add its address to connect-src in performerSiteSync.yml and reload the plugins.",
   "failure.auth.title": "{source} refused the key{status, select, none {} other { ({status})}}",
   "failure.auth.short": "Key refused{status, select, none {} other { ({status})}}",
-  "failure.auth.what":
-    "The key is missing, wrong or was withdrawn. What it has is left out; the other sources go on.",
+  "failure.auth.what": "The key is missing, wrong or was withdrawn. What it has is left out; the other sources go on.",
   "failure.auth.todo": "Enter a new key in Stash’s Metadata Providers.",
   "failure.limited.title": "{source} asks for fewer requests{status, select, none {} other { ({status})}}",
   "failure.limited.short": "Too many requests{status, select, none {} other { ({status})}}",
   "failure.limited.what":
-    "It went on refusing{tries, plural, =0 {} =1 {} other { in # tries}}, although each waited longer than the one before.",
+    "It went on refusing{tries, plural, =0 {} =1 {} other { in # tries}}, although each try waited longer than the one before.",
   "failure.limited.todo": "Set a longer delay between requests, then try again later.",
   "failure.server.title": "{source} has a fault of its own{status, select, none {} other { ({status})}}",
   "failure.server.short": "Server fault{status, select, none {} other { ({status})}}",

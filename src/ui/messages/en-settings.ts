@@ -34,7 +34,7 @@ export const enSettings = {
   "settings.changes": "What is compared",
   "settings.nameSearch": "Search unlinked by name",
   "settings.nameSearch.help":
-    "Looks up performers without a Stash ID by name and aliases. Costs more requests; a match is offered, never applied unseen.",
+    "Looks up performers without a Stash ID by their exact name and aliases. Costs more requests; a match is offered, never applied unseen.",
   "settings.images": "Image updates",
   "settings.images.help": "Offers upstream pictures. A picture that is replaced can be put back.",
   "settings.oldNameToAlias": "Keep an old name as an alias",

@@ -46,7 +46,11 @@ function useLines(diff: FieldDiff, history: FieldHistory): readonly Line[] {
   const { base } = history;
   const settled = Object.entries(base?.values ?? {}).map(
     ([endpoint, value]): Line => ({
-      ...{ key: `base ${endpoint}`, at: base?.at ?? 0, who: text("pair", { label: text("history.base"), value: source(endpoint) }) },
+      ...{
+        key: `base ${endpoint}`,
+        at: base?.at ?? 0,
+        who: text("pair", { label: text("history.base"), value: source(endpoint) }),
+      },
       ...{ after: value, note: text("history.settled") },
     }),
   );

@@ -189,7 +189,7 @@ describe("Which one?", () => {
     const { user, choose } = draw();
     const [first, second] = screen.getAllByRole("tab");
     expect(first?.getAttribute("aria-selected")).toBe("true");
-    expect(screen.getByText("your alias “June Hale”")).toBeTruthy();
+    expect(screen.getByText("the alias “June Hale” in your library")).toBeTruthy();
     await focused();
     first?.focus();
     await user.keyboard("{ArrowRight}");

@@ -117,9 +117,9 @@ embeddedScene("the cache is cleared by source and kind; what waits and what is s
   await page.getByLabel("Clear Performers of Harbour Box").check();
   await page.getByRole("button", { name: "Clear…" }).click();
   await page.getByText(/about \d+ requests?, .* for the slowest source/).waitFor();
-  await page.getByRole("button", { name: /^Clear \d+ records/ }).click();
+  await page.getByRole("button", { name: /^Clear \d+ entries/ }).click();
   await page
-    .getByText(/records? (was|were) cleared/)
+    .getByText(/(entry was|entries were) cleared/)
     .first()
     .waitFor();
   expect(await page.getByLabel("Clear Performers of Harbour Box").count()).toBe(0);

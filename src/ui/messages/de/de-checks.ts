@@ -68,7 +68,8 @@ export const deChecks: Words<typeof enChecks> = {
   "check.off-gone.what": "Ohne Wirkung: {endpoints}.",
   "check.off-gone.mend": "Entfernen",
   "check.field-order-gone.title": "Über ein Feld entscheidet zuerst eine Quelle, die es nicht mehr gibt",
-  "check.field-order-gone.what": "Stattdessen entscheidet die allgemeine Reihenfolge: {endpoints}.",
+  "check.field-order-gone.what":
+    "{endpoints}: nicht mehr eingerichtet. Stattdessen entscheidet die allgemeine Reihenfolge.",
   "check.field-order-gone.mend": "Entfernen",
   "check.rate-below-delay.title": "{source}: Die Begrenzung in Stash ist langsamer als Ihre Wartezeit",
   "check.rate-below-delay.what":

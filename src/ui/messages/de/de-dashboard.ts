@@ -151,7 +151,7 @@ export const deDashboard: Words<typeof enDashboard> = {
   "lane.retry": "{here, select, yes {Dieser Browser ist offline} other {Keine Antwort}}: neuer Versuch in {left}",
   "lane.delay": "{asked} · nächste in {seconds, number} s (Ihre Wartezeit: {delay, number} s)",
   "lane.unread": "{n, number} nicht lesbar",
-  "pair": "{label}: {value}",
+  pair: "{label}: {value}",
   "failures.more": "und {n, number} weitere",
   "failures.try": "{n, plural, one {Erneut versuchen} other {Diese # erneut versuchen}}",
   "last-run.finished": "{task}: fertig",

@@ -113,7 +113,7 @@ export const deFavourites: Words<typeof enFavourites> = {
   "favourites.undo.failed": "{count, plural, one {# wurde} other {# wurden}} nicht rückgängig gemacht: {why}",
   "favourites.cannot": "Die Favoriten von {source} sind nicht bekannt",
   "favourites.cannot.what":
-    "Ihr Browser darf {source} nicht direkt abfragen. Die Abfrage läuft deshalb über Stash, und Stash weiß nichts von Ihren Favoriten dort. Tragen Sie für eine direkte Abfrage die Adresse unter connect-src des Plugins ein und klicken Sie auf „Plugins neu laden“; wie das geht, steht in der README.",
+    "Ihr Browser darf {source} nicht direkt abfragen. Die Abfrage läuft deshalb über Stash, und Stash weiß nichts von Ihren Favoriten dort. Tragen Sie für eine direkte Abfrage die Adresse unter connect-src des Plugins ein und klicken Sie auf „Plugins neu laden“; wie das geht, steht im Benutzerhandbuch.",
   "favourites.no-sources": "Keine Quelle zum Vergleichen",
   "favourites.no-sources.what":
     "Richten Sie in Stash unter Metadaten-Anbieter eine Stash-Box ein, oder schalten Sie in den Einstellungen eine ein.",

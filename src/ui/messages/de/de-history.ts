@@ -119,7 +119,7 @@ export const deHistory: Words<typeof enHistory> = {
   "past.confirm.do.redo": "{count, number} wiederholen",
   "past.force.title": "{field} von {name} wiederherstellen?",
   "past.force.what":
-    "In Stash steht {now}; das wurde nach der Änderung eingegeben. Wenn Sie {before} wiederherstellen, wird es überschrieben.",
+    "In Stash steht „{now}“; das wurde nach der Änderung eingegeben. Wenn Sie „{before}“ wiederherstellen, wird es überschrieben.",
   "past.force.undo": "Auch dies lässt sich rückgängig machen.",
   "past.force.do": "Wiederherstellen",
   "past.use":

@@ -23,7 +23,7 @@ export const deProblems: Words<typeof enProblems> = {
   "failure.auth.title": "{source} hat den Schlüssel zurückgewiesen{status, select, none {} other { ({status})}}",
   "failure.auth.short": "Schlüssel zurückgewiesen{status, select, none {} other { ({status})}}",
   "failure.auth.what":
-    "Der Schlüssel fehlt, ist falsch oder wurde widerrufen. Die Darsteller dieser Quelle werden ausgelassen; die anderen Quellen laufen weiter.",
+    "Der Schlüssel fehlt, ist falsch oder wurde widerrufen. Was nur diese Quelle weiß, wird ausgelassen; die anderen Quellen laufen weiter.",
   "failure.auth.todo": "Geben Sie in Stash unter Metadaten-Anbieter einen neuen Schlüssel ein.",
   "failure.limited.title": "{source} bittet um weniger Anfragen{status, select, none {} other { ({status})}}",
   "failure.limited.short": "Zu viele Anfragen{status, select, none {} other { ({status})}}",

@@ -39,7 +39,7 @@ export const deSettings: Words<typeof enSettings> = {
   "settings.changes": "Was verglichen wird",
   "settings.nameSearch": "Nicht verknüpfte nach Namen suchen",
   "settings.nameSearch.help":
-    "Sucht Darsteller ohne Stash-ID unter ihrem genauen Namen. Kostet mehr Anfragen; ein Treffer wird angeboten, aber nie ungesehen übernommen.",
+    "Sucht Darsteller ohne Stash-ID unter ihrem genauen Namen und ihren Aliasen. Kostet mehr Anfragen; ein Treffer wird angeboten, aber nie ungesehen übernommen.",
   "settings.images": "Bilder aktualisieren",
   "settings.images.help": "Bietet Bilder der Quellen an. Ein ersetztes Bild lässt sich wiederherstellen.",
   "settings.oldNameToAlias": "Alten Namen als Alias behalten",

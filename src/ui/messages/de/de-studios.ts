@@ -56,7 +56,7 @@ export const deStudios: Words<typeof enStudios> = {
   "studio.paused.compared":
     "Seit dem {date}, als alle <b>{total, number}</b> Studios verglichen waren. Übrig ist der Abschluss: Bilanz ziehen{writes, select, yes { und schreiben, was geschrieben werden darf} other {}}.",
   "studio.elsewhere.what":
-    "<b>{done, number} von {total, number}</b> Studios erledigt. Die Ergebnisse erscheinen hier, sobald der Lauf beendet ist; dieser Tab kann ihn nicht stoppen.",
+    "<b>{done, number} von {total, number}</b> Studios erledigt. Die Ergebnisse erscheinen hier, sobald der Lauf beendet ist.",
   "studio.tools.interrupted": "Vorzeitig beendet nach {done, number} von {total, number} Studios",
   "studio.task.update-some": "Studios aktualisieren",
   "studio.run.note.writing": "Wird geschrieben: noch {n, plural, one {# Studio} other {# Studios}}.",

@@ -39,7 +39,8 @@ export const esCare: Words<typeof enCare> = {
   "ways.trouble.mixed.title": "Una página https no puede consultar {origin} por http",
   "ways.trouble.mixed.what":
     "Indique una dirección https:// para la fuente en los Proveedores de Metadatos de Stash o abra Stash por http. Hasta entonces se consulta a través de Stash, una actriz o un actor cada vez.",
-  "ways.trouble.cors.title": "{origin} no permite que otras páginas lean sus respuestas (CORS) o las redirige",
+  "ways.trouble.cors.title":
+    "{origin} no permite que otras páginas lean sus respuestas (CORS) o redirige las peticiones",
   "ways.trouble.cors.what":
     "Stash sí conecta con ella, así que funciona y se consulta a través de Stash, una actriz o un actor cada vez. Si el servidor es suyo, haga que responda con Access-Control-Allow-Origin y que admita la cabecera ApiKey; compruebe también que su dirección sea la definitiva, sin redirección.",
   "ways.trouble.unreachable.title": "Ni este navegador ni Stash pueden conectar con {origin}",
@@ -168,8 +169,8 @@ export const esCare: Words<typeof enCare> = {
   "erase.running": "Hay una actualización en marcha. Deténgala primero.",
   "erase.done": "Eliminado",
   "erase.done.what":
-    "{what}. Recargue la página para empezar de nuevo o desinstale el complemento en Preferencias → Complementos.",
-  "erase.done.browser": "Lo que guardaba este navegador",
+    "Se ha eliminado: {what}. Recargue la página para empezar de nuevo o desinstale el complemento en Preferencias → Complementos.",
+  "erase.done.browser": "lo que guardaba este navegador",
   "erase.done.settings": "las preferencias",
   "erase.done.locks": "los bloqueos",
   "erase.failed.browser": "No se ha podido eliminar lo que guarda este navegador: {message}",

@@ -149,7 +149,7 @@ export const esDashboard: Words<typeof enDashboard> = {
   "lane.retry": "{here, select, yes {Este navegador no tiene conexión} other {Sin respuesta}}: nuevo intento en {left}",
   "lane.delay": "{asked} · siguiente en {seconds, number} s (su espera: {delay, number} s)",
   "lane.unread": "{n, plural, one {# no se ha podido leer} other {# no se han podido leer}}",
-  "pair": "{label}: {value}",
+  pair: "{label}: {value}",
   "failures.more": "y {n, number} más",
   "failures.try": "{n, plural, one {Reintentar} other {Reintentar estos #}}",
   "last-run.finished": "{task}: terminado",

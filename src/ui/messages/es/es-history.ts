@@ -115,7 +115,8 @@ export const esHistory: Words<typeof enHistory> = {
   "past.confirm.do.undo": "Deshacer {count, number}",
   "past.confirm.do.redo": "Rehacer {count, number}",
   "past.force.title": "¿Restaurar {field} de {name}?",
-  "past.force.what": "Stash tiene {now}, que se introdujo después del cambio. Al restaurar {before} se sobrescribe.",
+  "past.force.what":
+    "Stash tiene «{now}», que se introdujo después del cambio. Al restaurar «{before}» se sobrescribe.",
   "past.force.undo": "Esto también se puede deshacer.",
   "past.force.do": "Restaurar",
   "past.use":

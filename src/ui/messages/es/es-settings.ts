@@ -39,7 +39,7 @@ export const esSettings: Words<typeof enSettings> = {
   "settings.changes": "Qué se compara",
   "settings.nameSearch": "Buscar por nombre si falta el vínculo",
   "settings.nameSearch.help":
-    "Busca por su nombre exacto a las actrices/actores sin Stash ID. Cuesta más peticiones; una coincidencia se ofrece, nunca se aplica sin verla.",
+    "Busca por su nombre y sus pseudónimos exactos a las actrices/actores sin Stash ID. Cuesta más peticiones; una coincidencia se ofrece, nunca se aplica sin verla.",
   "settings.images": "Actualizar imágenes",
   "settings.images.help": "Ofrece las imágenes de origen. Una imagen reemplazada se puede restaurar.",
   "settings.oldNameToAlias": "Conservar el nombre anterior como pseudónimo",

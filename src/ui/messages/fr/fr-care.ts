@@ -39,7 +39,7 @@ export const frCare: Words<typeof enCare> = {
   "ways.trouble.mixed.title": "Une page en https ne peut pas interroger {origin} en http",
   "ways.trouble.mixed.what":
     "Donnez à la source une adresse en https:// dans les fournisseurs de métadonnées de Stash, ou ouvrez Stash en http. D’ici là, elle est interrogée par Stash, un performeur à la fois.",
-  "ways.trouble.cors.title": "{origin} ne laisse pas d’autres pages lire ses réponses (CORS), ou les redirige ailleurs",
+  "ways.trouble.cors.title": "{origin} ne laisse pas d’autres pages lire ses réponses (CORS), ou redirige les requêtes",
   "ways.trouble.cors.what":
     "Stash joint le serveur : il fonctionne donc et est interrogé par Stash, un performeur à la fois. Si le serveur est le vôtre, faites-le répondre avec Access-Control-Allow-Origin et autorisez l’en-tête ApiKey ; vérifiez aussi que son adresse est la définitive, sans redirection.",
   "ways.trouble.unreachable.title": "Ni ce navigateur ni Stash ne joint {origin}",

@@ -149,7 +149,7 @@ export const frDashboard: Words<typeof enDashboard> = {
   "lane.retry": "{here, select, yes {Ce navigateur est hors ligne} other {Pas de réponse}} : nouvel essai dans {left}",
   "lane.delay": "{asked} · suivante dans {seconds, number} s (votre délai : {delay, number} s)",
   "lane.unread": "{n, plural, one {# illisible} other {# illisibles}}",
-  "pair": "{label} : {value}",
+  pair: "{label} : {value}",
   "failures.more": "et {n, number} de plus",
   "failures.try": "{n, plural, one {Réessayer celui-ci} other {Réessayer ces #}}",
   "last-run.finished": "{task} : terminé",

@@ -117,7 +117,7 @@ export const frHistory: Words<typeof enHistory> = {
   "past.confirm.do.undo": "Annuler {count, number}",
   "past.confirm.do.redo": "Rétablir {count, number}",
   "past.force.title": "Remettre {field} de {name} ?",
-  "past.force.what": "Stash contient {now}, saisi après le changement. Remettre {before} écrase cette valeur.",
+  "past.force.what": "Stash contient « {now} », saisi après le changement. Remettre « {before} » écrase cette valeur.",
   "past.force.undo": "Cela aussi peut être annulé.",
   "past.force.do": "Remettre",
   "past.use":

@@ -39,7 +39,7 @@ export const frSettings: Words<typeof enSettings> = {
   "settings.changes": "Ce qui est comparé",
   "settings.nameSearch": "Rechercher par nom les non associés",
   "settings.nameSearch.help":
-    "Recherche les performeurs sans identifiant Stash par leur nom exact. Demande plus de requêtes ; une correspondance est proposée, jamais appliquée sans être vue.",
+    "Recherche les performeurs sans identifiant Stash par leur nom et leurs alias exacts. Demande plus de requêtes ; une correspondance est proposée, jamais appliquée sans être vue.",
   "settings.images": "Actualiser les images",
   "settings.images.help": "Propose les images des sources. Une image remplacée peut être remise.",
   "settings.oldNameToAlias": "Garder un ancien nom comme alias",

@@ -163,7 +163,7 @@ export const jaCare: Words<typeof enCare> = {
   "erase.running": "更新の実行中です。先に停止してください。",
   "erase.done": "削除しました",
   "erase.done.what":
-    "{what}。ページを再読み込みして最初から始めるか、設定 → プラグインでプラグインをアンインストールしてください。",
+    "削除したもの：{what}。ページを再読み込みして最初から始めるか、設定 → プラグインでプラグインをアンインストールしてください。",
   "erase.done.browser": "このブラウザーの保存データ",
   "erase.done.settings": "設定",
   "erase.done.locks": "ロック",

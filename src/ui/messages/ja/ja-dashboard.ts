@@ -147,7 +147,7 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "lane.retry": "{here, select, yes {このブラウザーはオフライン} other {応答なし}}：{left}後に再試行",
   "lane.delay": "{asked} · 次は{seconds, number}秒後（設定した間隔：{delay, number}秒）",
   "lane.unread": "{n, number}件は読み込み不可",
-  "pair": "{label}：{value}",
+  pair: "{label}：{value}",
   "failures.more": "ほか{n, number}件",
   "failures.try": "{n, plural, other {この#件を再試行}}",
   "last-run.finished": "{task}：完了",

@@ -113,7 +113,7 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.confirm.do.undo": "{count, number}件を元に戻す",
   "past.confirm.do.redo": "{count, number}件をやり直す",
   "past.force.title": "{name}の{field}を復元しますか？",
-  "past.force.what": "Stashの値は変更後に入力された{now}です。{before}に復元すると上書きされます。",
+  "past.force.what": "Stashの値は変更後に入力された「{now}」です。「{before}」に復元すると上書きされます。",
   "past.force.undo": "この操作も元に戻せます。",
   "past.force.do": "復元",
   "past.use":

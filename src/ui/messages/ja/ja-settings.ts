@@ -37,7 +37,7 @@ export const jaSettings: Words<typeof enSettings> = {
   "settings.changes": "比較の対象",
   "settings.nameSearch": "未リンクのものを名前で検索",
   "settings.nameSearch.help":
-    "Stash IDのない出演者を正確な名前で探します。リクエストが増えます。見つかったものは提示されるだけで、確認なしに適用されることはありません。",
+    "Stash IDのない出演者を正確な名前と別名で探します。リクエストが増えます。見つかったものは提示されるだけで、確認なしに適用されることはありません。",
   "settings.images": "画像の更新",
   "settings.images.help": "ソース側の画像を提示します。置き換えた画像は復元できます。",
   "settings.oldNameToAlias": "以前の名前を別名として残す",

@@ -156,7 +156,7 @@ export const zhCare: Words<typeof enCare> = {
   "erase.locks.counting": "Stash 中：自定义字段里的锁定（统计中…）",
   "erase.running": "更新正在运行。请先停止它。",
   "erase.done": "已移除",
-  "erase.done.what": "{what}。刷新页面即可重新开始，或在“设置 → 插件”中卸载本插件。",
+  "erase.done.what": "已移除：{what}。刷新页面即可重新开始，或在“设置 → 插件”中卸载本插件。",
   "erase.done.browser": "此浏览器保存的内容",
   "erase.done.settings": "设置",
   "erase.done.locks": "锁定",

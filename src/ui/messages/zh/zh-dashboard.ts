@@ -145,7 +145,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "lane.retry": "{here, select, yes {浏览器已离线} other {没有响应}}：{left} 后重试",
   "lane.delay": "{asked} · {seconds, number} 秒后继续（设置的间隔：{delay, number} 秒）",
   "lane.unread": "{n, number} 个无法读取",
-  "pair": "{label}：{value}",
+  pair: "{label}：{value}",
   "failures.more": "以及另外 {n, number} 项",
   "failures.try": "{n, plural, other {重试这 # 项}}",
   "last-run.finished": "{task}：已完成",

@@ -109,7 +109,7 @@ export const zhHistory: Words<typeof enHistory> = {
   "past.confirm.do.undo": "撤销 {count, number} 项",
   "past.confirm.do.redo": "重做 {count, number} 项",
   "past.force.title": "还原 {name} 的{field}？",
-  "past.force.what": "Stash 中现为 {now}，是在更改之后输入的。还原为 {before} 会将其覆盖。",
+  "past.force.what": "Stash 中现为 “{now}”，是在更改之后输入的。还原为 “{before}” 会将其覆盖。",
   "past.force.undo": "此操作也可以撤销。",
   "past.force.do": "还原",
   "past.use":

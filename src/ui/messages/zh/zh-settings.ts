@@ -36,7 +36,7 @@ export const zhSettings: Words<typeof enSettings> = {
   "settings.changes": "比较的内容",
   "settings.nameSearch": "按名称搜索未关联项",
   "settings.nameSearch.help":
-    "按确切名称查找没有 Stash ID 的演员。需要更多请求；匹配结果会供您选择，绝不会未经查看就应用。",
+    "按确切名称和别名查找没有 Stash ID 的演员。需要更多请求；匹配结果会供您选择，绝不会未经查看就应用。",
   "settings.images": "更新图片",
   "settings.images.help": "提供上游的图片。被替换的图片可以还原。",
   "settings.oldNameToAlias": "将旧名称保留为别名",

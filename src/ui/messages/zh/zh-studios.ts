@@ -51,8 +51,7 @@ export const zhStudios: Words<typeof enStudios> = {
     "{date}，在全部 <b>{total, number}</b> 个工作室比较完毕后，标签页被关闭或意外终止。剩下的是收尾：统计结果{writes, select, yes {，并写入可以写入的内容} other {}}。此前的结果已保留。",
   "studio.paused.compared":
     "自 {date} 起暂停，当时全部 <b>{total, number}</b> 个工作室已比较完毕。剩下的是收尾：统计结果{writes, select, yes {，并写入可以写入的内容} other {}}。",
-  "studio.elsewhere.what":
-    "已完成 <b>{done, number} / {total, number}</b> 个工作室。运行结束后，结果会显示在这里。",
+  "studio.elsewhere.what": "已完成 <b>{done, number} / {total, number}</b> 个工作室。运行结束后，结果会显示在这里。",
   "studio.tools.interrupted": "在完成 {done, number} / {total, number} 个工作室后中途停止",
   "studio.task.update-some": "更新工作室",
   "studio.run.note.writing": "正在写入：还剩 {n, plural, other {# 个工作室}}。",
