@@ -40,13 +40,26 @@ describe("an unlinked performer", () => {
     expect(view.evidence.map((one) => one.id)).toEqual(["chosen", "same-name"]);
     expect(view.candidates).toHaveLength(2);
   });
+  it("chosen: with its time, and what of it was not taken in; nothing of whom the view had before", () => {
+    const refused = [{ field: "urls", why: "not-an-address", count: 1 }] as const;
+    const told = { ...candidate("a"), image: null, updated: "2026-01-02T03:04:05Z", refused };
+    const view = decideView(unlinked(told, candidate("bb")), chosen("a"));
+    expect(view).toMatchObject({ updated: told.updated, refused, images: [] });
+    const other = decideView(view, chosen("bb"));
+    expect(other).toMatchObject({ updated: null, images: [{ id: "ibb" }] });
+    expect(other).not.toHaveProperty("refused");
+  });
+  it("chosen: with all of its pictures, where it has several", () => {
+    const images = ["p", "q"].map((id) => ({ id, url: `https://box.example/${id}.jpg` }));
+    expect(decideView(unlinked({ ...candidate("a"), images }), chosen("a")).images).toEqual(images);
+  });
   it("chosen although everything speaks against it", () => {
     const against = candidate("c", [{ id: "other-gender", weight: "against" }]);
     expect(decideView(unlinked(against), chosen("c")).verdict).toBe("certain");
   });
   it("none of these: silent until somebody new appears, who then stands alone", () => {
     const silent = decideView(two, none("a", "bb"));
-    expect(silent).toMatchObject({ verdict: "none", entityId: null });
+    expect(silent).toMatchObject({ verdict: "none", entityId: null, evidence: [], choice: none("a", "bb") });
     expect(openCandidates(silent)).toEqual([]);
     const again = decideView(unlinked(...two.candidates, candidate("new")), none("a", "bb"));
     expect(again).toMatchObject({ verdict: "likely", entityId: "new" });
@@ -58,7 +71,12 @@ describe("an unlinked performer", () => {
     expect(decideView(unlinked(candidate("x", [FOR, BIRTH])), { type: "never", at: 1 })).toMatchObject({
       verdict: "none",
       entityId: null,
+      evidence: [],
     });
+  });
+  it("an answer that decides nothing is not in the view", () => {
+    for (const said of [none("gone"), none(), chosen("gone"), chosen("a", true)])
+      expect(decideView(two, said)).not.toHaveProperty("choice");
   });
   it("a choice of somebody who is not there, or that was linked and undone, decides nothing", () => {
     expect(decideView(two, chosen("gone")).verdict).toBe("ambiguous");
@@ -87,8 +105,14 @@ describe("a stash id in doubt", () => {
   it("confirmed: certain; refused: it says nothing and is to go", () => {
     expect(decideView(doubtful, chosen("a"))).toMatchObject({ verdict: "certain", entityId: "a", state: "live" });
     expect(decideView(doubtful, chosen("bb"))).toMatchObject({ verdict: "certain", entityId: "bb", linkedId: "a" });
-    expect(decideView(doubtful, none("a", "bb"))).toMatchObject({ verdict: "none", entityId: null, linkedId: "a" });
+    const refused = { verdict: "none", entityId: null, linkedId: "a", values: {}, evidence: [] };
+    expect(decideView(doubtful, none("a", "bb"))).toMatchObject(refused);
     expect(decideView(decideView(doubtful, chosen("bb")), null)).toMatchObject({ verdict: "ambiguous", entityId: "a" });
+  });
+  it("refused as far as it goes: somebody new among them is a question again", () => {
+    const again = decideView(doubtful, none("a"));
+    expect(again).toMatchObject({ verdict: "ambiguous", entityId: "a" });
+    expect(again).not.toHaveProperty("choice");
   });
   it("a certain one is not touched by any answer", () => {
     const sure: SourceView = { ...doubtful, verdict: "certain", candidates: [] };

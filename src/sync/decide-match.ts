@@ -30,7 +30,7 @@ function carried(view: SourceView, choice?: MatchChoice): SourceView {
 }
 
 function byPerson(candidate: Candidate): readonly Evidence[] {
-  return [CHOSEN, ...candidate.evidence.filter((one) => one.id !== "chosen")];
+  return [CHOSEN, ...candidate.evidence];
 }
 
 /** A stash id that is in doubt: the person confirms it, or says that it is somebody else. */

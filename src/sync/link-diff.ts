@@ -18,10 +18,15 @@ interface Proposal {
 /** Ids of the library that lead to somebody else of the same source than the person chose, or to somebody refused. */
 function leftBehind({ endpoint, choice, candidates, entityId }: SourceView): readonly string[] {
   if (!choice) return [];
-  const stays = choice.type === "chosen" ? entityId : null;
   return candidates.flatMap(({ linkedId }) =>
-    linkedId === undefined || linkedId === stays ? [] : [linkElement(endpoint, linkedId)],
+    linkedId === undefined || linkedId === entityId ? [] : [linkElement(endpoint, linkedId)],
   );
+}
+
+/** Why it is not certain who the linked record is; null where it is. */
+function doubtAbout({ verdict, evidence }: SourceView): string | null {
+  if (verdict === "certain") return null;
+  return evidence.some((one) => one.id === "shared-entity") ? "shared-entity" : "link-in-doubt";
 }
 
 /** What one source's view asks of the ids; null when nothing. */
@@ -31,19 +36,16 @@ function proposalOf(view: SourceView): Proposal | null {
   if (state === "live" && verdict === "certain" && !choice) return null;
   const old = linkedId === null ? [] : [linkElement(endpoint, linkedId)];
   const now = entityId === null ? null : linkElement(endpoint, entityId);
-  const behind = linkedId === null ? [] : leftBehind(view);
-  if (state === "merged") {
-    const reason = verdict === "certain" ? null : "shared-entity";
-    return { kind: "merged", add: now, drops: [...old, ...behind], reason };
-  }
-  if (state === "deleted" || state === "erased" || state === "malformed-id")
-    return { kind: "deleted", add: null, drops: old, reason: state };
+  const behind = leftBehind(view);
   // A person said that the linked record is somebody else: the id is to go, and only that.
   if (linkedId !== null && choice?.type === "none")
     return { kind: "differs", add: null, drops: [...old, ...behind], reason: "refused" };
-  if (verdict === "ambiguous") return { kind: "ambiguous", add: null, drops: [], reason: null };
-  // A person chose one of several ids: the others are to go, by the person's hand.
+  // A person chose one of several ids: the others are to go, by the person's hand, also where one of them was merged.
   if (behind.length > 0) return { kind: "differs", add: now, drops: behind, reason: OTHER_ID };
+  if (state === "merged") return { kind: "merged", add: now, drops: old, reason: doubtAbout(view) };
+  if (state === "deleted" || state === "erased" || state === "malformed-id")
+    return { kind: "deleted", add: null, drops: old, reason: state };
+  if (verdict === "ambiguous") return { kind: "ambiguous", add: null, drops: [], reason: null };
   if (state !== "unlinked" || now === null) return null;
   return { kind: verdict === "certain" ? "fill" : "link", add: now, drops: [], reason: null };
 }
@@ -140,11 +142,10 @@ export function compareLinks(
   const found = asking.filter((one) => !no.includes(one) && !back.includes(one));
   const hidden = [...hiddenOf(no, mine, "dismissed"), ...hiddenOf(back, mine, "held-back")];
   const kept = mine.map((value): ElementDiff => ({ value, change: "kept", sources: [linkParts(value).endpoint] }));
-  const kind = ORDER.find((one) => found.some(({ proposal }) => proposal.kind === one));
-  if (kind === undefined) {
-    const row = { ...folded(no.length > 0 ? "dismissed" : "kept", local), elements: [...kept, ...hidden] };
-    return dismissal && no.length > 0 ? { ...row, dismissal } : row;
-  }
+  const hides = dismissal && no.length > 0 ? { dismissal } : {};
+  const [lead] = ORDER.flatMap((kind) => found.filter(({ proposal }) => proposal.kind === kind));
+  if (!lead)
+    return { ...folded(no.length > 0 ? "dismissed" : "kept", local), elements: [...kept, ...hidden], ...hides };
 
   const drops = new Set(found.flatMap(({ proposal }) => proposal.drops));
   const list = kept.map(
@@ -155,10 +156,9 @@ export function compareLinks(
       list.push({ value: proposal.add, change: "add", sources: [view.endpoint] });
   list.push(...hidden);
   const proposed = list.filter(({ change }) => change === "kept" || change === "add").map(({ value }) => value);
-  const lead = found.find(({ proposal }) => proposal.kind === kind);
-  const winner = lead?.view.endpoint ?? null;
-  const reason = lead?.proposal.reason ?? null;
-  const diff: FieldDiff = {
+  const { kind, reason } = lead.proposal;
+  const winner = lead.view.endpoint;
+  return {
     field: "stashIds",
     kind,
     heap: kind === "fill" ? "safe" : "decide",
@@ -166,9 +166,10 @@ export function compareLinks(
     local,
     proposed: proposed.length > 0 ? proposed : null,
     winner,
-    agree: winner === null ? [] : [winner],
+    agree: [winner],
     disagree: [],
     elements: list,
+    ...(reason !== null && { reason }),
+    ...hides,
   };
-  return reason === null ? diff : { ...diff, reason };
 }

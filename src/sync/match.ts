@@ -28,8 +28,8 @@ export function judgeLinked(
   const found = gatherEvidence(local, upstream, new Set());
   const evidence: Evidence[] = [{ id: "stash-id", weight: "for" }];
   if (facts.merged) evidence.push({ id: "merged-into", weight: "for" });
-  const against = (id: Evidence["id"]) => found.some((one) => one.id === id && one.weight === "against");
-  const contradicted = against("other-name") && against("other-birthdate") && against("other-gender");
+  const says = (id: Evidence["id"]) => found.some((one) => one.id === id);
+  const contradicted = says("other-name") && says("other-birthdate") && says("other-gender");
   if (facts.others.length > 0)
     evidence.push({ id: "shared-entity", weight: "against", values: { count: facts.others.length } });
   if (facts.liveIds > 1) evidence.push({ id: "two-ids", weight: "against", values: { count: facts.liveIds } });
@@ -104,7 +104,7 @@ export function findCandidates(
 }
 
 function has(candidate: Candidate, ...ids: Evidence["id"][]): boolean {
-  return candidate.evidence.some((one) => ids.includes(one.id) && one.weight === "for");
+  return candidate.evidence.some((one) => ids.includes(one.id));
 }
 
 /** A link to the box's page needs no compatible name: people change their names, ids do not. */

@@ -24,5 +24,5 @@ export function policyOf(settings: Settings, field: FieldKey): Policy {
 /** The field's own order where it has one, else the general one. */
 export function orderForField(settings: Settings, field: FieldKey, general: readonly Endpoint[]): readonly Endpoint[] {
   const own = settings.fieldPrecedence[field];
-  return own && own.length > 0 ? orderEndpoints(general, own) : general;
+  return own ? orderEndpoints(general, own) : general;
 }

@@ -1,4 +1,5 @@
 /** Reading a plan: what waits in it, and what resolving one of its fields makes of the base. Pure. */
+import { certainAt } from "./answers";
 import type { BaseRecord, Resolution } from "./bases";
 import { dismissalOf } from "./dismissals";
 import { fieldRow } from "./fields";
@@ -69,9 +70,7 @@ export function resolutionOf(plan: Plan, field: FieldDiff["field"], choice?: Cho
 /** Fields found equal, which resolves them, as far as their base is not already what it would become. */
 export function equalResolutions(plan: Plan, bases: BaseRecord): readonly Resolution[] {
   return plan.diffs.flatMap((diff) => {
-    if (diff.kind !== "equal" || diff.field === "stashIds" || diff.field === "image") return [];
-    const winner = plan.sources.find((view) => view.endpoint === diff.winner);
-    if (winner?.verdict !== "certain") return [];
+    if (diff.kind !== "equal" || diff.field === "image" || !certainAt(plan.sources, diff.winner)) return [];
     const resolution = resolutionOf(plan, diff.field);
     const base = bases.fields[diff.field];
     const same =

@@ -33,8 +33,7 @@ async function pictureSide(record: UndoRecord, entity: LocalEntity, library: Lib
 async function settleRecord(stored: UndoRecord, entity: LocalEntity | null, { journal, library, fields }: SettleDeps) {
   const oldImage = await oldImageOf(journal, stored);
   const record: UndoRecord = oldImage === undefined ? stored : { ...stored, oldImage };
-  const picture = entity === null ? undefined : await pictureSide(record, entity, library);
-  const side = entity === null ? "neither" : whichSide(fields, record, entity, picture);
+  const side = entity && whichSide(fields, record, entity, await pictureSide(record, entity, library));
   const state = side === "after" ? "applied" : side === "before" ? "not-applied" : "unclear";
   if (state === "applied" && record.undoes !== null) await noteUndone(journal, [stored]);
   else if (entity !== null && state === "applied")
