@@ -131,6 +131,23 @@ describe("what a run writes by itself", () => {
     expect(choicesOf("everything", plan).stashIds).toEqual({ type: "take", value: [`${A} u2`], from: [A] });
   });
 
+  it("everything takes no other id of a source along with one that was merged: that is for a person", async () => {
+    const gone = { ...upstream({}), deleted: true, mergedInto: "u2" };
+    const plan = await planned({}, [
+      [A, gone],
+      [A, boxed("u2", { name: "Person 1" })],
+    ]);
+    const other = { value: `${A} u9`, change: "remove", sources: [A] } as const;
+    const diffs = plan.diffs.map((diff) =>
+      diff.field === "stashIds" ? { ...diff, elements: [...(diff.elements ?? []), other] } : diff,
+    );
+    expect(choicesOf("everything", { ...plan, diffs }).stashIds).toEqual({
+      type: "take",
+      value: [`${A} u2`, `${A} u9`],
+      from: [A],
+    });
+  });
+
   it("stale values only where the setting says so", async () => {
     const plan = await planned({ height_cm: 160 }, [[A, upstream({ height: 170 })]]);
     const stale = {

@@ -52,9 +52,13 @@ export function safeChoices(plan: Plan): Choices {
 function linksByOrder(plan: Plan, diff: FieldDiff): Choice | null {
   // Which of two ids goes follows from a choice among records, but its going is a decision of its own.
   if (diff.reason === "other-id") return null;
-  const merged = (endpoint: Endpoint) => viewOf(plan, endpoint)?.state === "merged";
+  // Only the id that was merged: another of the same source goes by a person's hand, also beside such a one.
+  const merged = (endpoint: Endpoint, { value }: ElementDiff) => {
+    const view = viewOf(plan, endpoint);
+    return view?.state === "merged" && view.linkedId === linkParts(value).id;
+  };
   const goes = (one: ElementDiff) =>
-    one.change === "remove" && one.sources.some((e) => merged(e) && isCertain(plan, e));
+    one.change === "remove" && one.sources.some((e) => merged(e, one) && isCertain(plan, e));
   const news = (one: ElementDiff) => one.change === "add" || one.change === "held-back";
   const comes = (one: ElementDiff) => news(one) && one.sources.some((e) => isCertain(plan, e));
   const list = diff.elements ?? [];
