@@ -91,13 +91,15 @@ describe("everything, of a single value", () => {
 
 describe("everything, of stash ids", () => {
   const [OLD, NEW, MORE, OTHER] = [`${A} old`, `${A} new`, `${A} more`, `${B} b`];
-  const merged = view(A, { state: "merged" });
+  const merged = view(A, { state: "merged", linkedId: "old" });
   const ids = (elements: readonly ElementDiff[], sources: readonly SourceView[], more: Partial<FieldDiff> = {}) =>
     choicesOf("everything", planOf([diff("stashIds", { kind: "merged", elements, ...more })], sources)).stashIds;
 
   it("puts a successor in the place of the old id; all others stay", () => {
     const list = [element(OLD, "remove", A), element(OTHER, "kept", B), element(NEW, "add", A)];
     expect(ids(list, [merged, view(B)])).toEqual({ type: "take", value: [OTHER, NEW], from: [A] });
+    const rival = [element(OLD, "remove", A), element(MORE, "remove", A), element(NEW, "add", A)];
+    expect(ids(rival, [merged])).toMatchObject({ value: [MORE, NEW] });
   });
 
   it("brings a link back that a person took out; one that a person declined stays out", () => {
@@ -107,7 +109,10 @@ describe("everything, of stash ids", () => {
 
   it("leaves ids of what is gone, or whose successor is in doubt, for a person", () => {
     const gone = [element(OLD, "remove", A), element(OTHER, "add", B)];
-    expect(ids(gone, [view(A, { state: "deleted" }), view(B)])).toMatchObject({ value: [OLD, OTHER], from: [B] });
+    expect(ids(gone, [view(A, { state: "deleted", linkedId: "old" }), view(B)])).toMatchObject({
+      value: [OLD, OTHER],
+      from: [B],
+    });
     expect(ids(gone, [{ ...merged, verdict: "ambiguous" }, view(B)])).toMatchObject({ value: [OLD, OTHER] });
     expect(ids([element(OLD, "remove", A), element(NEW, "add", A)], [{ ...merged, verdict: "ambiguous" }])).toBe(
       undefined,
