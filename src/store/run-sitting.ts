@@ -66,7 +66,8 @@ export async function sit(
     endpoints: desk.endpoints(),
     ...(writes && { apply }),
     resumes,
-    since: record.startedAt,
+    since: options.againSince ?? record.startedAt,
+    ...(options.againSince !== undefined && { priority: "person" }),
     // "Review everything" promises that the run writes nothing.
     ...(writes && type === "studio" && settings().autoCreateStudios && (await makerFor(parentMaker, runId))),
   };
