@@ -42,6 +42,7 @@ describe("name and aliases that changed places", () => {
   it.each([
     ["the name", ["name"]],
     ["the aliases", ["aliases"]],
+    ["the name, and what is none of both,", ["eyeColor", "name"]],
   ] as const)("go back together when only %s was asked for; nothing else does", async (_what, fields) => {
     const one = await takenBack(record([...RENAMED, change("height", 160, 170)]), NOW, { fields });
     expect(one.outcome).toMatchObject({ fields: ["name", "aliases"], kept: [], problem: null });
@@ -142,9 +143,9 @@ describe("what Stash refuses", () => {
     expect(back).toMatchObject({ state: "open", fields: [{ field: "height" }] });
   });
 
-  it("no answer leaves the words of the failure and the record open", async () => {
+  it("no answer leaves the words of the failure and the record open, and nothing is sent again without the name", async () => {
     const all = world({ library: [local("1", NOW)] });
-    all.journal.map.set("r", record([change("height", 160, 170)]));
+    all.journal.map.set("r", record([...RENAMED, change("height", 160, 170)]));
     all.library.before = ({ method }) => {
       if (method === "update") throw new Error("connection lost");
     };

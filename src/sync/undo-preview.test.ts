@@ -71,8 +71,8 @@ describe("a picture", () => {
     ["edited", HAND],
     ["already", OLD],
   ] as const)("%s, by its bytes", async (state, picture) => {
-    const seen = await look(pictured, {}, picture);
-    expect(seen.states).toEqual({ image: state });
+    const seen = await look({ ...pictured, fields: [IMAGE, HEIGHT] }, { height_cm: 170 }, picture);
+    expect(seen.states).toEqual({ image: state, height: "free" });
     expect(seen.images).toBe(1);
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { BOX_A as A, boxed, local, planOf, runAll, stashId, world } from "../../test/fakes";
 import { ScriptedSource } from "../../test/scripted-source";
-import type { ApplyOutcome } from "./plan-types";
+import type { ApplyOutcome, Plan } from "./plan-types";
 import { safeChoices } from "./unattended";
 import { WritePass, WritingStopped } from "./write-pass";
 
@@ -127,6 +127,23 @@ describe("writing stops", () => {
     expect(one.said()).toEqual([["1 gone"]]);
     expect(one.writer).toMatchObject({ written: 0, refused: 1 });
     expect(one.library.requests("update")).toBe(0);
+  });
+
+  it("where one picture of now could not be kept, though the others were written", async () => {
+    const one = await pass(2);
+    one.library.before = ({ method }) => {
+      if (method === "image") throw new Error("no picture came");
+    };
+    const image = {
+      image: { type: "take", value: { id: "p", url: "https://pictures.example/p" }, from: [A] },
+    } as const;
+    const hear = async (outcomes: readonly ApplyOutcome[]) => void one.heard.push(outcomes);
+    const choose = (plan: Plan) => (plan.id === "1" ? image : safeChoices(plan));
+    const writer = new WritePass(one.apply, choose, hear, one.abort.signal);
+    await writer.add(one.plans);
+    await expect(writer.flush()).rejects.toThrow("no picture came");
+    expect(one.said()).toEqual([["2"]]);
+    expect(writer).toMatchObject({ written: 1, refused: 0, problems: [] });
   });
 
   it("not for one that got no answer while others did, nor where all were refused", async () => {
