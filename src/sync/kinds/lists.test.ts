@@ -37,11 +37,8 @@ describe("urls", () => {
     expect(urlKey(`https://www.site.example/${end}//?q=1`)).toBe(`site.example/${end}`);
     expect(urlKey(`https://old.www.example/${end}`)).toBe(`old.www.example/${end}`);
     expect(urlKey(`Not A ${end}`)).toBe(`not a ${end}`);
-    expect([isWebUrl(`https://site.example/${end}`), isWebUrl(`data:text/html,${end}`), isWebUrl(end)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    const schemes = ["https://site.example/", "http://site.example/", "data:text/html,", ""];
+    expect(schemes.map((scheme) => isWebUrl(scheme + end))).toEqual([true, true, false, false]);
   });
 
   it("keeps addresses of the library that differ only by their query", () => {
