@@ -11,7 +11,13 @@ import { FakeStudioLibrary } from "./fake-studio-library";
 import { MemoryKeyValue } from "./memory-kv";
 import type { Plan } from "../src/sync/plan-types";
 
-export function createWorld(options: Parameters<typeof world>[0] & { readonly studios?: readonly LocalEntity[] }) {
+interface CreateOptions {
+  readonly studios?: readonly LocalEntity[];
+  /** Hosts of boxes, while it is planned. */
+  readonly hosts?: readonly string[];
+}
+
+export function createWorld(options: Parameters<typeof world>[0] & CreateOptions) {
   const one = world(options);
   for (const source of one.sources) source.delayMs = 0;
   const studios = new FakeStudioLibrary(options.studios ?? []);
@@ -22,7 +28,13 @@ export function createWorld(options: Parameters<typeof world>[0] & { readonly st
     studio: { library: studios, fields: STUDIO_FIELDS_30, plans: studioPlans, creator: creators.studio },
   };
   const deps: CreateDeps = { ...one.apply, shelves };
-  const planDeps = { ...one.run, shelves, settings: one.settings, priority: "person" } as const;
+  const planDeps = {
+    ...one.run,
+    shelves,
+    settings: one.settings,
+    priority: "person",
+    boxHosts: new Set(options.hosts),
+  } as const;
   const signal = new AbortController().signal;
   const plan = (requests: readonly CreateRequest[]) => one.clock.until(planCreations(requests, planDeps, signal));
   const create = async (requests: readonly CreateRequest[]): Promise<readonly CreateOutcome[]> =>

@@ -45,6 +45,8 @@ export interface SourcesState {
   /** Why the configuration could not be read from Stash. */
   readonly error: string | null;
   readonly sources: readonly SourceInfo[];
+  /** How often something was created, linked or deleted from here: who counts the library counts again when it moves. */
+  readonly writes?: number;
   /** Reads the configuration from Stash again and counts the linked. */
   load(): Promise<void>;
   /** Tests one source, or all enabled ones. */

@@ -41,12 +41,13 @@ export interface CreateDesk {
   parentMaker(runId: string): Promise<ParentMaker>;
 }
 
-/** `onWritten` hears whose plans may be others after links were made. */
+/** `onWritten` hears whose plans may be others after links were made, `onDone` everything that came of it. */
 export function createCreateDesk(
   backend: Backend,
   desk: SourceDesk,
   settings: StoreApi<SettingsState>,
   onWritten: (type: EntityType, ids: readonly string[]) => Promise<void>,
+  onDone: (outcomes: readonly CreateOutcome[]) => void = () => {},
 ): CreateDesk {
   async function deps(runId: string | null): Promise<CreateDeps & Omit<CreatePlanDeps, "shelves">> {
     const stash = await backend.stash();
@@ -83,6 +84,7 @@ export function createCreateDesk(
         );
         if (linked.length > 0) await onWritten(type, linked).catch(() => undefined);
       }
+      onDone(outcomes);
       return outcomes;
     },
     async sendDraft(plan, endpoint) {

@@ -1,6 +1,12 @@
 /** What the faces see of favourites: a list per type and source, and things to do with its rows. */
 import type { FavouriteStage } from "../sync/favourites-read";
-import type { FavouriteProblem, FavouriteResult, FavouriteRow, FavouriteTask } from "../sync/favourite-types";
+import type {
+  FavouriteNote,
+  FavouriteProblem,
+  FavouriteResult,
+  FavouriteRow,
+  FavouriteTask,
+} from "../sync/favourite-types";
 import type { Endpoint, EntityType, SourceFailure } from "../sync/ports";
 
 export interface FavouriteList {
@@ -22,8 +28,8 @@ export interface FavouriteList {
 export interface FavouritesState {
   /** By `favouriteKey`; missing: not read yet. */
   readonly lists: ReadonlyMap<string, FavouriteList>;
-  /** Why the last try did not do a row, by its key. */
-  readonly problems: ReadonlyMap<string, FavouriteProblem>;
+  /** Why the last try did not do a row, or what is amiss although it did, by its key. */
+  readonly problems: ReadonlyMap<string, FavouriteProblem | FavouriteNote>;
   /** What is being done; null when nothing is. */
   readonly working: { readonly type: EntityType; readonly done: number; readonly of: number } | null;
   /** Missing ones can be created: the setting is on, and this version can. */

@@ -1,5 +1,5 @@
 /** Favourites of a source that the library lacks: created first, then marked like any other. */
-import type { FavouriteProblem, FavouriteResult, FavouriteTask } from "../sync/favourite-types";
+import type { FavouriteNote, FavouriteProblem, FavouriteResult, FavouriteTask } from "../sync/favourite-types";
 import type { Endpoint, EntityType } from "../sync/ports";
 
 export interface MissingItem {
@@ -10,7 +10,8 @@ export interface MissingItem {
 
 export type MissingOutcome =
   /** Created, or found to be there and linked. */
-  { readonly localId: string; readonly undoIds: readonly string[] } | { readonly problem: FavouriteProblem };
+  | { readonly localId: string; readonly undoIds: readonly string[]; readonly note?: FavouriteNote }
+  | { readonly problem: FavouriteProblem };
 
 /** Makes what is missing. Every item gets an outcome, in order; `runId` groups the undo records. */
 export type CreateMissing = (items: readonly MissingItem[], runId: string) => Promise<readonly MissingOutcome[]>;
@@ -42,6 +43,9 @@ export async function withCreated(
     if (outcome && "problem" in outcome)
       return [{ key: row.key, status: "failed", problem: outcome.problem, undoIds: [] }];
     if (!result) return [];
-    return [outcome ? { ...result, undoIds: [...outcome.undoIds, ...result.undoIds] } : result];
+    if (!outcome) return [result];
+    const undoIds = [...outcome.undoIds, ...result.undoIds];
+    const { note } = outcome;
+    return [{ ...result, undoIds, ...(note && result.status === "done" && { note }) }];
   });
 }

@@ -1,6 +1,6 @@
 /** Creating favourites that the library lacks, by the rules of creating: link before create, parents first. */
 import type { StoreApi } from "zustand/vanilla";
-import type { CreateObstacle, CreateOutcome, CreateResult } from "../sync/create-types";
+import type { Created, CreateObstacle, CreateOutcome, CreateResult } from "../sync/create-types";
 import type { FavouriteProblem } from "../sync/favourite-types";
 import type { CreateState } from "./create-store";
 import type { CreateMissing, MissingItem, MissingOutcome } from "./favourites-create";
@@ -15,6 +15,11 @@ function problemOf(problem: Extract<CreateResult, { status: "failed" }>["problem
   return { kind: "source-gone" };
 }
 
+/** True where nothing was left out, and the browser kept all of it. */
+function isWhole({ picture, pictureOut, parent, unnoted }: Created): boolean {
+  return (picture ?? pictureOut ?? parent ?? unnoted) === undefined;
+}
+
 /** A creation is not among what one click takes back: deleting asks first, in the history. */
 function outcomeOf(item: MissingItem, outcomes: readonly CreateOutcome[]): MissingOutcome {
   const mine = outcomes.find(({ prospect }) =>
@@ -27,7 +32,8 @@ function outcomeOf(item: MissingItem, outcomes: readonly CreateOutcome[]): Missi
   if (result.status === "failed") return { problem: problemOf(result.problem) };
   if (result.status === "review") return { problem: { kind: "create-review" } };
   const undoIds = result.status === "linked" && result.undoId !== null ? [result.undoId] : [];
-  return { localId: result.localId, undoIds };
+  const note = result.status === "created" && !isWhole(result) && ({ kind: "created-without", result } as const);
+  return { localId: result.localId, undoIds, ...(note && { note }) };
 }
 
 /** What the favourites create with. Rejects when Stash cannot be read. */

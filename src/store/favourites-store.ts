@@ -19,6 +19,8 @@ export interface FavouritesDesk {
   readonly store: StoreApi<FavouritesState>;
   /** Settles against Stash what a cut left open. Never rejects. */
   load(): Promise<void>;
+  /** Changes the rows of every list of one sort that was read. */
+  follow(type: EntityType, change: (rows: readonly FavouriteRow[]) => readonly FavouriteRow[]): void;
 }
 
 const UNREAD: FavouriteList = {
@@ -138,17 +140,23 @@ export function createFavouritesDesk(
       const problem: FavouriteProblem = { kind: "unsent", message: wordsOf(error) };
       results = tasks.map(({ row }) => ({ key: row.key, status: "failed", problem, undoIds: [] }));
     }
-    const { lists, problems } = store.getState();
+    const { problems } = store.getState();
     const told = new Map(problems);
     for (const result of results)
       if (result.status === "failed") told.set(result.key, result.problem);
+      else if (result.note) told.set(result.key, result.note);
       else told.delete(result.key);
-    const moved = [...lists].map(([key, list]): [string, FavouriteList] =>
-      key.startsWith(`${type} `) ? [key, { ...list, rows: rowsAfter(list.rows, tasks, results) }] : [key, list],
-    );
-    store.setState({ working: null, problems: told, lists: new Map(moved) });
+    follow(type, (rows) => rowsAfter(rows, tasks, results));
+    store.setState({ working: null, problems: told });
     return results;
   }
+
+  const follow: FavouritesDesk["follow"] = (type, change) => {
+    const moved = [...store.getState().lists].map(([key, list]): [string, FavouriteList] =>
+      key.startsWith(`${type} `) ? [key, { ...list, rows: change(list.rows) }] : [key, list],
+    );
+    store.setState({ lists: new Map(moved) });
+  };
 
   const store = createStore<FavouritesState>(() => ({
     lists: new Map(),
@@ -197,6 +205,7 @@ export function createFavouritesDesk(
 
   return {
     store,
+    follow,
     async load() {
       try {
         const stash = await backend.stash();

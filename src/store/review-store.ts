@@ -12,6 +12,7 @@ import { settleCreated } from "../sync/undo-created";
 import { updateTask } from "../sync/task-type";
 import { settleOpen } from "../sync/settle";
 import { asApplied, undoTargets } from "../sync/undo";
+import type { UndoOutcome } from "../sync/undo-types";
 import { type Backend, wordsOf } from "./backend";
 import { bulkApply } from "./bulk-apply";
 import type { ReviewState, SettingsState, SingleSync } from "./contracts";
@@ -37,7 +38,7 @@ export type ReviewDesks = Readonly<Record<EntityType, ReviewDesk>>;
 
 /**
  * The store of what waits of one sort of entity. `load` reads it from IndexedDB and settles what a cut left open. `all` is
- * asked when something is taken back, not before.
+ * asked when something is taken back, not before; `onTakenBack` hears what came of that.
  */
 export function createReviewDesk(
   type: EntityType,
@@ -46,6 +47,7 @@ export function createReviewDesk(
   settings: StoreApi<SettingsState>,
   index: HistoryIndex,
   all: () => ReviewDesks,
+  onTakenBack: (outcomes: readonly UndoOutcome[]) => Promise<void> = async () => {},
 ): ReviewDesk {
   const backend = backendFor(type, whole);
   let settled = false;
@@ -166,6 +168,7 @@ export function createReviewDesk(
       const outcomes = await undoTargets(targets, backend.journal, context, onOutcomes, signal);
       for (const sort of ["performer", "studio"] as const)
         await desks[sort].reread(outcomes.flatMap((one) => (one.type === sort ? one.entityId : [])));
+      await onTakenBack(outcomes);
       return outcomes;
     },
     async choose(plan, endpoint, answer) {

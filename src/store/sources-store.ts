@@ -5,7 +5,7 @@ import type { WayTest } from "../sync/care-ports";
 import type { FavouriteSource } from "../sync/favourite-ports";
 import type { Endpoint, SourceConfig, SourceFailure } from "../sync/ports";
 import type { Settings } from "../sync/settings";
-import { type Backend, wordsOf } from "./backend";
+import { type Backend, type Stash, wordsOf } from "./backend";
 import type { SettingsState, SourceInfo, SourcesState, SourceTest } from "./contracts";
 
 /** Why an endpoint cannot be asked at all; message id, or null. */
@@ -28,6 +28,8 @@ export interface SourceDesk {
   configs(): readonly SourceConfig[];
   /** The source behind a usable endpoint, on or off. */
   source(endpoint: Endpoint): FavouriteSource | null;
+  /** Counts the linked anew after something was created, linked or deleted from here. Never rejects. */
+  recount(): Promise<void>;
   /** Lets the source's card show what a test of its ways found, `at` ms since epoch. */
   noteTest(endpoint: Endpoint, ways: readonly WayTest[], at: number): void;
 }
@@ -103,6 +105,12 @@ export function createSourceDesk(
     refresh();
   }
 
+  async function countLinked(stash: Stash): Promise<void> {
+    const asked = usable().map((row) => row.endpoint);
+    [linked, linkedStudios] = await Promise.all([stash.countLinked(asked), stash.countLinked(asked, "studio")]);
+    refresh();
+  }
+
   const store = createStore<SourcesState>((set, get) => ({
     state: "loading",
     error: null,
@@ -113,9 +121,7 @@ export function createSourceDesk(
         const stash = await backend.stash();
         configs = await stash.readSources();
         set({ state: "ready", error: null, sources: infos(settings.getState().settings) });
-        const asked = usable().map((row) => row.endpoint);
-        [linked, linkedStudios] = await Promise.all([stash.countLinked(asked), stash.countLinked(asked, "studio")]);
-        refresh();
+        await countLinked(stash);
       } catch (error) {
         set({ state: configs.length > 0 ? "ready" : "failed", error: wordsOf(error) });
       }
@@ -144,6 +150,14 @@ export function createSourceDesk(
     source(endpoint) {
       const config = usable().some((row) => row.endpoint === endpoint) && configs.find((c) => c.endpoint === endpoint);
       return config ? sourceOf(config) : null;
+    },
+    async recount() {
+      store.setState(({ writes = 0 }) => ({ writes: writes + 1 }));
+      // What was counted before stays where Stash does not answer: the next reading says why.
+      await backend
+        .stash()
+        .then(countLinked)
+        .catch(() => undefined);
     },
     noteTest(endpoint, ways, at) {
       const { account } = ways.find((way) => way.account) ?? {};

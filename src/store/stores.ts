@@ -5,6 +5,7 @@ import { keepCardMarks } from "./card-marks";
 import { type CreateState, createCreateDesk } from "./create-store";
 import type { EntityType } from "../sync/ports";
 import { subjectOf } from "../sync/task-type";
+import type { UndoOutcome } from "../sync/undo-types";
 import type { ReviewState, RunState, SettingsState, SourcesState } from "./contracts";
 import type { FavouritesState } from "./favourites-contract";
 import { favouritesMaker } from "./favourites-maker";
@@ -12,6 +13,7 @@ import { createFavouritesDesk } from "./favourites-store";
 import type { HistoryState } from "./history-contracts";
 import { indexed } from "./history-index";
 import { createHistoryStore } from "./history-store";
+import { libraryEcho } from "./library-echo";
 import { withSettingsLocks } from "./locks";
 import { createCareStore } from "./diagnostics-store";
 import type { CareState } from "./diagnostics-contracts";
@@ -60,12 +62,19 @@ export function createStores(given: Backend): AppStores {
     },
   };
   const desk = createSourceDesk(backend, settings);
+  const takenBack = (outcomes: readonly UndoOutcome[]) => echo.takenBack(outcomes);
   const desks: ReviewDesks = {
-    performer: createReviewDesk("performer", backend, desk, settings, index, () => desks),
-    studio: createReviewDesk("studio", backend, desk, settings, index, () => desks),
+    performer: createReviewDesk("performer", backend, desk, settings, index, () => desks, takenBack),
+    studio: createReviewDesk("studio", backend, desk, settings, index, () => desks, takenBack),
   };
   const { performer: review, studio: studios } = desks;
-  const create = createCreateDesk(backend, desk, settings, (type, ids) => desks[type].reread(ids));
+  const create = createCreateDesk(
+    backend,
+    desk,
+    settings,
+    (type, ids) => desks[type].reread(ids),
+    (outcomes) => echo.created(outcomes),
+  );
   const run = createRunStore({
     backend,
     desk,
@@ -94,6 +103,7 @@ export function createStores(given: Backend): AppStores {
     (targets) => review.store.getState().takeBack(targets),
     favouritesMaker(create.store),
   );
+  const echo = libraryEcho(journal, desk, favourites, watch);
   const care = createCareStore({ backend, desk, settings, kit: backend.care });
   watchStores({ run, settings, reviews: [review.store, studios.store], sources: desk.store }, backend.care.log);
   const history = createHistoryStore({ backend, index, settings, reviews: [review.store, studios.store], run });

@@ -8,10 +8,11 @@ import { DEFAULT_SETTINGS } from "./settings";
 
 const AT = "2026-03-01T00:00:00.000Z";
 
-async function planned(record: object, image?: string) {
+async function planned(record: object, image?: string, hosts: readonly string[] = []) {
   const images = image === undefined ? [] : [{ id: "i1", url: image }];
   const one = createWorld({
     library: [],
+    hosts,
     sources: (clock) => [
       new ScriptedSource(A, clock, [boxed("a1", { name: "Ada Reed", ...record }, { images })]).putStudios(
         boxed("s1", { name: "Quay", aliases: ["Pier", "Dock"], urls: [], parent: null, ...record }, { images }),
@@ -77,11 +78,16 @@ describe("what a new entity is made with", () => {
     expect(written(quay)).not.toHaveProperty("input.parent_id");
   });
 
-  it("may have a picture from a private address only where the box itself is there", async () => {
-    const { ada } = await planned({}, "http://192.168.1.5/i1.jpg");
-    expect(written(ada)).toEqual({
-      problem: { kind: "invalid", field: "image", reason: "image-private-address" },
+  it("has no picture from a private address where the box that is there was switched off since it was planned", async () => {
+    const { ada } = await planned({}, "http://192.168.1.5/i1.jpg", ["192.168.1.5"]);
+    const without = written(ada);
+    expect(without).toMatchObject({
+      input: { name: "Ada Reed" },
+      pictureOut: { endpoint: A, reason: "image-private-address", instead: null },
     });
-    expect(written(ada, { hosts: ["192.168.1.5"] })).toMatchObject({ input: { image: "http://192.168.1.5/i1.jpg" } });
+    expect(without).not.toHaveProperty("input.image");
+    const withIt = written(ada, { hosts: ["192.168.1.5"] });
+    expect(withIt).toMatchObject({ input: { image: "http://192.168.1.5/i1.jpg" } });
+    expect(withIt).not.toHaveProperty("pictureOut");
   });
 });

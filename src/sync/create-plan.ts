@@ -1,5 +1,6 @@
 /** What creating these upstream entities would do: link before create, one creation per entity, parents first. Writes nothing. */
 import { NO_BASES } from "./bases";
+import { givablePicture } from "./create-picture";
 import { createStep } from "./create-step";
 import type { CreateRequest, Prospect } from "./create-types";
 import { certainLinks, gather, type GatherDeps, type Gathered } from "./gather";
@@ -17,6 +18,8 @@ import { offView } from "./view";
 export interface CreatePlanDeps extends Omit<GatherDeps, "library" | "fields"> {
   readonly shelves: Readonly<Record<EntityType, Pick<GatherDeps, "library" | "fields">>>;
   readonly settings: Settings;
+  /** Hosts of the configured boxes: pictures may come from there even when private. */
+  readonly boxHosts: ReadonlySet<string>;
   /** What was read of the library before, and kept up since; missing: it is read. */
   readonly indexes?: ReadonlyMap<EntityType, LocalIndex>;
 }
@@ -125,7 +128,12 @@ function prospectOf(members: readonly Found[], parentOnly: boolean, index: Local
     values: localValues(deps.shelves[type].fields, person),
     answer: ref.answer,
   }));
-  return { ...prospect, step: createStep(prospect, people, index) };
+  const step = createStep(prospect, people, index);
+  // Who is linked keeps every picture in the comparison: whether it is taken is asked there.
+  const again = (seen: readonly SourceView[]) => planOf(type, first.entity.name, seen, deps);
+  const given = step.type === "create" ? givablePicture(plan, deps.boxHosts, again) : null;
+  if (given === null) return { ...prospect, step };
+  return { ...prospect, step, plan: given.plan, image: given.image, pictureOut: given.out };
 }
 
 function lostProspect({ ref, obstacle }: Exclude<Gathered<CreateRequest>, Found>, parentOnly: boolean): Prospect {

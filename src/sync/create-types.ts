@@ -48,6 +48,23 @@ export type CreateStep =
     }
   | { readonly type: "blocked"; readonly obstacle: CreateObstacle };
 
+/** The picture that would have come first and may not be given to Stash (sync-rules section 5). */
+export interface PictureOut {
+  readonly endpoint: Endpoint;
+  /** Message id of the reason, without prefix. */
+  readonly reason: string;
+  /** Whose picture is taken in its place; null: nobody has one that may be given. */
+  readonly instead: Endpoint | null;
+}
+
+/** What the browser would not keep of a creation that is in Stash: why, in words. */
+export interface Unnoted {
+  /** The undo record stays open: it is settled by the stash ids at the next start, and can be taken back from then on. */
+  readonly record?: string;
+  /** No base: a field that is emptied before the next update counts as a gap. */
+  readonly bases?: string;
+}
+
 /** One performer or studio to be, with all that sources know of it: several requests may turn out to be one. */
 export interface Prospect {
   readonly key: string;
@@ -67,6 +84,8 @@ export interface Prospect {
   readonly parent: string | null;
   /** Sources that could not be asked what they know of it. */
   readonly silent: readonly Endpoint[];
+  /** To be created without the picture that would have come first; missing: there is nothing in its way. */
+  readonly pictureOut?: PictureOut;
 }
 
 export type CreateResult =
@@ -76,6 +95,9 @@ export type CreateResult =
       readonly undoId: string;
       /** Why it has no picture although a source has one: Stash's words. */
       readonly picture?: string;
+      /** The picture that was not even offered to it. */
+      readonly pictureOut?: PictureOut;
+      readonly unnoted?: Unnoted;
       /** Studios: why it has no parent although a source names one. */
       readonly parent?: "review" | "failed" | "loop";
     }
@@ -83,6 +105,8 @@ export type CreateResult =
   | { readonly status: "there"; readonly localId: string }
   | { readonly status: "review" }
   | { readonly status: "failed"; readonly problem: CreateObstacle | ApplyProblem };
+
+export type Created = Extract<CreateResult, { readonly status: "created" }>;
 
 export interface CreateOutcome {
   readonly prospect: Prospect;

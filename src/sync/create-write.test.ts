@@ -49,6 +49,18 @@ describe("asking Stash to create", () => {
     expect(requests).toHaveLength(1);
   });
 
+  it("knows what the first request made, whatever becomes of the second", async () => {
+    const { requests, creator } = answering({ ada: NO_PICTURE, bo: MADE });
+    const first = creator.create.bind(creator);
+    const lost: Creator["create"] = async (items) => {
+      if (requests.length > 0) throw new Error("connection lost");
+      return first(items);
+    };
+    const made = await createAll([ADA, BO], { ...creator, create: lost });
+    expect(made.get("bo")).toEqual({ outcome: MADE });
+    expect(made.get("ada")?.outcome).toEqual({ ok: false, reason: "unsent", message: "connection lost" });
+  });
+
   it("stays with the refusal where the second request says nothing of it, and with nothing where the first does", async () => {
     const { requests, creator } = answering({ ada: NO_PICTURE });
     expect(await createAll([ADA, BO], creator)).toEqual(new Map([["ada", { outcome: NO_PICTURE }]]));

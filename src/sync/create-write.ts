@@ -1,19 +1,23 @@
 /** The writing part of creating: asking Stash, and keeping the books of what is there then. */
-import { checkImage } from "./apply-image";
-import { baseKey, moveBases } from "./bases";
+import { checkImage, type ImageCheck } from "./apply-image";
+import { baseKey, type BaseRecord, moveBases } from "./bases";
 import type { CreateDeps } from "./create-deps";
 import { chosenFields } from "./create-input";
 import type { Creator } from "./create-ports";
-import type { Prospect } from "./create-types";
+import type { PictureOut, Prospect, Unnoted } from "./create-types";
 import type { UndoRecord } from "./journal";
 import type { Library, LocalEntity, UpdateOutcome } from "./ports";
 import { resolutionOf } from "./resolve";
 import type { Written } from "./write";
 
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Ready to be sent; the record is in the journal, without an id of the library. */
 export interface Unmade {
   readonly prospect: Prospect;
-  readonly written: Written;
+  readonly written: Written & { readonly pictureOut?: PictureOut };
   readonly record: UndoRecord;
 }
 
@@ -37,17 +41,48 @@ export async function createAll(ready: readonly Unmade[], creator: Creator): Pro
     return /image/iu.test(picture) ? [{ key, input, picture }] : [];
   });
   if (again.length === 0) return made;
-  const second = await creator.create(again.map(({ key, input }) => ({ key, input })));
-  for (const { key, picture } of again) {
-    const outcome = second.get(key);
-    if (outcome) made.set(key, { outcome, picture });
+  try {
+    const second = await creator.create(again.map(({ key, input }) => ({ key, input })));
+    for (const { key, picture } of again) {
+      const outcome = second.get(key);
+      if (outcome) made.set(key, { outcome, picture });
+    }
+  } catch (error) {
+    // Of these nobody knows; the others of the first request are there, whatever became of the second.
+    const outcome = { ok: false, reason: "unsent", message: wordsOf(error) } as const;
+    for (const { key, picture } of again) made.set(key, { outcome, picture });
   }
   return made;
 }
 
+/** What the browser says where it does not keep something, or null. */
+async function unkept(work: Promise<unknown>): Promise<string | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    return wordsOf(error);
+  }
+}
+
+export interface Closed {
+  /** Why it has no picture, if it should have one. */
+  readonly picture?: string;
+  readonly unnoted?: Unnoted;
+}
+
+/** The picture as apply checks it; a check that came to no end leaves it as it is and says why. */
+async function checked(entity: LocalEntity, record: UndoRecord, library: Library): Promise<ImageCheck> {
+  try {
+    return await checkImage(entity, record, library);
+  } catch (error) {
+    return { ok: false, entity, found: wordsOf(error), restored: false };
+  }
+}
+
 /**
  * Completes the record with the new id, checks the picture as apply does, and sets the base of every field it was created
- * with. Returns why it has no picture, if it should have one.
+ * with. Never rejects: what was created is there whatever the browser keeps of it, and what it does not keep is said.
  */
 export async function closeCreated(
   { prospect: { plan, type }, written, record: open }: Unmade,
@@ -55,19 +90,27 @@ export async function closeCreated(
   refused: string | undefined,
   library: Library,
   { journal, bases, clock }: Pick<CreateDeps, "journal" | "bases" | "clock">,
-): Promise<string | undefined> {
-  const fields = refused === undefined ? written.fields : written.fields.filter(({ field }) => field !== "image");
+): Promise<Closed> {
+  const without = written.fields.filter(({ field }) => field !== "image");
+  const fields = refused === undefined ? written.fields : without;
   const record: UndoRecord = { ...open, entityId: entity.id, fields };
-  // Known by its id before anything else is tried: a cut from here on leaves a record that can be undone.
-  await journal.set(record.id, record);
-  const check = await checkImage(entity, record, library);
-  const kept = check.ok ? fields : fields.filter(({ field }) => field !== "image");
+  // Known by its id before anything else is tried: a cut from here on leaves a record that can be undone. Where that is not
+  // kept, the record is still found by its stash ids.
+  await unkept(journal.set(record.id, record));
+  const check = await checked(entity, record, library);
+  // A picture that could not be taken off again is there, and undoing has to know of it.
+  const kept = check.ok || !check.restored ? fields : without;
   const etag = check.ok && check.etag !== null ? { newImageEtag: check.etag } : {};
-  await journal.set(record.id, { ...record, ...etag, fields: kept, state: "applied" });
-  if (plan) {
-    const choices = chosenFields(plan);
-    const resolutions = kept.map(({ field }) => resolutionOf(plan, field, choices[field]));
-    await bases.update(baseKey(type, entity.id), (old) => moveBases(old, resolutions, clock.now()));
-  }
-  return refused ?? (check.ok ? undefined : check.found);
+  const noRecord = await unkept(journal.set(record.id, { ...record, ...etag, fields: kept, state: "applied" }));
+  const choices = plan ? chosenFields(plan) : {};
+  const resolved = check.ok ? fields : without;
+  const resolutions = plan ? resolved.map(({ field }) => resolutionOf(plan, field, choices[field])) : [];
+  const move = (old: BaseRecord | undefined) => moveBases(old, resolutions, clock.now());
+  const noBases = plan ? await unkept(bases.update(baseKey(type, entity.id), move)) : null;
+  const picture = refused ?? (check.ok ? undefined : check.found);
+  const unnoted = { ...(noRecord !== null && { record: noRecord }), ...(noBases !== null && { bases: noBases }) };
+  return {
+    ...(picture !== undefined && { picture }),
+    ...((noRecord ?? noBases) !== null && { unnoted }),
+  };
 }

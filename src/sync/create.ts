@@ -146,25 +146,23 @@ class Creation {
   }
 
   private async finish(one: Ready, made: Made | undefined): Promise<CreateOutcome> {
-    const { prospect, record, parentOpen } = one;
-    try {
-      if (!made) return failed(prospect, "unsent", "");
-      const { outcome } = made;
-      if (!outcome.ok) {
-        // `unsent` leaves the record open: the next start looks for the stash ids in the library.
-        if (outcome.reason === "refused") await markRecords(this.deps.journal, [record.id], "not-applied");
-        return failed(prospect, outcome.reason, outcome.message);
-      }
-      const { entity } = outcome;
-      this.index(prospect.type).add([entity]);
-      const { library } = this.deps.shelves[prospect.type];
-      const picture = await closeCreated(one, entity, made.picture, library, this.deps);
-      const result = { status: "created", localId: entity.id, undoId: record.id } as const;
-      const more = { ...(picture !== undefined && { picture }), ...(parentOpen && { parent: parentOpen }) };
-      return { prospect, result: { ...result, ...more } };
-    } catch (error) {
-      return failed(prospect, "unsent", wordsOf(error));
+    const { prospect, written, record, parentOpen } = one;
+    if (!made) return failed(prospect, "unsent", "");
+    const { outcome } = made;
+    if (!outcome.ok) {
+      // `unsent` leaves the record open: the next start looks for the stash ids in the library. What Stash refused is refused
+      // whether that can be noted or not: its record is settled then, too.
+      if (outcome.reason === "refused")
+        await markRecords(this.deps.journal, [record.id], "not-applied").catch(() => undefined);
+      return failed(prospect, outcome.reason, outcome.message);
     }
+    const { entity } = outcome;
+    this.index(prospect.type).add([entity]);
+    const { library } = this.deps.shelves[prospect.type];
+    const closed = await closeCreated(one, entity, made.picture, library, this.deps);
+    const { pictureOut } = written;
+    const more = { ...closed, ...(pictureOut && { pictureOut }), ...(parentOpen && { parent: parentOpen }) };
+    return { prospect, result: { status: "created", localId: entity.id, undoId: record.id, ...more } };
   }
 }
 

@@ -58,7 +58,8 @@ export function rowsAfter(
   }
   return rows.flatMap((row) => {
     const task = byKey.get(row.key);
-    if (task) return rowAfter(task) ?? [];
+    // Who was created for it is known to the list by now, not to the task.
+    if (task) return rowAfter({ ...task, row: { ...task.row, local: task.row.local ?? row.local } }) ?? [];
     const marked = row.local ? here.get(row.local.id) : undefined;
     if (marked === false && row.set === "here") return [];
     if (marked === false && row.set === "both")

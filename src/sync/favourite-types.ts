@@ -1,4 +1,5 @@
 /** Favourites here and at one source, beside each other. Plain data. */
+import type { Created } from "./create-types";
 import type { ApplyProblem, Evidence } from "./plan-types";
 import type { Endpoint, EntityType, SourceFailure } from "./ports";
 import type { ImageValue } from "./values";
@@ -89,9 +90,16 @@ export type FavouriteProblem =
   /** another one of the library is linked to it since it was read */
   | { readonly kind: "taken"; readonly by: string };
 
+/** What is not as one would expect although it is done: what was created for it lacks something. */
+export interface FavouriteNote {
+  readonly kind: "created-without";
+  readonly result: Created;
+}
+
 export type FavouriteDone = {
   readonly key: string;
   readonly status: "done";
+  readonly note?: FavouriteNote;
   /** Undo records; empty where everything was so already. */
   readonly undoIds: readonly string[];
 };

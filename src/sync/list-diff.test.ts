@@ -29,6 +29,7 @@ describe("additions", () => {
     const result = compare(["mine"], [says(A, ["one", "MINE"]), says(B, ["ONE", "two"])]);
     expect(result).toMatchObject({ kind: "fill", proposed: ["mine", "one", "two"], winner: A });
     expect(result.elements.map((element) => element.sources)).toEqual([[A], [A, B], [B]]);
+    expect(compare(["own"], [says(A, ["one"])]).elements[0]).toEqual({ value: "own", change: "kept", sources: [] });
   });
 
   it("holds back what a base had: a person took it out", () => {
@@ -49,6 +50,12 @@ describe("additions", () => {
     expect(compare(null, [says(A, ["new"])], { policy: "fill" }).kind).toBe("fill");
   });
 
+  it("hears nothing of a source that did not answer, whatever it said before", () => {
+    const result = compare(["mine"], [says(A, ["mine"]), says(B, ["two"], "failed"), says("c", ["three"], "absent")]);
+    expect(result).toMatchObject({ kind: "equal", proposed: ["mine"] });
+    expect(changes(result)).toEqual({ mine: "kept" });
+  });
+
   it("never adds what may not be there", () => {
     expect(compare(null, [says(A, ["Mara", "M."])], { never: new Set(["mara"]) }).proposed).toEqual(["M."]);
   });
@@ -67,6 +74,7 @@ describe("removals", () => {
 
   it.each([
     ["failed", [says(A, null), says(B, null, "failed")]],
+    ["failed, be it the first", [says(A, null, "failed"), says(B, null)]],
     ["is switched off", [says(A, null)]],
     ["has no such field or entity any more", [says(A, null), says(B, null, "absent")]],
     ["has it still", [says(A, null), says(B, ["X"])]],
@@ -84,7 +92,35 @@ describe("kinds without change", () => {
     expect(compare(["x"], [says(A, ["X"])]).kind).toBe("equal");
     expect(compare(["x"], [says(A, null)]).kind).toBe("silent");
     expect(compare(["x"], [says(A, null, "failed")]).kind).toBe("waiting");
-    expect(compare(["x"], [says(A, ["y"])], { locked: true })).toMatchObject({ kind: "locked", proposed: ["x"] });
+    expect(compare(["x"], [says(A, null), says(B, null, "failed")]).kind).toBe("waiting");
+    const nothing = { elements: [], proposed: ["x"], winner: null };
+    expect(compare(["x"], [says(A, ["y"])], { locked: true })).toEqual({ kind: "locked", ...nothing });
+    expect(compare(["x"], [says(A, ["y"])], { policy: "ignore" })).toEqual({ kind: "ignored", ...nothing });
+  });
+
+  it("an empty list stays empty where nothing comes", () => {
+    expect(compare(null, [says(A, null)]).proposed).toBeNull();
+    expect(compare(null, [says(A, ["gone"])], { base: base({ [A]: ["gone"] }) }).proposed).toBeNull();
+  });
+});
+
+describe("what was dismissed", () => {
+  const dismissal = { value: ["no"], removals: ["x"], forGood: false, at: 0 };
+  const known = base({ [A]: ["x", "x2", "out"] });
+
+  it("is not offered again; other elements are", () => {
+    const result = compare(["x", "x2"], [says(A, ["NO", "new", "out"])], { base: known, dismissal });
+    expect(result).toMatchObject({ kind: "fill", proposed: ["x", "x2", "new"] });
+    expect(changes(result)).toEqual({ x: "kept", x2: "remove", NO: "dismissed", new: "add", out: "held-back" });
+  });
+
+  it("for good lets nothing come or go; what a person took out is that still", () => {
+    const result = compare(["x", "x2"], [says(A, ["new", "out"])], {
+      base: known,
+      dismissal: { value: null, forGood: true, at: 0 },
+    });
+    expect(result).toMatchObject({ kind: "dismissed", proposed: ["x", "x2"] });
+    expect(changes(result)).toEqual({ x: "kept", x2: "kept", new: "dismissed", out: "held-back" });
   });
 });
 

@@ -63,8 +63,8 @@ function holders(
     for (const element of elements(base.values[endpoint])) {
       const id = key(element);
       const known = had.get(id);
-      if (!known) had.set(id, [endpoint]);
-      else if (!known.includes(endpoint)) known.push(endpoint);
+      if (known) known.push(endpoint);
+      else had.set(id, [endpoint]);
     }
   return had;
 }

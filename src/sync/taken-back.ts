@@ -1,6 +1,6 @@
 /** What taking back must find in the base, so that the next comparison knows that a person would not have it. Pure. */
 import type { ApplyDeps } from "./apply";
-import { baseKey, type BaseRecord, type FieldBase, moveBases, NO_BASES, type Resolution, union } from "./bases";
+import { baseKey, type BaseRecord, type FieldBase, moveBases, type Resolution, union } from "./bases";
 import { fieldRow } from "./fields";
 import type { UndoField, UndoRecord } from "./journal";
 import { elements } from "./kinds/lists";
@@ -41,7 +41,7 @@ function withoutBystanders(base: FieldBase, { field, before, sources }: UndoFiel
 function withWritten(old: BaseRecord | undefined, record: UndoRecord, at: number): BaseRecord | undefined {
   if (record.undoes !== null) return undefined;
   const found = record.fields.flatMap((one) => missed(one, old, record.at) ?? []);
-  const moved = found.length > 0 ? moveBases(old, found, at) : (old ?? NO_BASES);
+  const moved = moveBases(old, found, at);
   const fields = { ...moved.fields };
   for (const one of record.fields) {
     const base = fields[one.field];

@@ -43,11 +43,13 @@ describe("section 3, row by row", () => {
     expect(kind("x", [says(A, null, { state: "absent" })], { base: base(A, { [A]: "x" }) })).toBe("silent");
     expect(kind("x", [says(B, null)], { base: base(A, { [A]: "x" }) })).toBe("silent");
     expect(kind("x", [says(A, null), says(B, null)], { base: base(A, { [A]: null, [B]: "x" }) })).toBe("silent");
+    expect(kind(null, [says(A, null)], { base: base(A, { [A]: null }) })).toBe("silent");
   });
 
   it("4 silent: no source has a value; an absent field never says anything", () => {
     expect(kind("x", [])).toBe("silent");
     expect(kind("x", [says(A, null), says(B, "", { state: "absent" })])).toBe("silent");
+    expect(kind(null, [says(A, "y", { state: "absent" })])).toBe("silent");
   });
 
   it("5 equal, also to what the tagger would have written", () => {
@@ -62,6 +64,10 @@ describe("section 3, row by row", () => {
       answers: [says(A, "y", { implausible: "height-range" }), says(B, "z")],
     });
     expect(result).toEqual({ kind: "suspicious", winner: A, value: "y", reason: "height-range" });
+    const rest = { base: undefined, locked: false, policy: "update", equal: text.equal } as const;
+    const odd = [says(A, "y", { implausible: "height-range" })];
+    expect(compareThreeWay({ ...rest, local: "y", answers: odd })).toMatchObject({ kind: "equal", reason: null });
+    expect(compareThreeWay({ ...rest, local: null, answers: odd, locked: true }).reason).toBeNull();
   });
 
   it("7 fill: empty here, and never resolved to a value", () => {
@@ -89,6 +95,7 @@ describe("section 3, row by row", () => {
 
   it("11 differs: another source leads now, and the value is the former leader's", () => {
     expect(kind("x", [says(B, "y")], { base: base(A, { [A]: "x", [B]: "y" }) })).toBe("differs");
+    expect(kind(null, [says(B, "y")], { base: base(A, { [A]: null, [B]: "x" }) })).toBe("differs");
   });
 
   it("12 kept edit: upstream has not moved since it was resolved", () => {
@@ -99,6 +106,15 @@ describe("section 3, row by row", () => {
   it("13 conflict: both moved", () => {
     expect(kind("mine", [says(A, "y")], { base: base(A, { [A]: "x" }) })).toBe("conflict");
     expect(kind(null, [says(A, "y")], { base: base(A, { [A]: "x" }) })).toBe("conflict");
+    // What another source had once makes an empty field no gap; the one that leads says something new all the same.
+    expect(kind(null, [says(A, "y")], { base: base(A, { [A]: null, [B]: "x" }) })).toBe("conflict");
+  });
+
+  it("13 conflict: a date that became more exact, or less, has moved", () => {
+    const dates = { equal: date.equal, base: base(A, { [A]: "1989" }) };
+    expect(kind("1990-05-02", [says(A, "1989-01-01")], dates)).toBe("conflict");
+    expect(kind("1990-05-02", [says(A, "1989")], { ...dates, base: base(A, { [A]: "1989-01-01" }) })).toBe("conflict");
+    expect(kind("1990-05-02", [says(A, "1989")], dates)).toBe("kept");
   });
 });
 

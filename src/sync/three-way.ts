@@ -56,7 +56,7 @@ function mustWait(answers: readonly FieldAnswer[], winner: FieldAnswer | null): 
 function withoutWinner({ local, answers, base, equal }: ThreeWayInput): DiffKind {
   const first = base?.winner ?? null;
   const old = first === null ? undefined : base?.values[first];
-  if (isEmpty(old) || isEmpty(local) || !equal(local, old)) return "silent";
+  if (isEmpty(old) || !equal(local, old)) return "silent";
   return answers.find((answer) => answer.endpoint === first)?.state === "value" ? "cleared" : "silent";
 }
 

@@ -42,9 +42,7 @@ export function safeChoices(plan: Plan): Choices {
   const out: Record<string, Choice> = {};
   for (const diff of plan.diffs) {
     if (diff.heap !== "safe" || !diff.ticked || doubtOf(plan, diff) !== null) continue;
-    const choice = diff.elements
-      ? listWith(diff, (one) => one.change === "add")
-      : taken(diff.proposed, diff.agree.length > 0 || diff.winner === null ? diff.agree : [diff.winner]);
+    const choice = diff.elements ? listWith(diff, (one) => one.change === "add") : taken(diff.proposed, diff.agree);
     if (choice) out[diff.field] = choice;
   }
   return out;
@@ -83,8 +81,7 @@ function byOrder(plan: Plan, diff: FieldDiff): Choice | null {
   if (!BY_ORDER.has(diff.kind) || !isCertain(plan, diff.winner)) return null;
   // A kept edit proposes nothing: what the source has is in its view.
   const value = diff.kind === "kept" ? viewOf(plan, diff.winner)?.values[diff.field] : diff.proposed;
-  if (value === undefined || isEmpty(value)) return null;
-  return taken(value, diff.agree.length > 0 ? diff.agree : diff.winner === null ? [] : [diff.winner]);
+  return isEmpty(value) ? null : taken(value, diff.agree);
 }
 
 /** The result by source order wherever the match is certain; locked, ignored, dismissed, suspicious and cleared values stay. */

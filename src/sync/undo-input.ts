@@ -2,7 +2,7 @@
 import type { FieldKey } from "./fields";
 import type { UndoField, UndoRecord } from "./journal";
 import { elements } from "./kinds/lists";
-import { linkElement } from "./kinds/special";
+import { linkElement, linkParts } from "./kinds/special";
 import { type BoundField, localValues } from "./local";
 import type { FieldValues } from "./plan-types";
 import type { LocalEntity, StashId } from "./ports";
@@ -40,10 +40,15 @@ export interface UndoSight {
   readonly force?: boolean;
 }
 
+/** What makes an element of this list itself, and the elements of a value by that. */
+function keysOf({ row: { kind } }: BoundField) {
+  const key = (element: string) => kind.elementKey?.(element) ?? element;
+  return { key, keys: (value: MaybeValue) => new Set(elements(value).map(key)) };
+}
+
 /** The list without what the change added, and with what it took away; what others did since stays. */
 function listBefore(field: BoundField, one: UndoField, current: MaybeValue): readonly string[] {
-  const key = field.row.kind.elementKey ?? ((element: string) => element);
-  const keys = (value: MaybeValue) => new Set(elements(value).map(key));
+  const { key, keys } = keysOf(field);
   const [before, after] = [keys(one.before), keys(one.after)];
   const kept = elements(current).filter((element) => before.has(key(element)) || !after.has(key(element)));
   const there = keys(kept);
@@ -51,11 +56,14 @@ function listBefore(field: BoundField, one: UndoField, current: MaybeValue): rea
   return [...kept, ...back];
 }
 
-/** The ids that are to be there, each with the time that it has, or had. */
+/** The ids that are to be there, each with the time that it has, or had; without one where a file does not say. */
 function idsOf(list: readonly string[], one: UndoField, now: LocalEntity): readonly StashId[] {
   const before = (Array.isArray(one.raw.stash_ids) ? one.raw.stash_ids : []) as readonly StashId[];
   const known = new Map([...now.stashIds, ...before].map((id) => [linkElement(id.endpoint, id.stash_id), id]));
-  return list.flatMap((element) => known.get(element) ?? []);
+  return list.map((element) => {
+    const { endpoint, id } = linkParts(element);
+    return known.get(element) ?? { endpoint, stash_id: id };
+  });
 }
 
 /** True for a value that can be taken apart: a list, or nothing. An opaque text goes back as a whole or not at all. */
@@ -75,8 +83,7 @@ function columnsBefore({ local, row }: BoundField, one: UndoField): Readonly<Rec
 
 /** What of the change Stash still has: a file's word counts only while all of it is there. */
 function wholly(field: BoundField, one: UndoField, current: MaybeValue): boolean {
-  const key = field.row.kind.elementKey ?? ((element: string) => element);
-  const keys = (value: MaybeValue) => new Set(elements(value).map(key));
+  const { keys } = keysOf(field);
   const [before, after, now] = [keys(one.before), keys(one.after), keys(current)];
   return [...after].every((id) => now.has(id)) && [...before].every((id) => after.has(id) || !now.has(id));
 }
@@ -99,9 +106,8 @@ export function undoInput(
   const input: Record<string, unknown> = {};
   const free: UndoField[] = [];
   const kept: { field: FieldKey; why: KeptWhy }[] = [];
-  const goBack = (one: UndoField, after: MaybeValue, columns: Readonly<Record<string, unknown>>) => {
-    const field = fields.find((f) => f.key === one.field);
-    const raw = Object.fromEntries((field?.local.columns ?? []).map((name) => [name, now.record[name]]));
+  const goBack = (field: BoundField, one: UndoField, after: MaybeValue, columns: Readonly<Record<string, unknown>>) => {
+    const raw = Object.fromEntries(field.local.columns.map((name) => [name, now.record[name]]));
     const ids = one.field === "stashIds" ? { stash_ids: now.stashIds } : {};
     Object.assign(input, columns);
     free.push({ ...one, before: values[one.field] ?? null, after, raw: { ...raw, ...ids } });
@@ -110,11 +116,14 @@ export function undoInput(
   for (const one of record.fields) {
     const field = fields.find((f) => f.key === one.field);
     const current = values[one.field] ?? null;
-    const whole = field !== undefined && holds(field, values, one.after);
-    if (!field) stay(one, "edited");
-    else if (field.row.special === "image") {
+    if (!field) {
+      stay(one, "edited");
+      continue;
+    }
+    const whole = holds(field, values, one.after);
+    if (field.row.special === "image") {
       const why = pictureInput(one, whole, current, sight);
-      if (why === null) goBack(one, one.before, { image: one.before === null ? "" : sight.oldImage });
+      if (why === null) goBack(field, one, one.before, { image: one.before === null ? "" : sight.oldImage });
       else stay(one, why);
     } else if (byElement(field, [one.before, one.after, current]) && !(whole && !field.row.special)) {
       const list = listBefore(field, one, current);
@@ -123,10 +132,10 @@ export function undoInput(
       const links = field.row.special === "links";
       if (sameExactly(back, current)) stay(one, "already");
       else if (record.imported !== undefined && !wholly(field, one, current)) stay(one, "edited");
-      else goBack(one, back, links ? { stash_ids: idsOf(list, one, now) } : field.local.write(back));
+      else goBack(field, one, back, links ? { stash_ids: idsOf(list, one, now) } : field.local.write(back));
     } else if (whole || sight.force) {
       if (!whole && sameExactly(current, one.before)) stay(one, "already");
-      else goBack(one, one.before, columnsBefore(field, one));
+      else goBack(field, one, one.before, columnsBefore(field, one));
     } else stay(one, sameExactly(current, one.before) ? "already" : "edited");
   }
   return { input, free, kept };
@@ -152,10 +161,9 @@ export function whichSide(
       return holds(field, values, one[side]);
     });
   const [before, after] = [is("before"), is("after")];
-  if (after.every(Boolean)) return "after";
-  if (before.every(Boolean)) return "before";
   // What is equal before and after tells nothing.
   const written = after.some((held, i) => held && !before[i]);
   const unwritten = before.some((held, i) => held && !after[i]);
-  return written === unwritten ? "neither" : written ? "after" : "before";
+  if (written !== unwritten) return written ? "after" : "before";
+  return after.every(Boolean) ? "after" : "neither";
 }

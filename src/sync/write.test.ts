@@ -4,7 +4,7 @@ import { bindFields } from "./local";
 import type { Choices } from "./plan-types";
 import type { LocalEntity, StashId } from "./ports";
 import { DEFAULT_SETTINGS } from "./settings";
-import { type Written, writeChoices } from "./write";
+import { followingFields, type Written, writeChoices } from "./write";
 
 const AT = "2026-03-01T12:00:00.000Z";
 
@@ -39,6 +39,20 @@ describe("stash ids", () => {
     expect(write(now, links(`${A} new`), [stashId(A, "old")]).input).toEqual({
       stash_ids: [stashId(B, "b"), stashId(A, "new", AT)],
     });
+  });
+
+  it("that two sources happen to share are two", () => {
+    const both = local("1", {}, { stashIds: [stashId(A, "same"), stashId(B, "same")] });
+    const { input, fields } = write(both, links(`${B} same`));
+    expect(input).toEqual({ stash_ids: [stashId(B, "same")] });
+    expect(fields).toMatchObject([{ before: [`${A} same`, `${B} same`], after: [`${B} same`] }]);
+  });
+
+  it("are empty once the last one went", () => {
+    const last = local("1", {}, { stashIds: [stashId(A, "old")] });
+    const { input, fields } = write(last, { stashIds: { type: "take", value: null, from: [] } });
+    expect(input).toEqual({ stash_ids: [] });
+    expect(fields).toMatchObject([{ before: [`${A} old`], after: null }]);
   });
 
   it("a malformed id with blanks survives a change of another", () => {
@@ -87,4 +101,50 @@ describe("the record", () => {
     const written = write(now, { country: { type: "take", value: "NO", from: [A] }, height: { type: "keep" } });
     expect(written).toMatchObject({ input: {}, fields: [], resolved: ["country", "height"] });
   });
+});
+
+describe("a name that is taken", () => {
+  const name = { type: "take", value: "New Name", from: [A] } as const;
+  const now = local("1", { name: "Old Name", alias_list: ["M."] });
+
+  it("brings the old one among the aliases, which no source said", () => {
+    const { input, fields } = write(now, { name });
+    expect(input).toEqual({ name: "New Name", alias_list: ["M.", "Old Name"] });
+    expect(fields.map(({ field, sources }) => [field, sources])).toEqual([
+      ["name", [A]],
+      ["aliases", []],
+    ]);
+  });
+
+  it("brings it where the aliases are locked only when a person takes aliases here and now", () => {
+    const locked = { ...now, locks: ["aliases"] };
+    const aliases = { type: "take", value: ["M.", "N."], from: [A] } as const;
+    expect(write(locked, { name }).input).toEqual({ name: "New Name" });
+    expect(write(locked, { name, aliases }).input).toMatchObject({ alias_list: ["M.", "N.", "Old Name"] });
+  });
+
+  it("says which fields follow: none where the old name is an alias already, or the aliases were chosen", () => {
+    const following = (aliases: readonly string[], choices: Choices) =>
+      followingFields({ name: "Old Name", aliases }, choices, DEFAULT_SETTINGS, []);
+    expect(following(["M."], { name })).toEqual(["aliases"]);
+    expect(following(["M.", "old name"], { name })).toEqual([]);
+    expect(following(["M."], { name, aliases: { type: "take", value: ["N."], from: [A] } })).toEqual([]);
+    expect(following(["M."], { name: { type: "keep" } })).toEqual([]);
+  });
+});
+
+it("what this Stash cannot hold is not sent, and the field is named", () => {
+  const old = bindFields(new Set([...INPUT_FIELDS["0.30"], "dates:full"]));
+  const context = { at: AT, boxHosts: new Set<string>() };
+  const take = (value: string | null): Choices => ({
+    birthdate: { type: "take", value, from: [A] },
+    height: { type: "take", value: 170, from: [A] },
+  });
+  const sent = (value: string | null) => {
+    const now = local("1", { birthdate: "1990-01-01" });
+    return writeChoices(old, now, [], take(value), DEFAULT_SETTINGS, context);
+  };
+  expect(sent("1989")).toEqual({ problem: { kind: "invalid", field: "birthdate", reason: "date-not-full" } });
+  expect(sent("1989-05-02")).toMatchObject({ input: { birthdate: "1989-05-02", height_cm: 170 } });
+  expect(sent(null)).toMatchObject({ input: { birthdate: null, height_cm: 170 } });
 });

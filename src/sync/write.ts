@@ -41,8 +41,8 @@ function takenChanges(
     const aliases = changes.get("aliases") ?? { value: now.aliases ?? null, from: [] };
     changes.set("aliases", { ...aliases, value: [...elements(aliases.value), alias] });
   };
-  const keepsOld = named?.type === "take" ? (named.oldToAlias ?? settings.oldNameToAlias) : false;
-  if (name && keepsOld && !isEmpty(now.name)) toAlias(String(now.name));
+  const keepsOld = named?.type === "take" && (named.oldToAlias ?? settings.oldNameToAlias);
+  if (keepsOld && !isEmpty(now.name)) toAlias(String(now.name));
   if (named?.type === "keep" && named.asAlias !== undefined) toAlias(named.asAlias);
   const aliases = changes.get("aliases");
   if (aliases) {
@@ -122,7 +122,7 @@ export function writeChoices(
     const columns = local.write(change.value);
     // What Stash will hold may be less than what was taken (years for dates): undo and settling compare with that.
     const after = row.special ? change.value : local.read({ ...now.record, ...columns });
-    if (sameExactly(before, after) && row.special !== "links") continue;
+    if (sameExactly(before, after)) continue;
     for (const endpoint of change.from) used.add(endpoint);
     Object.assign(input, columns);
     undo.push({ field: key, before, after, sources: change.from, raw });

@@ -110,3 +110,28 @@ it("shows why it could not be prepared", async () => {
   draw({ plan: async () => Promise.reject(new Error("Stash cannot be reached.")) });
   await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("Stash cannot be reached."));
 });
+
+it("names the picture that is left out, and why, before and after; and what the browser did not keep", async () => {
+  const pictureOut = { endpoint: HARBOUR, reason: "image-private-address", instead: null } as const;
+  const replaced = sampleProspect({ key: "b", name: "Bo Lind", pictureOut: { ...pictureOut, instead: NORTH } });
+  const without = sampleProspect({ pictureOut });
+  const result = { status: "created", localId: "41", undoId: "u1" } as const;
+  const unnoted = { record: "No room left.", bases: "No room at all." };
+  const outcomes: readonly CreateOutcome[] = [
+    { prospect: without, result: { ...result, pictureOut } },
+    { prospect: replaced, result: { ...result, localId: "42", unnoted } },
+  ];
+  draw({ plan: async () => planOf(without, replaced), carryOut: async () => outcomes });
+  const out =
+    "The picture of Harbour Box is left out: the picture is at a private address. Set one by hand on its page in Stash.";
+  const rows = () => screen.getAllByRole("listitem").map((row) => row.textContent);
+  expect(await screen.findByText(out)).toBeTruthy();
+  expect(rows()[1]).toContain("at a private address. One of North Archive is taken instead.");
+  await userEvent.click(screen.getByRole("button", { name: "Create 2" }));
+  expect(await screen.findByText("2 created")).toBeTruthy();
+  expect(rows()[0]).toContain(out);
+  expect(rows()[1]).toMatch(/did not keep all that belongs to it: No room left\./u);
+  expect(rows()[1]).toContain("Load the page again, then the history can undo it.");
+  expect(rows()[1]).toContain("Press Sync on its page before you edit it");
+  expect(rows().join()).not.toContain("Not created");
+});

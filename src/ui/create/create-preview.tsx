@@ -8,7 +8,7 @@ import { useFieldLabel } from "../messages/field-label";
 import { Msg, useText, useListText } from "../messages/use-text";
 import { useSourceName } from "../review/use-source-name";
 import { StepMark, UpstreamPicture } from "./create-parts";
-import { type CreateWords, fieldsOf, refName, stepKind, stepText } from "./create-words";
+import { type CreateWords, fieldsOf, pictureText, refName, stepKind, stepText } from "./create-words";
 
 type Answer = NonNullable<CreateRequest["answer"]>;
 
@@ -103,6 +103,9 @@ export function CreatePreview({ prospects, onAnswer }: CreatePreviewProps) {
               )}{" "}
               <StepMark kind={stepKind(prospect)} />
               <div className="pss-mu pss-small">{stepText(words, prospect)}</div>
+              {prospect.pictureOut && (
+                <div className="pss-small pss-state pss-k-orange">{pictureText(words, prospect.pictureOut)}</div>
+              )}
               {prospect.step.type === "create" && <Fields prospect={prospect} />}
               <Answers prospect={prospect} onAnswer={(answer) => onAnswer(prospect, answer)} />
             </div>

@@ -1,10 +1,19 @@
 /** What creating would do, and did, in sentences. */
-import type { CreateObstacle, CreateOutcome, CreateResult, CreateStep, Prospect } from "../../sync/create-types";
+import type {
+  Created,
+  CreateObstacle,
+  CreateOutcome,
+  CreateResult,
+  CreateStep,
+  PictureOut,
+  Prospect,
+} from "../../sync/create-types";
 import type { FieldKey } from "../../sync/fields";
 import type { Evidence } from "../../sync/plan-types";
 import type { Endpoint, EntityType, LocalRef } from "../../sync/ports";
 import { failureText } from "../messages/failure-text";
 import { problemText } from "../messages/problem-text";
+import { reasonText } from "../messages/reason-text";
 import type { Text } from "../messages/use-text";
 import { visibleText } from "../review/visible-text";
 
@@ -57,6 +66,16 @@ export function stepText(words: CreateWords, prospect: Prospect): string {
   return text("create.step.create", { count: fieldsOf(prospect).length, sources: [...sources] });
 }
 
+/** Whose picture may not be given to Stash, why, and whose is taken. */
+export function pictureText(
+  { text, source }: Pick<CreateWords, "text" | "source">,
+  { endpoint, reason, instead }: PictureOut,
+): string {
+  const values = { source: source(endpoint), reason: reasonText(text, reason) };
+  if (instead === null) return text("create.picture.out", values);
+  return text("create.picture.instead", { ...values, other: source(instead) });
+}
+
 /** The word in front of a step; a parent that comes along is called so. */
 export function stepKind({ step, parentOnly }: Prospect): CreateStep["type"] | "parent" {
   return step.type === "create" && parentOnly ? "parent" : step.type;
@@ -85,16 +104,26 @@ function problemWords(words: CreateWords, problem: Problem): string {
   }
 }
 
-/** What became of one prospect, beyond the word for it. */
-export function resultNotes(words: CreateWords, { prospect, result }: CreateOutcome): readonly string[] {
+/** What was created without, and what the browser did not keep of it; each with what to do. */
+export function lackNotes(words: Pick<CreateWords, "text" | "source">, result: Created): readonly string[] {
   const { text } = words;
-  if (result.status === "failed") return [problemWords(words, result.problem)];
-  if (result.status === "review") return [stepText(words, prospect)];
-  if (result.status !== "created") return [];
+  const { record, bases } = result.unnoted ?? {};
+  const unkept = record ?? bases;
   return [
+    ...(result.pictureOut === undefined ? [] : [pictureText(words, result.pictureOut)]),
+    ...(unkept === undefined ? [] : [text("create.unnoted", { message: unkept })]),
+    ...(record === undefined ? [] : [text("create.unnoted.record")]),
+    ...(bases === undefined ? [] : [text("create.unnoted.bases")]),
     ...(result.picture === undefined ? [] : [text("create.result.picture", { message: result.picture })]),
     ...(result.parent === undefined ? [] : [text(`create.result.parent.${result.parent}`)]),
   ];
+}
+
+/** What became of one prospect, beyond the word for it. */
+export function resultNotes(words: CreateWords, { prospect, result }: CreateOutcome): readonly string[] {
+  if (result.status === "failed") return [problemWords(words, result.problem)];
+  if (result.status === "review") return [stepText(words, prospect)];
+  return result.status === "created" ? lackNotes(words, result) : [];
 }
 
 /** How many of each, for a sentence about all. */

@@ -60,6 +60,15 @@ it("begins with the name search of the settings", () => {
   expect((screen.getByRole("checkbox", { name: "Search unlinked by name" }) as HTMLInputElement).checked).toBe(true);
 });
 
+it("counts again when somebody was created, linked or deleted from here", async () => {
+  let performers = 2;
+  const { stores } = draw({ run: { estimate: async () => ({ performers, requests: 1, seconds: 1 }) } });
+  expect(await screen.findByRole("button", { name: "Update all performers (2)" })).toBeTruthy();
+  performers = 3;
+  act(() => stores.sources.setState({ writes: 1 }));
+  expect(await screen.findByRole("button", { name: "Update all performers (3)" })).toBeTruthy();
+});
+
 it("asks for the estimate again when the delay changes, and the newest answer stands", async () => {
   const answers: ((requests: number) => void)[] = [];
   const estimate = () =>

@@ -21,8 +21,9 @@ export function useEstimate(options: RunOptions): EstimateState {
       .map((source) => source.endpoint)
       .join(" "),
   );
+  const writes = useSources((state) => state.writes ?? 0);
   /** The answer depends on these although they are not handed over. */
-  const basis = `${running} ${delay} ${enabled}`;
+  const basis = `${running} ${delay} ${writes} ${enabled}`;
   const [answer, setAnswer] = React.useState<{ basis: string; options: RunOptions; value: Estimate | null }>();
   React.useEffect(() => {
     let newest = true;

@@ -5,7 +5,7 @@ import * as React from "react";
 import { Badge, Button } from "react-bootstrap";
 import { FormattedNumber } from "react-intl";
 import { Link } from "react-router-dom";
-import type { FavouriteProblem, FavouriteSet, FavouriteTask } from "../../sync/favourite-types";
+import type { FavouriteNote, FavouriteProblem, FavouriteSet, FavouriteTask } from "../../sync/favourite-types";
 import { Icon } from "../icon";
 import type { MessageKey } from "../messages/catalogue";
 import { Msg } from "../messages/use-text";
@@ -32,7 +32,7 @@ export interface SetProps {
   /** Name of the one source; null when all are shown. */
   readonly source: string | null;
   readonly selected: ReadonlySet<string>;
-  readonly problems: ReadonlyMap<string, FavouriteProblem>;
+  readonly problems: ReadonlyMap<string, FavouriteProblem | FavouriteNote>;
   readonly words: RowWords;
   readonly busy: boolean;
   readonly find: string;

@@ -2,11 +2,12 @@
 import { faArrowUpRightFromSquare, faTriangleExclamation } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Link } from "react-router-dom";
-import type { FavouriteProblem, FavouriteRow } from "../../sync/favourite-types";
+import type { FavouriteNote, FavouriteProblem, FavouriteRow } from "../../sync/favourite-types";
 import { actionable } from "../../sync/favourite-rows";
 import type { Endpoint } from "../../sync/ports";
 import { PlainText } from "../cells";
 import { Icon } from "../icon";
+import { lackNotes } from "../create/create-words";
 import { useEvidenceWords } from "../evidence-words";
 import type { Text } from "../messages/use-text";
 import { Picture } from "../parts/picture";
@@ -34,7 +35,7 @@ export interface RowActions {
 interface FavouriteLineProps {
   item: FavouriteItem;
   words: RowWords;
-  problems: ReadonlyMap<string, FavouriteProblem>;
+  problems: ReadonlyMap<string, FavouriteProblem | FavouriteNote>;
   selected: boolean;
   busy: boolean;
   actions: RowActions;
@@ -139,8 +140,11 @@ export const FavouriteLine = React.memo(function FavouriteLine(props: FavouriteL
   const shift = React.useRef(false);
   const wrong = item.parts.flatMap((row) => {
     const problem = problems.get(row.key);
+    // Nobody is there any more once the creation was taken back.
+    if (problem?.kind === "created-without") return row.local ? lackNotes(words, problem.result) : [];
     return problem ? [problemWords(text, problem, words.source(row.endpoint))] : [];
   });
+  const done = item.parts.every((part) => (problems.get(part.key)?.kind ?? "created-without") === "created-without");
   const [row] = item.parts;
   const sub = words.together || !row ? "" : subWords(text, row, words.source(row.endpoint), say);
   return (
@@ -162,7 +166,7 @@ export const FavouriteLine = React.memo(function FavouriteLine(props: FavouriteL
       <div className="pss-fav-who">
         <Name item={item} words={words} />
         {wrong.length > 0 ? (
-          <div className="pss-row-sub pss-fav-problem pss-k-red" title={wrong.join(" ")}>
+          <div className={`pss-row-sub pss-fav-problem ${done ? "pss-k-orange" : "pss-k-red"}`} title={wrong.join(" ")}>
             <Icon icon={faTriangleExclamation} /> {wrong.join(" ")}
           </div>
         ) : (

@@ -142,6 +142,15 @@ describe("FavouritesTab", () => {
     expect(screen.getByText(/North Archive refused: performer is deleted/u)).toBeTruthy();
   });
 
+  it("says in the row what somebody was created without", () => {
+    const pictureOut = { endpoint: NORTH, reason: "image-private-address", instead: null };
+    const result = { status: "created", localId: "9", undoId: "u1", pictureOut } as const;
+    draw({ problems: new Map([[`${NORTH} edna`, { kind: "created-without", result }]]) });
+    expect(
+      screen.getByText(/The picture of North Archive is left out: the picture is at a private address/u),
+    ).toBeTruthy();
+  });
+
   it("creates only where that is on", () => {
     draw();
     expect(screen.queryByText("create, mark")).toBeNull();

@@ -83,6 +83,13 @@ export const enCreate = {
   "create.unsent": "It is not known whether it was created: {message} The next start looks for it.",
   "create.no-undo":
     "Nothing was created, because it could not have been undone: {message} Free some space for this site in the browser.",
+  "create.picture.out": "The picture of {source} is left out: {reason}. Set one by hand on its page in Stash.",
+  "create.picture.instead": "The picture of {source} is left out: {reason}. One of {other} is taken instead.",
+  "create.unnoted": "It is in Stash, but this browser did not keep all that belongs to it: {message}",
+  "create.unnoted.record": "Load the page again, then the history can undo it. Adding it again creates nothing twice.",
+  "create.unnoted.bases":
+    "Press Sync on its page before you edit it: until then, an update fills again what you empty.",
+  "reason.not-an-address": "its address is no web address",
   "create.summary":
     "{created, plural, =0 {Nothing created} one {# created} other {# created}}{linked, plural, =0 {} other {, # linked}}{there, plural, =0 {} other {, # there already}}{left, plural, =0 {} other {, # left}}",
 

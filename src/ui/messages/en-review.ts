@@ -29,7 +29,7 @@ export const enReview = {
   "review.facet.more": "{count, number} more",
   "review.facet.less": "Show less",
   "review.shown":
-    "<b>{shown, number}</b> of {total, number} changes shown, in {rows, plural, one {# performer} other {# performers}}",
+    "<b>{shown, number}</b> of {total, plural, one {# change} other {# changes}} shown, in {rows, plural, one {# performer} other {# performers}}",
   "review.shown.safe": "safe ones are filtered out",
   "review.shown.show": "show",
   "review.position": "{first, number}–{last, number} of {total, number}",

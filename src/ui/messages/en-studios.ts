@@ -86,7 +86,7 @@ export const enStudios = {
     "“{name}” is not in your library, or not linked there. Create it, or give it its Stash ID of {source}, then update again.",
 
   "studio.review.shown":
-    "<b>{shown, number}</b> of {total, number} changes shown, in {rows, plural, one {# studio} other {# studios}}",
+    "<b>{shown, number}</b> of {total, plural, one {# change} other {# changes}} shown, in {rows, plural, one {# studio} other {# studios}}",
   "studio.review.selected":
     "{performers, plural, one {# studio} other {# studios}}, {changes, plural, one {# change} other {# changes}}",
   "studio.review.bulk.bar": "What to do with the selected studios",

@@ -21,7 +21,9 @@ interface ShownCountProps {
 /** "3,751 of 10,000 changes shown, in 1,904 performers · safe ones are filtered out show". */
 export function ShownCount({ filtered, filters, onFilters }: ShownCountProps) {
   const kinds = filters.facets.kind;
-  const hidden = kinds !== null && KINDS.some((kind) => kindLook(kind).heap === "safe" && !kinds.has(kind));
+  // Where everything is shown, nothing is hidden, whatever the filters would hide.
+  const less = filtered.changes < filtered.total;
+  const hidden = less && kinds !== null && KINDS.some((kind) => kindLook(kind).heap === "safe" && !kinds.has(kind));
   return (
     <div className="pss-status">
       <Msg

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { describe, expect, it, vi } from "vitest";
@@ -96,6 +96,15 @@ describe("ReviewTab", () => {
     await user.click(screen.getByRole("button", { name: "Clear filters" }));
     expect(screen.getByRole("button", { name: /^Ada/ })).toBeTruthy();
     expect(screen.getByText(/of 12 changes shown/).textContent).toContain("12 of 12");
+  });
+
+  it("says that safe ones are filtered out only where there are any", () => {
+    draw();
+    expect(screen.getByText("safe ones are filtered out", { exact: false })).toBeTruthy();
+    cleanup();
+    draw({ plans: plansOf(junoPlan()) });
+    expect(screen.getByText(/of 1 change shown/)).toBeTruthy();
+    expect(screen.queryByText("safe ones are filtered out", { exact: false })).toBeNull();
   });
 
   it("shows the safe heap when the address asks for it", () => {

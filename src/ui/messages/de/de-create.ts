@@ -89,6 +89,17 @@ export const deCreate: Words<typeof enCreate> = {
   "create.unsent": "Es ist nicht bekannt, ob dies erstellt wurde: {message} Beim nächsten Start wird danach gesucht.",
   "create.no-undo":
     "Es wurde nichts erstellt, weil es sich nicht hätte rückgängig machen lassen: {message} Schaffen Sie im Browser Platz für diese Website.",
+  "create.picture.out":
+    "Das Bild von {source} wird ausgelassen: {reason}. Setzen Sie auf der Seite in Stash selbst eines.",
+  "create.picture.instead":
+    "Das Bild von {source} wird ausgelassen: {reason}. Stattdessen wird eines von {other} genommen.",
+  "create.unnoted":
+    "In Stash ist dies vorhanden, aber dieser Browser hat nicht alles behalten, was dazugehört: {message}",
+  "create.unnoted.record":
+    "Laden Sie die Seite neu, dann lässt es sich im Verlauf rückgängig machen. Erneutes Hinzufügen erstellt nichts doppelt.",
+  "create.unnoted.bases":
+    "Gleichen Sie auf der Seite in Stash ab, bevor Sie etwas bearbeiten: Bis dahin füllt eine Aktualisierung wieder, was Sie leeren.",
+  "reason.not-an-address": "seine Adresse ist keine Webadresse",
   "create.summary":
     "{created, plural, =0 {Nichts erstellt} one {# erstellt} other {# erstellt}}{linked, plural, =0 {} one {, # verknüpft} other {, # verknüpft}}{there, plural, =0 {} one {, # schon vorhanden} other {, # schon vorhanden}}{left, plural, =0 {} one {, # offen} other {, # offen}}",
 

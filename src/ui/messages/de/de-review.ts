@@ -32,7 +32,7 @@ export const deReview: Words<typeof enReview> = {
   "review.facet.more": "{count, number} weitere",
   "review.facet.less": "Weniger anzeigen",
   "review.shown":
-    "<b>{shown, number}</b> von {total, number} Änderungen angezeigt, bei {rows, plural, one {# Darsteller} other {# Darstellern}}",
+    "<b>{shown, number}</b> von {total, plural, one {# Änderung} other {# Änderungen}} angezeigt, bei {rows, plural, one {# Darsteller} other {# Darstellern}}",
   "review.shown.safe": "sichere sind ausgefiltert",
   "review.shown.show": "anzeigen",
   "review.position": "{first, number}–{last, number} von {total, number}",

@@ -89,7 +89,7 @@ export const deStudios: Words<typeof enStudios> = {
     "„{name}“ ist nicht in Ihrer Bibliothek oder dort nicht verknüpft. Erstellen Sie es, oder geben Sie ihm seine Stash-ID von {source}, und aktualisieren Sie dann noch einmal.",
 
   "studio.review.shown":
-    "<b>{shown, number}</b> von {total, number} Änderungen angezeigt, bei {rows, plural, one {# Studio} other {# Studios}}",
+    "<b>{shown, number}</b> von {total, plural, one {# Änderung} other {# Änderungen}} angezeigt, bei {rows, plural, one {# Studio} other {# Studios}}",
   "studio.review.selected":
     "{performers, plural, one {# Studio} other {# Studios}}, {changes, plural, one {# Änderung} other {# Änderungen}}",
   "studio.review.bulk.bar": "Was mit den ausgewählten Studios geschieht",

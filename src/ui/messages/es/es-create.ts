@@ -89,6 +89,14 @@ export const esCreate: Words<typeof enCreate> = {
   "create.unsent": "No se sabe si se ha creado: {message} Se buscará en el próximo inicio.",
   "create.no-undo":
     "No se ha creado nada, porque no se habría podido deshacer: {message} Libere espacio para este sitio en el navegador.",
+  "create.picture.out": "La imagen de {source} se omite: {reason}. Ponga una usted mismo en su página de Stash.",
+  "create.picture.instead": "La imagen de {source} se omite: {reason}. En su lugar se toma una de {other}.",
+  "create.unnoted": "Está en Stash, pero este navegador no ha conservado todo lo que le corresponde: {message}",
+  "create.unnoted.record":
+    "Vuelva a cargar la página y se podrá deshacer en el historial. Añadirlo otra vez no crea nada por duplicado.",
+  "create.unnoted.bases":
+    "Sincronice en su página antes de editar: hasta entonces, una actualización vuelve a rellenar lo que usted vacíe.",
+  "reason.not-an-address": "su dirección no es una dirección web",
   "create.summary":
     "{created, plural, =0 {Nada creado} one {# creado} other {# creados}}{linked, plural, =0 {} one {, # vinculado} other {, # vinculados}}{there, plural, =0 {} one {, # ya estaba} other {, # ya estaban}}{left, plural, =0 {} one {, # en espera} other {, # en espera}}",
 

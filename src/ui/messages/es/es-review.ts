@@ -32,7 +32,7 @@ export const esReview: Words<typeof enReview> = {
   "review.facet.more": "{count, number} más",
   "review.facet.less": "Mostrar menos",
   "review.shown":
-    "Se muestran <b>{shown, number}</b> de {total, number} cambios, en {rows, plural, one {# actriz/actor} other {# actrices/actores}}",
+    "Se muestran <b>{shown, number}</b> de {total, plural, one {# cambio} other {# cambios}}, en {rows, plural, one {# actriz/actor} other {# actrices/actores}}",
   "review.shown.safe": "los seguros están ocultos por el filtro",
   "review.shown.show": "mostrar",
   "review.position": "{first, number}–{last, number} de {total, number}",

@@ -89,7 +89,7 @@ export const esStudios: Words<typeof enStudios> = {
     "«{name}» no está en su biblioteca o no tiene vínculo allí. Créelo, o asígnele su Stash ID de {source}, y actualice otra vez.",
 
   "studio.review.shown":
-    "Se muestran <b>{shown, number}</b> de {total, number} cambios, en {rows, plural, one {# estudio} other {# estudios}}",
+    "Se muestran <b>{shown, number}</b> de {total, plural, one {# cambio} other {# cambios}}, en {rows, plural, one {# estudio} other {# estudios}}",
   "studio.review.selected":
     "{performers, plural, one {# estudio} other {# estudios}}, {changes, plural, one {# cambio} other {# cambios}}",
   "studio.review.bulk.bar": "Qué hacer con los estudios seleccionados",

@@ -88,6 +88,15 @@ export const frCreate: Words<typeof enCreate> = {
   "create.unsent": "On ne sait pas si la création a eu lieu : {message} Elle sera recherchée au prochain démarrage.",
   "create.no-undo":
     "Rien n’a été créé, car cela n’aurait pas pu être annulé : {message} Libérez de l’espace pour ce site dans le navigateur.",
+  "create.picture.out":
+    "L’image de {source} est laissée de côté : {reason}. Ajoutez-en une vous-même sur la page dans Stash.",
+  "create.picture.instead": "L’image de {source} est laissée de côté : {reason}. Une image de {other} la remplace.",
+  "create.unnoted": "La création est dans Stash, mais ce navigateur n’a pas gardé tout ce qui s’y rapporte : {message}",
+  "create.unnoted.record":
+    "Rechargez la page, puis l’historique pourra l’annuler. Un nouvel ajout ne crée rien en double.",
+  "create.unnoted.bases":
+    "Synchronisez sur sa page avant toute modification : d’ici là, une actualisation remplit à nouveau ce que vous videz.",
+  "reason.not-an-address": "son adresse n’est pas une adresse web",
   "create.summary":
     "{created, plural, =0 {Rien créé} one {# créé} other {# créés}}{linked, plural, =0 {} one {, # associé} other {, # associés}}{there, plural, =0 {} one {, # déjà présent} other {, # déjà présents}}{left, plural, =0 {} one {, # en suspens} other {, # en suspens}}",
 

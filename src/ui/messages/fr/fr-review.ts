@@ -32,7 +32,7 @@ export const frReview: Words<typeof enReview> = {
   "review.facet.more": "{count, number} de plus",
   "review.facet.less": "En montrer moins",
   "review.shown":
-    "<b>{shown, number}</b> sur {total, number} changements affichés, pour {rows, plural, one {# performeur} other {# performeurs}}",
+    "<b>{shown, number}</b> sur {total, plural, one {# changement affiché} other {# changements affichés}}, pour {rows, plural, one {# performeur} other {# performeurs}}",
   "review.shown.safe": "les sûrs sont masqués",
   "review.shown.show": "montrer",
   "review.position": "{first, number}–{last, number} sur {total, number}",

@@ -88,7 +88,7 @@ export const frStudios: Words<typeof enStudios> = {
     "« {name} » n’est pas dans votre bibliothèque, ou n’y est pas associé. Créez ce studio, ou donnez-lui son identifiant Stash de {source}, puis relancez l’actualisation.",
 
   "studio.review.shown":
-    "<b>{shown, number}</b> sur {total, number} changements affichés, pour {rows, plural, one {# studio} other {# studios}}",
+    "<b>{shown, number}</b> sur {total, plural, one {# changement affiché} other {# changements affichés}}, pour {rows, plural, one {# studio} other {# studios}}",
   "studio.review.selected":
     "{performers, plural, one {# studio} other {# studios}}, {changes, plural, one {# changement} other {# changements}}",
   "studio.review.bulk.bar": "Que faire des studios sélectionnés",

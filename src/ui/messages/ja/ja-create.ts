@@ -86,6 +86,14 @@ export const jaCreate: Words<typeof enCreate> = {
   "create.unsent": "作成されたかどうか不明です：{message} 次回の開始時に確認します。",
   "create.no-undo":
     "元に戻せなくなるため、何も作成しませんでした：{message} ブラウザーでこのサイトの空き容量を増やしてください。",
+  "create.picture.out": "{source}の画像は使いません：{reason}。Stashのページで画像を設定してください。",
+  "create.picture.instead": "{source}の画像は使いません：{reason}。代わりに{other}の画像を使います。",
+  "create.unnoted": "Stashには作成されましたが、このブラウザーは関連する情報をすべては保存できませんでした：{message}",
+  "create.unnoted.record":
+    "ページを再読み込みすると、履歴から元に戻せます。もう一度追加しても重複しては作成されません。",
+  "create.unnoted.bases":
+    "編集する前に、そのページで同期してください。それまでは、空にしたフィールドが更新で再び埋められます。",
+  "reason.not-an-address": "アドレスがWebアドレスではありません",
   "create.summary":
     "{created, plural, =0 {作成なし} other {#件作成}}{linked, plural, =0 {} other {、#件リンク}}{there, plural, =0 {} other {、#件は既存}}{left, plural, =0 {} other {、#件は未処理}}",
 

@@ -80,6 +80,12 @@ export const zhCreate: Words<typeof enCreate> = {
   "create.refused": "Stash 拒绝了操作：“{message}”",
   "create.unsent": "不清楚是否已创建：{message} 下次启动时会查找。",
   "create.no-undo": "未创建任何内容，因为将无法撤销：{message} 请在浏览器中为本站点释放一些空间。",
+  "create.picture.out": "不使用 {source} 的图片：{reason}。请在其 Stash 页面上自行设置图片。",
+  "create.picture.instead": "不使用 {source} 的图片：{reason}。改用 {other} 的图片。",
+  "create.unnoted": "它已在 Stash 中，但此浏览器未能保存其全部相关信息：{message}",
+  "create.unnoted.record": "请重新加载页面，之后即可在历史中撤销。再次添加不会重复创建。",
+  "create.unnoted.bases": "编辑之前，请在其页面上同步：在此之前，您清空的内容会被更新重新填入。",
+  "reason.not-an-address": "其地址不是网址",
   "create.summary":
     "{created, plural, =0 {未创建任何内容} other {已创建 # 项}}{linked, plural, =0 {} other {，已关联 # 项}}{there, plural, =0 {} other {，原已存在 # 项}}{left, plural, =0 {} other {，留待处理 # 项}}",
 
