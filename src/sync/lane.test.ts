@@ -4,13 +4,13 @@ import { ScriptedSource } from "../../test/scripted-source";
 import { VirtualClock } from "../../test/virtual-clock";
 import { Lane, type LaneOptions } from "./lane";
 import { type Lookups, NOTHING } from "./lookups";
-import type { LocalEntity, NameAnswer } from "./ports";
+import type { LocalEntity, NameAnswer, SourceEntity } from "./ports";
 
 const FAILED: NameAnswer = { status: "failed", failure: { kind: "server", status: 503 } };
 const [P1, P2, P3] = ["1", "2", "3"].map((id) => local(id)) as [LocalEntity, LocalEntity, LocalEntity];
 
 /** A lane over a scripted source, and who was told to be answered, in order. */
-function scene(wants: Readonly<Record<string, Partial<Lookups>>>, ...entities: Parameters<ScriptedSource["put"]>) {
+function scene(wants: Readonly<Record<string, Partial<Lookups>>>, ...entities: readonly SourceEntity[]) {
   const clock = new VirtualClock();
   const source = new ScriptedSource(A, clock, entities);
   const told: (readonly string[])[] = [];

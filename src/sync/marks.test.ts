@@ -37,6 +37,12 @@ describe("records", () => {
     expect([...kv.map.keys()]).toEqual(["performer 0", "performer 1"]);
   });
 
+  it("are let be where there is nothing to set", async () => {
+    const { kv, performers } = marks();
+    kv.broken = new Error("disk full");
+    await expect(performers.put(new Map())).resolves.toBeUndefined();
+  });
+
   it("of performers and studios with the same ids are apart", async () => {
     const { performers, studios } = marks();
     await performers.put(new Map([["1", mark()]]));

@@ -77,15 +77,13 @@ describe("what is noted of a comparing", () => {
 });
 
 describe("who is to be written", () => {
-  const apply = (id: string) => ({ id, status: "applied", fields: [], undoId: null }) as const;
-
   it("at once, is done when that is settled, not before", async () => {
     const { sitting, all, clock } = books();
     const one = await sitting();
     const waits = ({ id }: Plan) => (id === "1" ? ("soon" as const) : null);
     await one.compared([plan("1"), plan("2")], waits, never, false);
     expect(Object.keys(await all())).toEqual(["2"]);
-    await one.written([apply("1")]);
+    await one.written([{ id: "1" }]);
     expect((await all())["1"]).toEqual({ at: clock.now(), run: "run-1", end: "changes", by: { [A]: clock.now() } });
   });
 
@@ -97,7 +95,7 @@ describe("who is to be written", () => {
     expect((await all())["2"]).not.toHaveProperty("todo");
     const next = await sitting(true);
     expect(await next.todo()).toEqual(["1"]);
-    await next.written([apply("1"), apply("9")]);
+    await next.written([{ id: "1" }, { id: "9" }]);
     expect(await next.todo()).toEqual([]);
     expect(Object.keys(await all())).toEqual(["1", "2"]);
   });
@@ -136,7 +134,7 @@ describe("who lacks histories", () => {
     const { sitting, all } = books();
     const one = await sitting();
     await one.compared([plan("1")], () => "soon", looks, true);
-    await one.written([{ id: "1", status: "applied", fields: [], undoId: null }]);
+    await one.written([{ id: "1" }]);
     expect(await all()).toEqual({});
     await one.close();
     expect((await all())["1"]).toMatchObject({ end: "changes", run: "run-1" });
@@ -156,7 +154,7 @@ describe("who lacks histories", () => {
     const { sitting, all } = books();
     const one = await sitting();
     await one.compared([plan("1")], () => "soon", looks, false);
-    await one.written([{ id: "1", status: "applied", fields: [], undoId: null }]);
+    await one.written([{ id: "1" }]);
     expect((await all())["1"]).toMatchObject({ look: true });
   });
 });
