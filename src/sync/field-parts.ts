@@ -28,7 +28,7 @@ export const imageColumns: LocalColumns = {
   requires: ["image"],
   columns: [],
   read: () => null,
-  write: (value) => ({ image: value === null ? "" : image.format(value) }),
+  write: (value) => ({ image: image.format(value) }),
 };
 
 /** `stash_ids` are written by apply, which knows their times. */
@@ -45,15 +45,11 @@ export function dateColumns(name: string): readonly LocalColumns[] {
   return [full, any];
 }
 
-function yearOrDate(value: unknown): string | null {
-  return typeof value === "number" ? String(value) : toText(value);
-}
-
 function careerPair(requires: readonly string[], out: (part: string | null) => unknown): LocalColumns {
   return {
     requires,
     columns: ["career_start", "career_end"],
-    read: (r) => formatPeriod(yearOrDate(r.career_start), yearOrDate(r.career_end)),
+    read: (r) => formatPeriod(toText(r.career_start), toText(r.career_end)),
     write(value) {
       const parts = periodParts(value) ?? { start: toText(value), end: null };
       return { career_start: out(parts.start), career_end: out(parts.end) };
@@ -80,14 +76,13 @@ export function measurementsFromBox(r: RawRecord): MaybeValue | undefined {
 /** Years of a stash-box as a period text. */
 export function periodFromBox(r: RawRecord): MaybeValue | undefined {
   if (r.career_start_year === undefined && r.career_end_year === undefined) return undefined;
-  return formatPeriod(yearOrDate(r.career_start_year), yearOrDate(r.career_end_year));
+  return formatPeriod(toText(r.career_start_year), toText(r.career_end_year));
 }
 
 /** `{location description}` as Stash's elements, sorted as its tagger does; then through Stash's own text and back. */
 export function bodyModsFromBox(raw: unknown): MaybeValue | undefined {
   if (raw === undefined) return undefined;
   if (!Array.isArray(raw)) return null;
-  if (raw.length === 0) return null;
   const list: string[] = [];
   for (const item of raw as unknown[]) {
     const { location, description } = (item ?? {}) as { location?: unknown; description?: unknown };
@@ -109,7 +104,7 @@ export function urlsFromBox(raw: unknown): MaybeValue | undefined {
     const url = typeof item === "string" ? item : toText((item as { url?: unknown } | null)?.url);
     if (url !== null && isWebUrl(url)) list.push(url);
   }
-  return list.length > 0 ? list : null;
+  return list;
 }
 
 /** What to select of an edit, under the names of `box`; empty for lists, of which edits hold only what came and went. */

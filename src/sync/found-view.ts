@@ -5,7 +5,7 @@ import { foldedNames, type Known } from "./evidence";
 import { type Answered, follow, isFailure, isLive } from "./follow";
 import { elements, urlKey } from "./kinds/lists";
 import type { BoundField } from "./local";
-import { type Bare, either, findCandidates, type LinkedElsewhere, type Reached, sharedKeys } from "./match";
+import { type Bare, either, findCandidates, type LinkedElsewhere, sharedKeys } from "./match";
 import type { FieldValues, MatchChoice, SourceView } from "./plan-types";
 import type { Endpoint, NameAnswer, SourceAnswer, SourceEntity, SourceFailure } from "./ports";
 import { bareCandidate, upstreamValues } from "./upstream";
@@ -35,7 +35,9 @@ export interface SearchContext {
 
 interface Found {
   readonly entities: ReadonlyMap<string, SourceEntity>;
-  /** Those whose page a web link names. */
+  /** Those whom an id led to: candidates whatever they are called. */
+  readonly named: ReadonlySet<string>;
+  /** Those of them whose page a web link names. */
   readonly paged: ReadonlySet<string>;
   /** Whom the id that a person chose leads to now. */
   readonly chosenId: string | null;
@@ -45,21 +47,21 @@ interface Found {
 function foundBy({ pages, chosen, searches, successors }: SearchAnswers): Found | SourceFailure {
   const entities = new Map<string, SourceEntity>();
   const paged = new Set<string>();
-  const named = chosen ? [...pages, chosen] : pages;
-  for (const one of named) {
+  for (const one of chosen ? [...pages, chosen] : pages) {
     const end = follow(one, successors);
     if (isFailure(end)) return end;
     if (!isLive(end)) continue;
     entities.set(end.entity.id, end.entity);
     if (one !== chosen) paged.add(end.entity.id);
   }
-  const [first = null] = entities.keys();
+  const named = new Set(entities.keys());
+  const [first = null] = named;
   for (const search of searches) {
     if (search.status === "failed") return search.failure;
     for (const entity of search.entities)
       if (!entity.deleted && !entities.has(entity.id)) entities.set(entity.id, entity);
   }
-  return { entities, paged, chosenId: chosen ? first : null };
+  return { entities, named, paged, chosenId: chosen ? first : null };
 }
 
 /** An entity read as far as it takes to see whether it may be the performer. */
@@ -84,7 +86,7 @@ export function foundView(
   const { endpoint } = answers;
   const found = foundBy(answers);
   if ("kind" in found) return bareView(endpoint, "failed", null, found);
-  const { entities, paged, chosenId } = found;
+  const { entities, named, paged, chosenId } = found;
   const nobody = bareView(endpoint, "unlinked", null);
   if (entities.size === 0) return decideView(nobody, choice ?? null);
 
@@ -97,25 +99,23 @@ export function foundView(
     const values = upstreamValues(telling, entity, endpoint);
     glances.push({ entity, values, urlKeys: elements(values.urls).map(urlKey) });
   }
-  const always = chosenId === null ? paged : new Set([...paged, chosenId]);
   const likely = glances.filter(
     ({ entity, values, urlKeys }) =>
-      always.has(entity.id) ||
+      named.has(entity.id) ||
       foldedNames(values).some((name) => names.has(name)) ||
       urlKeys.some((key) => urls.has(key) || ours(key)),
   );
   if (likely.length === 0) return decideView(nobody, choice ?? null);
 
-  const ways = new Map<string, Reached>();
-  const read = likely.map(({ entity, values, urlKeys }): Bare => {
-    ways.set(entity.id, { byPage: paged.has(entity.id), namesOurs: urlKeys.some(ours) });
-    return bareCandidate(fields, entity, endpoint, values);
-  });
+  const read = likely.map(({ entity, values }): Bare => bareCandidate(fields, entity, endpoint, values));
   const candidates = findCandidates(local, read, {
     elsewhere,
     sharedUrls: either(sharedKeys(glances), sharedUrls),
-    always,
-    reached: ({ id }) => ways.get(id) ?? { byPage: false, namesOurs: false },
+    always: named,
+    reached: ({ id, values }) => ({
+      byPage: paged.has(id),
+      namesOurs: elements(values.urls).map(urlKey).some(ours),
+    }),
   });
   // Where a chosen record was merged into another since, the choice goes with it.
   const followed = choice?.type === "chosen" && chosenId !== null ? { ...choice, id: chosenId } : choice;

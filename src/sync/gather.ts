@@ -2,20 +2,18 @@
  * Everything the sources know of an entity that is to be created: what asked for it says first, then whatever links, web
  * addresses and name with birthdate lead to with certainty, by the same finding that a run does.
  */
-import { AcrossPass } from "./across-pass";
 import type { CreateObstacle, UpstreamRef } from "./create-types";
 import { Finder } from "./finder";
 import { elements } from "./kinds/lists";
 import { linkElement, linkParts } from "./kinds/special";
-import { Lane, type LaneOptions } from "./lane";
+import { Lane } from "./lane";
 import { questions } from "./lane-questions";
 import { type BoundField, localValues } from "./local";
-import { asksAnything } from "./lookups";
 import type { FieldValues, SourceView } from "./plan-types";
 import type { Clock, Endpoint, Library, LocalEntity, Source, SourceAnswer, SourceEntity, StashId } from "./ports";
 import { dayOf } from "./replan";
 import { upstreamValues } from "./upstream";
-import { isEmpty, isStudio } from "./values";
+import { isStudio } from "./values";
 
 export interface GatherDeps {
   readonly library: Library;
@@ -94,12 +92,9 @@ function recordOf(fields: readonly BoundField[], values: FieldValues, today: str
   const record: Record<string, unknown> = {};
   for (const { key, row, local } of fields) {
     const value = values[key] ?? null;
-    if (isEmpty(value) || (row.special && row.special !== "parent")) continue;
-    if (row.special === "parent") {
-      if (!isStudio(value)) continue;
-      record.parent_studio = { id: "", name: value.name, stash_ids: value.links.map(stashIdOf) };
-    } else if (row.kind.problem(value) === null && (row.implausible?.(value, values, today) ?? null) === null)
-      Object.assign(record, local.write(value));
+    if (isStudio(value)) record.parent_studio = { id: "", name: value.name, stash_ids: value.links.map(stashIdOf) };
+    if (row.special || row.kind.problem(value) !== null || row.implausible?.(value, values, today)) continue;
+    Object.assign(record, local.write(value));
   }
   return record;
 }
@@ -118,9 +113,13 @@ function personOf(ref: UpstreamRef, entity: SourceEntity, deps: GatherDeps): Loc
   };
 }
 
-/** Asks every source about these, as a run would; by id of the person. */
+/**
+ * Asks every source about these, as a run would; by id of the person. `all`: whoever is looked for beside them, since what
+ * two of them name proves nothing, and what one of them is, no other can be.
+ */
 async function viewsOf(
   people: readonly LocalEntity[],
+  all: Iterable<LocalEntity>,
   nameSearch: boolean,
   deps: GatherDeps,
   signal: AbortSignal,
@@ -128,32 +127,13 @@ async function viewsOf(
   const { library, fields, sources, clock, priority } = deps;
   // Who of the library has these ids is looked into afterwards, so nobody is asked here.
   const finder = new Finder(deps, nameSearch, true);
-  await finder.add(people);
-  const across = new AcrossPass(finder);
-  const pending = new Map<string, number>();
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const hooks = {
-    now: () => clock.now(),
-    onChange: () => {},
-    onAnswered(ids: readonly string[]) {
-      for (const id of ids) {
-        const left = (pending.get(id) ?? 1) - 1;
-        pending.set(id, left);
-        const person = byId.get(id);
-        if (left === 0 && person) across.leadsOn(person, lanes);
-      }
-    },
-  };
+  await finder.add([...all]);
+  const hooks = { now: () => clock.now(), onChange: () => {}, onAnswered: () => {} };
   const lanes: readonly Lane[] = sources.map((source) => new Lane(source, hooks, library.type));
   const { bearsName } = finder;
-  const asked = lanes.map((lane) => {
-    const options: LaneOptions = { bearsName, lookups: finder.lookups(lane.source), fresh: false, priority, signal };
-    return { lane, options };
-  });
-  for (const person of people)
-    pending.set(person.id, asked.filter(({ options }) => asksAnything(options.lookups(person))).length);
-  await Promise.all(asked.map(({ lane, options }) => lane.run(people, options)));
-  await across.ask(asked, pending);
+  const ask = (lane: Lane) =>
+    lane.run(people, { bearsName, lookups: finder.lookups(lane.source), fresh: false, priority, signal });
+  await Promise.all(lanes.map(ask));
   return new Map(people.map((person) => [person.id, finder.views(person, localValues(fields, person), lanes)]));
 }
 
@@ -162,6 +142,12 @@ export function certainLinks(views: readonly SourceView[]): readonly string[] {
   return views.flatMap(({ endpoint, entityId, verdict }) =>
     verdict === "certain" && entityId !== null ? [linkElement(endpoint, entityId)] : [],
   );
+}
+
+/** The views of a later round: names are asked about in the first one alone, so what failed there stays failed unless it is found. */
+function newer(old: readonly SourceView[], now: readonly SourceView[]): readonly SourceView[] {
+  const failed = new Map(old.filter(({ state }) => state === "failed").map((view) => [view.endpoint, view]));
+  return now.map((view) => (view.verdict === "certain" ? view : (failed.get(view.endpoint) ?? view)));
 }
 
 /** The person with what was found, or null when nothing new was. */
@@ -197,7 +183,7 @@ export async function gather<R extends UpstreamRef>(
     // Two ids that were merged into one record are one person.
     const people = new Map<string, LocalEntity>();
     for (const { ref, end } of fetched) if ("id" in end) people.set(end.id, personOf(ref, end, deps));
-    let views = await viewsOf([...people.values()], true, deps, signal);
+    let views = await viewsOf([...people.values()], people.values(), true, deps, signal);
     // What one source leads to may lead on to the next: each round finds at least one more source, or is the last.
     for (let round = 1; round < deps.sources.length; round += 1) {
       const next = [...people].flatMap(([id, person]) => {
@@ -208,11 +194,13 @@ export async function gather<R extends UpstreamRef>(
       for (const [id, person] of next) people.set(id, person);
       const again = await viewsOf(
         next.map(([, person]) => person),
+        people.values(),
         false,
         deps,
         signal,
       );
-      views = new Map([...views, ...again]);
+      const later = [...again].map(([id, now]) => [id, newer(views.get(id) ?? [], now)] as const);
+      views = new Map([...views, ...later]);
     }
     for (const { ref, end } of fetched) {
       const person = "id" in end ? people.get(end.id) : undefined;

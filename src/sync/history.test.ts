@@ -63,7 +63,11 @@ describe("fieldEdits", () => {
   });
 
   it("those of an entity that was merged in are put together from its first edit on", () => {
-    const edits = [edit(1, {}, { career_start_year: 2008 }, "old"), edit(2, {}, { career_end_year: 2012 }, "old")];
+    const edits = [
+      edit(1, {}, { career_start_year: 2008 }, "old"),
+      edit(2, {}, { country: "NO" }, "old"),
+      edit(3, {}, { career_end_year: 2012 }, "old"),
+    ];
     expect(values("career", edits, { career_start_year: 2010 })).toEqual([
       [null, "2008 -"],
       ["2008 -", "2008 - 2012"],

@@ -18,7 +18,7 @@ export function imageDiff(hearing: Hearing, field: BoundField, policy: Policy): 
   const locked = input.local.locks.includes("image");
   const untouched = local === null && !Object.values(base?.values ?? {}).some((value) => !isEmpty(value));
   const before = winner === null ? answers : answers.slice(0, answers.indexOf(winner));
-  const reason = winner?.implausible ?? null;
+  const odd = winner?.implausible ?? null;
   const dismissal = input.bases.dismissed?.image;
   const dismissed = winner !== null && hides(dismissal, winner.value, field.row.kind);
   const kindOf = (): DiffKind => {
@@ -27,13 +27,16 @@ export function imageDiff(hearing: Hearing, field: BoundField, policy: Policy): 
     if (before.some((answer) => answer.state === "failed")) return "waiting";
     if (winner === null) return "silent";
     if (dismissed) return "dismissed";
-    // Nothing here, and something else upstream than what a person would not have: both moved.
-    if (!untouched) return local === null && dismissal ? "conflict" : "equal";
-    return reason === null ? "fill" : "suspicious";
+    // Nothing here, and something else upstream than what a person would not have.
+    const moved = local === null && dismissal !== undefined;
+    if (!untouched && !moved) return "equal";
+    if (odd !== null) return "suspicious";
+    return untouched ? "fill" : "conflict";
   };
   const kind = kindOf();
-  const sure = certainAt(input.views, winner?.endpoint ?? null);
-  const heap: Heap = HEAPS[kind] === "safe" && !sure ? "decide" : HEAPS[kind];
+  const doubtful = HEAPS[kind] === "safe" && !certainAt(input.views, winner?.endpoint ?? null);
+  const heap: Heap = doubtful ? "decide" : HEAPS[kind];
+  const reason = doubtful ? "match-not-certain" : kind === "suspicious" ? odd : null;
   return {
     field: "image",
     kind,
@@ -43,7 +46,7 @@ export function imageDiff(hearing: Hearing, field: BoundField, policy: Policy): 
     proposed: heap === "folded" ? local : (winner?.value ?? null),
     winner: winner?.endpoint ?? null,
     ...agreement(answers, winner?.value ?? null, field),
-    ...(kind === "suspicious" && reason !== null && { reason }),
+    ...(reason !== null && { reason }),
     ...(kind === "dismissed" && dismissal && { dismissal }),
   };
 }

@@ -13,7 +13,6 @@ export class WritingStopped extends Error {
 
 /** Collects what is to be written and writes it, one batch after another, whoever hands it in. */
 export class WritePass {
-  written = 0;
   refused = 0;
   readonly problems: RunProblem[] = [];
   /** Performers that were written: what was read of them before is old. */
@@ -28,6 +27,11 @@ export class WritePass {
     private readonly onOutcomes: (outcomes: readonly ApplyOutcome[]) => Promise<void>,
     private readonly signal: AbortSignal,
   ) {}
+
+  /** Performers that were written: one that was written twice, once what its histories explain was known, is one. */
+  get written(): number {
+    return this.touched.size;
+  }
 
   /** Whether there is anything in the plan that this run writes. */
   wants(plan: Plan): boolean {
@@ -66,7 +70,6 @@ export class WritePass {
     const settled = stops === null ? outcomes : outcomes.filter((one) => !isLost(one));
     for (const one of settled) {
       if (one.status === "applied") {
-        this.written += 1;
         this.touched.add(one.id);
       } else {
         this.refused += 1;

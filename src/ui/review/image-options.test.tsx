@@ -22,17 +22,18 @@ const image = (id: string, url: string, width?: number, height?: number): ImageV
   ...(width && height && { width, height }),
 });
 
-function draw() {
+function draw(reason?: string) {
   const sources = [
     sampleView({ images: [image("a", "a.jpg", 800, 1200), image("b", `${HASH}.jpg`, 1200, 800), image("c", "c.jpg")] }),
     sampleView({ endpoint: HARBOUR, images: [image("d", `x/${HASH}.png`, 700, 710)] }),
   ];
+  const diffs = wrenPlan().diffs.map((diff) => (diff.field === "image" && reason ? { ...diff, reason } : diff));
   const apply = vi.fn(async (requests: readonly ApplyRequest[]) =>
     requests.map(({ plan }): ApplyOutcome => ({ id: plan.id, status: "applied", fields: ["image"], undoId: "u" })),
   );
   drawFace(
     <MessagesProvider>
-      <ReviewDialog plan={wrenPlan({ sources })} onClose={vi.fn()} />
+      <ReviewDialog plan={wrenPlan({ sources, diffs })} onClose={vi.fn()} />
     </MessagesProvider>,
     { review: { apply } },
   );
@@ -60,6 +61,11 @@ describe("the pictures of the review", () => {
     Object.defineProperty(mine, "naturalHeight", { value: 600 });
     fireEvent.load(mine);
     expect(cell(/Image, In Stash now/).textContent).toContain("400 × 600, portrait");
+  });
+
+  it("says why a picture is in doubt, as every other field does", () => {
+    draw("link-in-doubt");
+    expect(cell(/Image, Harbour Box/).closest(".pss-images")?.textContent).toContain("the linked record is in doubt");
   });
 
   it("keeps the present one unless another is chosen, by mouse and large", async () => {

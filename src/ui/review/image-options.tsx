@@ -4,6 +4,7 @@ import * as React from "react";
 import { Button } from "react-bootstrap";
 import type { FieldDiff } from "../../sync/plan-types";
 import { Icon } from "../icon";
+import { reasonText } from "../messages/reason-text";
 import { Msg } from "../messages/use-text";
 import { useDialog } from "./dialog-model";
 import { Lightbox } from "./image-lightbox";
@@ -63,7 +64,7 @@ function One({ diff, option, onZoom, onSize }: OneProps) {
 
 /** One radio per picture; each can be looked at large. */
 export function ImageOptions({ diff }: { diff: FieldDiff }) {
-  const { choose } = useDialog();
+  const { choose, text } = useDialog();
   const [all, setAll] = React.useState(false);
   const [zoomed, setZoomed] = React.useState<string | null>(null);
   const { options, more, measured } = usePictures(diff, all ? Number.POSITIVE_INFINITY : SHOWN);
@@ -82,6 +83,7 @@ export function ImageOptions({ diff }: { diff: FieldDiff }) {
           onSize={(size) => measured(option.key, size)}
         />
       ))}
+      {diff.reason !== undefined && <small className="pss-sub pss-k-red">{reasonText(text, diff.reason)}</small>}
       {options[0]?.src && (
         <small className="pss-sub">
           <Msg id="review.image.undo" />
