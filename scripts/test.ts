@@ -24,7 +24,7 @@ const STEPS: readonly Step[] = [
   { name: "dead code", tool: "knip", args: ["--no-progress", "--treat-config-hints-as-errors"] },
   // Before the unit tests: the size budgets are those of what was just built.
   { name: "build", tool: "tsx", args: ["scripts/build.ts"] },
-  { name: "unit", tool: "vitest", args: ["run"], tests: true },
+  { name: "unit", tool: "vitest", args: ["run"], timeoutMs: 25 * 60_000, tests: true },
   { name: "build:page", tool: "vite", args: ["build", "--config", "src/dev/vite.page.config.ts"] },
   {
     name: "e2e",
