@@ -1,8 +1,8 @@
 import type { Clock, SourceEvent } from "../sync/ports";
-import { SourceError } from "./errors";
+import { isTransient, SourceError } from "./errors";
 import type { Limiter, TurnOptions } from "./limiter";
 import type { RequestNotes } from "./notes";
-import { withRetry } from "./retry";
+import { TRIES, withRetry } from "./retry";
 import { getJson } from "./rest";
 import { type GraphqlReply, type GraphqlRequest, post, type Target, type TransportDeps } from "./transport";
 
@@ -36,18 +36,23 @@ export function createChannel(
     readonly notes?: RequestNotes;
   },
 ): Channel {
-  const asked: SourceEvent = { type: "request" };
   /** Takes its turn, is repeated as `withRetry` has it, and says when it really leaves. */
   function inLine<T>(work: () => Promise<T>, options: SendOptions): Promise<T> {
     let timeouts = 0;
+    let tried = 0;
+    const { tries = TRIES } = options;
     return withRetry(
       async () => {
         options.signal.throwIfAborted();
+        const asked: SourceEvent = tried++ > 0 ? { type: "request", again: true } : { type: "request" };
         options.onEvent?.(asked);
         try {
           return await work();
         } catch (error) {
           if (error instanceof SourceError && error.hints.timedOut) timeouts++;
+          // A source that asks to slow down has answered.
+          const silent = error instanceof SourceError && isTransient(error.failure) && error.failure.kind !== "limited";
+          if (silent && tried < tries) options.onEvent?.({ type: "unanswered" });
           throw error;
         }
       },

@@ -32,6 +32,7 @@ export class LaneMeter {
   private requests = 0;
   private done = 0;
   private wait: LaneProgress["wait"] = null;
+  private unheard = false;
   private failure: SourceFailure | null = null;
   /** Whether the source itself answered anything; a malformed id needs no source to be told. */
   private heard = false;
@@ -58,6 +59,7 @@ export class LaneMeter {
 
   /** Something came in: it goes on. */
   go(): void {
+    this.unheard = false;
     this.wait = null;
     this.state = "asking";
     this.hooks.onChange();
@@ -86,12 +88,14 @@ export class LaneMeter {
   note(event: SourceEvent): void {
     if (event.type === "request") {
       this.requests += 1;
+      this.unheard = event.again === true;
       this.wait = null;
       this.state = "asking";
     } else if (event.type === "wait") {
       this.wait = { until: event.until, reason: event.reason };
       this.state = "waiting";
-    } else if (event.by === "cache") this.savedByCache += event.count;
+    } else if (event.type === "unanswered") this.unheard = true;
+    else if (event.by === "cache") this.savedByCache += event.count;
     else if (event.by === "feed") this.savedByFeed += event.count;
     else this.savedByBatching += event.count;
     this.hooks.onChange();
@@ -138,6 +142,19 @@ export class LaneMeter {
     const { done, requests, state, wait, failure, changes } = this;
     const { endpoint, name } = this.source;
     const [total, failed] = [this.seen.size, this.failedFor.size];
-    return { endpoint, name, total, done, requests, requestsToGo: this.togo(), state, wait, failure, failed, changes };
+    return {
+      endpoint,
+      name,
+      total,
+      done,
+      requests,
+      requestsToGo: this.togo(),
+      state,
+      wait,
+      failure,
+      failed,
+      changes,
+      ...(this.unheard && { unheard: true }),
+    };
   }
 }

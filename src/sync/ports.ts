@@ -180,7 +180,8 @@ export type HistoryAnswer =
   | { readonly status: "failed"; readonly failure: SourceFailure };
 
 export type SourceEvent =
-  | { readonly type: "request" }
+  /** `unanswered`: a try got no answer, another follows (`again`) once it is its turn. */
+  | { readonly type: "request" | "unanswered"; readonly again?: boolean }
   /** Waiting until `until` (ms since epoch). `delay`: the user's; `slow-down`: the source asked; `retry`: after a failure. */
   | { readonly type: "wait"; readonly until: number; readonly reason: "delay" | "slow-down" | "retry" }
   | { readonly type: "saved"; readonly count: number; readonly by: "cache" | "batch" | "feed" };

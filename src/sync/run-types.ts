@@ -36,6 +36,8 @@ export interface LaneProgress {
   readonly requestsToGo: number;
   readonly state: "idle" | "asking" | "waiting" | "done" | "failed";
   readonly wait: { readonly until: number; readonly reason: "delay" | "slow-down" | "retry" } | null;
+  /** The last request got no answer, and is made again: it waits for its turn, or is under way. */
+  readonly unheard?: boolean;
   /** Set when the source was given up, or for the last failure of single performers. */
   readonly failure: SourceFailure | null;
   readonly failed: number;

@@ -23,6 +23,11 @@ const cases: [Partial<LaneProgress>, string][] = [
     { state: "waiting", wait: { until: NOW + 1_200, reason: "delay" } },
     "62 of 95 requests · next in 1.2 s (your delay: 2 s)",
   ],
+  [
+    { state: "waiting", wait: { until: NOW + 1_200, reason: "delay" }, unheard: true },
+    "No answer to the last request: tries again · 62 of 95 requests",
+  ],
+  [{ unheard: true }, "No answer to the last request: tries again · 62 of 95 requests"],
   [{ state: "waiting", wait: { until: NOW - 1, reason: "slow-down" } }, "62 of 95 requests"],
 ];
 

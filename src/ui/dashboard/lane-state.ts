@@ -17,6 +17,12 @@ function asked(text: Text, lane: LaneProgress): string {
   return text("lane.requests", { made: lane.requests, all: lane.requests + lane.requestsToGo });
 }
 
+/** Between two tries, or during the next one: all is not well, however short the wait. */
+function unheard(text: Text, lane: LaneProgress, online: boolean): LaneState {
+  const words = text("lane.unheard", { asked: asked(text, lane), here: online ? "no" : "yes" });
+  return { icon: faRotate, className: "pss-k-orange", words, variant: "warning" };
+}
+
 /** A source that was given up, or that answered about nobody: the others go on without it. */
 export function laneFailed({ state, failure, failed, total }: LaneProgress): boolean {
   return state === "failed" || (state === "done" && failure !== null && total > 0 && failed >= total);
@@ -51,10 +57,12 @@ export function laneState(text: Text, lane: LaneProgress, now: number, delaySeco
       const words = text("lane.retry", { left, here: online ? "no" : "yes" });
       return { icon: faRotate, className: "pss-k-orange", words, variant: "warning" };
     }
+    if (lane.unheard) return unheard(text, lane, online);
     const seconds = Math.max(0.1, Math.ceil((lane.wait.until - now) / 100) / 10);
     const words = text("lane.delay", { asked: asked(text, lane), seconds, delay: delaySeconds });
     return { icon: null, className: "", words, variant: "primary" };
   }
+  if (lane.unheard) return unheard(text, lane, online);
   const words = lane.state === "idle" ? text("lane.idle") : asked(text, lane);
   return { icon: null, className: "", words, variant: "primary" };
 }

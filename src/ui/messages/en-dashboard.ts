@@ -144,6 +144,8 @@ export const enDashboard = {
   "lane.failed": "Left out{reason, select, none {} other {: {reason}}}. The others go on.",
   "lane.slow-down": "Asked to slow down: goes on in {left}",
   "lane.retry": "{here, select, yes {This browser is offline} other {No answer}}: tries again in {left}",
+  "lane.unheard":
+    "{here, select, yes {This browser is offline} other {No answer to the last request}}: tries again · {asked}",
   "lane.delay": "{asked} · next in {seconds, number} s (your delay: {delay, number} s)",
   "lane.unread": "{n, number} could not be read",
   pair: "{label}: {value}",

@@ -149,6 +149,8 @@ export const deDashboard: Words<typeof enDashboard> = {
   "lane.failed": "Ausgelassen{reason, select, none {} other {: {reason}}}. Die anderen laufen weiter.",
   "lane.slow-down": "Um langsamere Anfragen gebeten: weiter in {left}",
   "lane.retry": "{here, select, yes {Dieser Browser ist offline} other {Keine Antwort}}: neuer Versuch in {left}",
+  "lane.unheard":
+    "{here, select, yes {Dieser Browser ist offline} other {Keine Antwort auf die letzte Anfrage}}: neuer Versuch · {asked}",
   "lane.delay": "{asked} · nächste in {seconds, number} s (Ihre Wartezeit: {delay, number} s)",
   "lane.unread": "{n, number} nicht lesbar",
   pair: "{label}: {value}",

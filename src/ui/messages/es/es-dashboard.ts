@@ -147,6 +147,8 @@ export const esDashboard: Words<typeof enDashboard> = {
   "lane.failed": "Omitida{reason, select, none {} other {: {reason}}}. Las demás continúan.",
   "lane.slow-down": "Pide ir más despacio: continúa en {left}",
   "lane.retry": "{here, select, yes {Este navegador no tiene conexión} other {Sin respuesta}}: nuevo intento en {left}",
+  "lane.unheard":
+    "{here, select, yes {Este navegador no tiene conexión} other {Sin respuesta a la última petición}}: nuevo intento · {asked}",
   "lane.delay": "{asked} · siguiente en {seconds, number} s (su espera: {delay, number} s)",
   "lane.unread": "{n, plural, one {# no se ha podido leer} other {# no se han podido leer}}",
   pair: "{label}: {value}",

@@ -147,6 +147,8 @@ export const frDashboard: Words<typeof enDashboard> = {
   "lane.failed": "Laissée de côté{reason, select, none {} other { : {reason}}}. Les autres continuent.",
   "lane.slow-down": "Demande de ralentir : reprise dans {left}",
   "lane.retry": "{here, select, yes {Ce navigateur est hors ligne} other {Pas de réponse}} : nouvel essai dans {left}",
+  "lane.unheard":
+    "{here, select, yes {Ce navigateur est hors ligne} other {Pas de réponse à la dernière requête}} : nouvel essai · {asked}",
   "lane.delay": "{asked} · suivante dans {seconds, number} s (votre délai : {delay, number} s)",
   "lane.unread": "{n, plural, one {# illisible} other {# illisibles}}",
   pair: "{label} : {value}",

@@ -145,6 +145,8 @@ export const jaDashboard: Words<typeof enDashboard> = {
   "lane.failed": "除外{reason, select, none {} other {：{reason}}}。ほかのソースは続行します。",
   "lane.slow-down": "ソースによる制限中：{left}後に続行",
   "lane.retry": "{here, select, yes {このブラウザーはオフライン} other {応答なし}}：{left}後に再試行",
+  "lane.unheard":
+    "{here, select, yes {このブラウザーはオフライン} other {直前のリクエストに応答なし}}：再試行 · {asked}",
   "lane.delay": "{asked} · 次は{seconds, number}秒後（設定した間隔：{delay, number}秒）",
   "lane.unread": "{n, number}件は読み込み不可",
   pair: "{label}：{value}",

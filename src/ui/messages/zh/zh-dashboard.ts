@@ -143,6 +143,7 @@ export const zhDashboard: Words<typeof enDashboard> = {
   "lane.failed": "已略去{reason, select, none {} other {：{reason}}}。其他来源继续。",
   "lane.slow-down": "来源要求放慢：{left} 后继续",
   "lane.retry": "{here, select, yes {浏览器已离线} other {没有响应}}：{left} 后重试",
+  "lane.unheard": "{here, select, yes {浏览器已离线} other {上次请求没有响应}}：重试 · {asked}",
   "lane.delay": "{asked} · {seconds, number} 秒后继续（设置的间隔：{delay, number} 秒）",
   "lane.unread": "{n, number} 个无法读取",
   pair: "{label}：{value}",
