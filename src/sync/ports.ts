@@ -180,8 +180,8 @@ export type HistoryAnswer =
   | { readonly status: "failed"; readonly failure: SourceFailure };
 
 export type SourceEvent =
-  /** `unanswered`: a try got no answer, another follows (`again`) once it is its turn. */
-  | { readonly type: "request" | "unanswered"; readonly again?: boolean }
+  | { readonly type: "request"; readonly again?: boolean }
+  | { readonly type: "unanswered" } // a try without an answer: another one follows (`again`) once it is its turn
   /** Waiting until `until` (ms since epoch). `delay`: the user's; `slow-down`: the source asked; `retry`: after a failure. */
   | { readonly type: "wait"; readonly until: number; readonly reason: "delay" | "slow-down" | "retry" }
   | { readonly type: "saved"; readonly count: number; readonly by: "cache" | "batch" | "feed" };
