@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { HistoryState } from "../../store/history-contracts";
 import type { UndoOutcome } from "../../sync/undo-types";
 import { Face } from "../parts/face";
@@ -64,6 +64,54 @@ it("a creation that is undone is a deletion, and is called that", async () => {
   await user.click(screen.getByRole("button", { name: /^Undo run/ }));
   await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Undo 1" }));
   await waitFor(() => expect(said()).toEqual(["1 performer deleted from Stash"]));
+});
+
+describe("a creation that stays says why, in the toast and beside its line", () => {
+  const attached = { scenes: 3, images: 0, galleries: 0, groups: 0, studios: 0, tags: 0, notes: 0 };
+  it.each([
+    [
+      "a later run changed it",
+      { kind: "changed", fields: ["name", "height", "country", "image"] },
+      "Wren Thistledown was changed since, by sync or by you (Name, Height, Country …). Undo those changes first, or delete it in Stash.",
+    ],
+    [
+      "something belongs to it",
+      { kind: "attached", ...attached },
+      "Wren Thistledown is in use now: 3 scenes. Take it off those first, or delete it in Stash.",
+    ],
+  ] as const)("%s", async (_what, problem, why) => {
+    const entries = map(sampleEntry("a", { act: { type: "created" } }));
+    const { user } = draw({ entries }, [outcome("a", { undoId: null, fields: [], problem })]);
+    await user.click(screen.getByRole("button", { name: /^Undo run/ }));
+    await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Undo 1" }));
+    await waitFor(() => expect(said()).toEqual([`Nothing was undone · Stayed as it is: ${why}`]));
+    await user.click(screen.getByRole("button", { name: /^Show what was changed/ }));
+    expect(screen.getByText(`Stayed as it is: ${why}`)).toBeTruthy();
+  });
+
+  it("several", async () => {
+    const problem = { kind: "changed", fields: ["height"] } as const;
+    const entries = map(...["a", "b"].map((id) => sampleEntry(id, { entityId: id, act: { type: "created" } })));
+    const { user } = draw(
+      { entries },
+      ["a", "b"].map((id) => outcome(id, { undoId: null, fields: [], problem })),
+    );
+    await user.click(screen.getByRole("button", { name: /^Undo run/ }));
+    await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Undo 2" }));
+    await waitFor(() =>
+      expect(said()[0]).toContain("· 2 stayed as they are, for example: Wren Thistledown was changed since"),
+    );
+  });
+});
+
+it("a mark that is so already says that", async () => {
+  const act = { type: "favourite-here", favorite: true } as const;
+  const problem = { kind: "changed", fields: [] } as const;
+  const entries = map(sampleEntry("a", { act, fields: [] }));
+  const { user } = draw({ entries }, [outcome("a", { undoId: null, fields: [], problem })]);
+  await user.click(screen.getByRole("button", { name: /^Undo run/ }));
+  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Undo 1" }));
+  await waitFor(() => expect(said()).toEqual(["Nothing was undone · 1 was as before already"]));
 });
 
 it("a run is called as elsewhere, one that left somebody out not “all”; hearts are favourites", () => {

@@ -89,6 +89,7 @@ export const enHistory = {
   "past.kept.undone": "{count, plural, one {# was undone before} other {# were undone before}}",
   "past.kept.gone": "{count, plural, one {# is} other {# are}} no longer in your library",
   "past.kept.problem": "{count, plural, one {one was} other {# were}} refused: {why}",
+  "past.kept.created": "{count, plural, one {Stayed as it is} other {# stayed as they are, for example}}: {why}",
   "past.done": "{count, plural, =0 {Nothing was undone} one {# change undone} other {# changes undone}}",
   "past.done.deleted": "{who} deleted from Stash",
   "past.done.rule": "What was put back counts as your edit: it is not offered again until upstream changes",
@@ -96,6 +97,9 @@ export const enHistory = {
   "past.stayed": "Stayed as it is: {why}",
   "past.stayed.name":
     "another of your library has this name now. Rename that one, then undo again. Stash said: “{message}”",
+  "past.stayed.changed":
+    "{name} was changed since, by sync or by you ({fields}{more, plural, =0 {} other { …}}). Undo those changes first, or delete it in Stash.",
+  "past.stayed.attached": "{name} is in use now: {attached}. Take it off those first, or delete it in Stash.",
   "past.progress": "Putting back: {done, number} of {total, number}",
   "past.stop": "Stop",
   "past.confirm.undo":

@@ -93,6 +93,8 @@ export const deHistory: Words<typeof enHistory> = {
   "past.kept.undone": "{count, plural, one {# wurde} other {# wurden}} schon früher rückgängig gemacht",
   "past.kept.gone": "{count, plural, one {# ist} other {# sind}} nicht mehr in Ihrer Bibliothek",
   "past.kept.problem": "{count, plural, one {# wurde} other {# wurden}} zurückgewiesen: {why}",
+  "past.kept.created":
+    "{count, plural, one {Unverändert geblieben} other {# sind unverändert geblieben, zum Beispiel}}: {why}",
   "past.done":
     "{count, plural, =0 {Nichts wurde rückgängig gemacht} one {# Änderung rückgängig gemacht} other {# Änderungen rückgängig gemacht}}",
   "past.done.deleted": "{who} aus Stash gelöscht",
@@ -103,6 +105,10 @@ export const deHistory: Words<typeof enHistory> = {
   "past.stayed": "Unverändert geblieben: {why}",
   "past.stayed.name":
     "ein anderer Eintrag Ihrer Bibliothek hat jetzt diesen Namen. Benennen Sie jenen um und klicken Sie dann noch einmal auf „Rückgängig“. Meldung von Stash: „{message}“",
+  "past.stayed.changed":
+    "{name} wurde seither geändert, vom Abgleich oder von Ihnen ({fields}{more, plural, =0 {} other { …}}). Machen Sie zuerst diese Änderungen rückgängig, oder löschen Sie den Eintrag in Stash.",
+  "past.stayed.attached":
+    "{name} ist inzwischen in Verwendung: {attached}. Entfernen Sie den Eintrag zuerst dort, oder löschen Sie ihn in Stash.",
   "past.progress": "Wird wiederhergestellt: {done, number} von {total, number}",
   "past.stop": "Stoppen",
   "past.confirm.undo":

@@ -94,6 +94,7 @@ export const esHistory: Words<typeof enHistory> = {
   "past.kept.undone": "{count, plural, one {# ya estaba deshecho} other {# ya estaban deshechos}}",
   "past.kept.gone": "{count, plural, one {# ya no está en su biblioteca} other {# ya no están en su biblioteca}}",
   "past.kept.problem": "{count, plural, one {uno se rechazó} other {# se rechazaron}}: {why}",
+  "past.kept.created": "{count, plural, one {Se queda como está} other {# se quedan como están, por ejemplo}}: {why}",
   "past.done": "{count, plural, =0 {No se ha deshecho nada} one {# cambio deshecho} other {# cambios deshechos}}",
   "past.done.deleted": "Se ha eliminado de Stash: {who}",
   "past.done.rule": "Lo restaurado cuenta como una edición suya: no se volverá a ofrecer hasta que cambie en origen",
@@ -101,6 +102,9 @@ export const esHistory: Words<typeof enHistory> = {
   "past.stayed": "Se queda como está: {why}",
   "past.stayed.name":
     "otro elemento de su biblioteca tiene ahora este nombre. Cámbiele el nombre y deshaga otra vez. Stash ha dicho: «{message}»",
+  "past.stayed.changed":
+    "{name} ha cambiado después, por la sincronización o por usted ({fields}{more, plural, =0 {} other { …}}). Deshaga primero esos cambios o elimine el elemento en Stash.",
+  "past.stayed.attached": "{name} ahora está en uso: {attached}. Quítelo de ahí primero o elimínelo en Stash.",
   "past.progress": "Restaurando: {done, number} de {total, number}",
   "past.stop": "Detener",
   "past.confirm.undo":

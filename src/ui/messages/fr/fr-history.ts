@@ -94,6 +94,7 @@ export const frHistory: Words<typeof enHistory> = {
   "past.kept.gone":
     "{count, plural, one {# n’est plus dans votre bibliothèque} other {# ne sont plus dans votre bibliothèque}}",
   "past.kept.problem": "{count, plural, one {# a été refusé} other {# ont été refusés}} : {why}",
+  "past.kept.created": "{count, plural, one {Resté tel quel} other {# restés tels quels, par exemple}} : {why}",
   "past.done": "{count, plural, =0 {Rien n’a été annulé} one {# changement annulé} other {# changements annulés}}",
   "past.done.deleted": "Supprimé de Stash : {who}",
   "past.done.rule":
@@ -103,6 +104,10 @@ export const frHistory: Words<typeof enHistory> = {
   "past.stayed": "Resté tel quel : {why}",
   "past.stayed.name":
     "une autre fiche de votre bibliothèque porte maintenant ce nom. Renommez-la, puis annulez à nouveau. Message de Stash : « {message} »",
+  "past.stayed.changed":
+    "la fiche {name} a été modifiée depuis, par la synchronisation ou par vous ({fields}{more, plural, =0 {} other { …}}). Annulez d’abord ces changements, ou supprimez la fiche dans Stash.",
+  "past.stayed.attached":
+    "la fiche {name} est utilisée désormais : {attached}. Détachez d’abord ces éléments, ou supprimez la fiche dans Stash.",
   "past.progress": "Remise en place : {done, number} sur {total, number}",
   "past.stop": "Arrêter",
   "past.confirm.undo":

@@ -92,6 +92,7 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.kept.undone": "{count, plural, other {#件はすでに元に戻し済み}}",
   "past.kept.gone": "{count, plural, other {#件はライブラリーにもうありません}}",
   "past.kept.problem": "{count, plural, other {#件は拒否}}：{why}",
+  "past.kept.created": "{count, plural, =1 {そのまま維持} other {#件はそのまま維持、例}}：{why}",
   "past.done": "{count, plural, =0 {元に戻したものはありません} other {#件の変更を元に戻しました}}",
   "past.done.deleted": "Stashから削除しました：{who}",
   "past.done.rule": "復元した値は自分の編集として扱われ、ソース側で変わるまで再提示されません",
@@ -99,6 +100,10 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.stayed": "そのまま維持：{why}",
   "past.stayed.name":
     "現在はライブラリーの別のものがこの名前を使っています。そちらの名前を変更してから、もう一度元に戻してください。Stashの応答：「{message}」",
+  "past.stayed.changed":
+    "{name}はその後、同期または自分の編集で変更されています（{fields}{more, plural, =0 {} other {…}}）。先にその変更を元に戻すか、Stashで削除してください。",
+  "past.stayed.attached":
+    "{name}は現在使用中です：{attached}。先にそれらとの関連付けを外すか、Stashで削除してください。",
   "past.progress": "復元中：{total, number}件中{done, number}件",
   "past.stop": "停止",
   "past.confirm.undo":
