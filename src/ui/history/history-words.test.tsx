@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { HistoryState } from "../../store/history-contracts";
-import type { UndoOutcome } from "../../sync/undo-types";
+import type { UndoOutcome, UndoTarget } from "../../sync/undo-types";
 import { Face } from "../parts/face";
 import { drawFace } from "../testing/draw-face";
 import { sampleEntry } from "../testing/history-samples";
@@ -102,6 +102,43 @@ describe("a creation that stays says why, in the toast and beside its line", () 
       expect(said()[0]).toContain("· 2 stayed as they are, for example: Wren Thistledown was changed since"),
     );
   });
+});
+
+it("a redoing is called that while it goes on", () => {
+  draw({ undoing: { total: 30, done: 0, undone: 0, problems: 0, again: true } });
+  expect(screen.getAllByText("Redoing: 0 of 30").length).toBeGreaterThan(0);
+  expect(screen.queryByText(/^Putting back/)).toBeNull();
+});
+
+it("a redoing that was stopped says how much is left", async () => {
+  const names = ["a", "b", "c"];
+  const undone = names.map((id) => sampleEntry(id, { entityId: id, undone: ["height", "country"] }));
+  const backs = names.map((id) => sampleEntry(`back-${id}`, { entityId: id, undoes: id }));
+  const answer = [outcome("back-a", { fields: ["height", "country"] })];
+  const undo = vi.fn(async (_targets: readonly UndoTarget[], _again?: boolean) => answer);
+  const { user } = draw({ entries: map(...undone, ...backs), undo });
+  await user.click(screen.getByRole("button", { name: /^Redo run/ }));
+  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Redo 6" }));
+  await waitFor(() => expect(said()).toEqual(["2 changes redone · Stopped: 4 changes are left"]));
+  expect(undo.mock.calls[0]?.[1]).toBe(true);
+  expect(toast.toast.mock.calls[0]?.[0]).toMatchObject({ variant: "warning" });
+});
+
+it("what was redone in part can be undone, and the rest redone: of the run and of who is in it", async () => {
+  const entries = map(
+    sampleEntry("a", { undone: ["height"] }),
+    sampleEntry("back", { undoes: "a", fields: ["height"], at: 1 }),
+  );
+  const undo = vi.fn(async (_targets: readonly UndoTarget[]) => []);
+  const { user } = draw({ entries, undo });
+  expect(screen.getByRole("button", { name: /^Undo run/ })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: /^Redo run/ }));
+  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Redo 1" }));
+  expect(undo.mock.calls[0]?.[0]).toEqual([{ id: "back", fields: ["height"] }]);
+  await user.click(screen.getByRole("button", { name: /^Show what was changed/ }));
+  await user.click(screen.getByRole("button", { name: "Undo 1 of Wren Thistledown" }));
+  expect(undo.mock.calls[1]?.[0]).toEqual([{ id: "a", fields: ["country"] }]);
+  expect(screen.getByRole("button", { name: "Redo 1 of Wren Thistledown" })).toBeTruthy();
 });
 
 it("a mark that is so already says that", async () => {

@@ -65,13 +65,14 @@ function deletedWords({ text }: Words, gone: readonly UndoOutcome[]): readonly s
 
 /**
  * What came of taking many back: what went, and what stayed and why, in one line. `created`: records of creations, whose
- * taking back deletes.
+ * taking back deletes. `left`: changes that a stop left out.
  */
 export function summaryWords(
   model: Words,
   way: "undo" | "redo",
   outcomes: readonly UndoOutcome[],
   created: ReadonlySet<string> = new Set(),
+  left = 0,
 ): string {
   const { text } = model;
   const went = outcomes.filter(({ undoId }) => undoId !== null);
@@ -94,6 +95,7 @@ export function summaryWords(
     ...(done > 0 || deleted.length === 0
       ? [text(way === "undo" ? "past.done" : "past.done.redo", { count: done })]
       : []),
+    ...(left > 0 ? [text("past.done.stopped", { count: left })] : []),
     ...[...kept].map(([reason, count]) => {
       const words = text(`past.kept.${reason}`, { count });
       return reason === "edited" ? editedWords(model, words, outcomes) : words;

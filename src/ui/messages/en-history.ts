@@ -92,6 +92,7 @@ export const enHistory = {
   "past.kept.created": "{count, plural, one {Stayed as it is} other {# stayed as they are, for example}}: {why}",
   "past.done": "{count, plural, =0 {Nothing was undone} one {# change undone} other {# changes undone}}",
   "past.done.deleted": "{who} deleted from Stash",
+  "past.done.stopped": "Stopped: {count, plural, one {# change is} other {# changes are}} left",
   "past.done.rule": "What was put back counts as your edit: it is not offered again until upstream changes",
   "past.done.redo": "{count, plural, =0 {Nothing was redone} one {# change redone} other {# changes redone}}",
   "past.stayed": "Stayed as it is: {why}",
@@ -101,6 +102,7 @@ export const enHistory = {
     "{name} was changed since, by sync or by you ({fields}{more, plural, =0 {} other { …}}). Undo those changes first, or delete it in Stash.",
   "past.stayed.attached": "{name} is in use now: {attached}. Take it off those first, or delete it in Stash.",
   "past.progress": "Putting back: {done, number} of {total, number}",
+  "past.progress.redo": "Redoing: {done, number} of {total, number}",
   "past.stop": "Stop",
   "past.confirm.undo":
     "Undo {count, plural, one {# change} other {# changes}} in {entities, plural, one {one entry} other {# entries}} of your library?",

@@ -98,6 +98,7 @@ export const deHistory: Words<typeof enHistory> = {
   "past.done":
     "{count, plural, =0 {Nichts wurde rückgängig gemacht} one {# Änderung rückgängig gemacht} other {# Änderungen rückgängig gemacht}}",
   "past.done.deleted": "{who} aus Stash gelöscht",
+  "past.done.stopped": "Gestoppt: {count, plural, one {# Änderung steht} other {# Änderungen stehen}} noch aus",
   "past.done.rule":
     "Das Wiederhergestellte gilt als Ihre Bearbeitung: Es wird erst wieder angeboten, wenn sich an der Quelle etwas ändert",
   "past.done.redo":
@@ -110,6 +111,7 @@ export const deHistory: Words<typeof enHistory> = {
   "past.stayed.attached":
     "{name} ist inzwischen in Verwendung: {attached}. Entfernen Sie den Eintrag zuerst dort, oder löschen Sie ihn in Stash.",
   "past.progress": "Wird wiederhergestellt: {done, number} von {total, number}",
+  "past.progress.redo": "Wird wiederholt: {done, number} von {total, number}",
   "past.stop": "Stoppen",
   "past.confirm.undo":
     "{count, plural, one {# Änderung} other {# Änderungen}} in {entities, plural, one {einem Eintrag} other {# Einträgen}} Ihrer Bibliothek rückgängig machen?",

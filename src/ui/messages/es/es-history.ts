@@ -97,6 +97,7 @@ export const esHistory: Words<typeof enHistory> = {
   "past.kept.created": "{count, plural, one {Se queda como está} other {# se quedan como están, por ejemplo}}: {why}",
   "past.done": "{count, plural, =0 {No se ha deshecho nada} one {# cambio deshecho} other {# cambios deshechos}}",
   "past.done.deleted": "Se ha eliminado de Stash: {who}",
+  "past.done.stopped": "Detenido: {count, plural, one {queda # cambio} other {quedan # cambios}}",
   "past.done.rule": "Lo restaurado cuenta como una edición suya: no se volverá a ofrecer hasta que cambie en origen",
   "past.done.redo": "{count, plural, =0 {No se ha rehecho nada} one {# cambio rehecho} other {# cambios rehechos}}",
   "past.stayed": "Se queda como está: {why}",
@@ -106,6 +107,7 @@ export const esHistory: Words<typeof enHistory> = {
     "{name} ha cambiado después, por la sincronización o por usted ({fields}{more, plural, =0 {} other { …}}). Deshaga primero esos cambios o elimine el elemento en Stash.",
   "past.stayed.attached": "{name} ahora está en uso: {attached}. Quítelo de ahí primero o elimínelo en Stash.",
   "past.progress": "Restaurando: {done, number} de {total, number}",
+  "past.progress.redo": "Rehaciendo: {done, number} de {total, number}",
   "past.stop": "Detener",
   "past.confirm.undo":
     "¿Deshacer {count, plural, one {# cambio} other {# cambios}} en {entities, plural, one {un elemento} other {# elementos}} de su biblioteca?",

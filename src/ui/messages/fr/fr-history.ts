@@ -97,6 +97,7 @@ export const frHistory: Words<typeof enHistory> = {
   "past.kept.created": "{count, plural, one {Resté tel quel} other {# restés tels quels, par exemple}} : {why}",
   "past.done": "{count, plural, =0 {Rien n’a été annulé} one {# changement annulé} other {# changements annulés}}",
   "past.done.deleted": "Supprimé de Stash : {who}",
+  "past.done.stopped": "Arrêté : {count, plural, one {# changement restant} other {# changements restants}}",
   "past.done.rule":
     "Ce qui a été remis compte comme votre modification : il n’est plus proposé tant que la source ne change pas",
   "past.done.redo":
@@ -109,6 +110,7 @@ export const frHistory: Words<typeof enHistory> = {
   "past.stayed.attached":
     "la fiche {name} est utilisée désormais : {attached}. Détachez d’abord ces éléments, ou supprimez la fiche dans Stash.",
   "past.progress": "Remise en place : {done, number} sur {total, number}",
+  "past.progress.redo": "Rétablissement : {done, number} sur {total, number}",
   "past.stop": "Arrêter",
   "past.confirm.undo":
     "Annuler {count, plural, one {# changement} other {# changements}} dans {entities, plural, one {# fiche} other {# fiches}} de votre bibliothèque ?",

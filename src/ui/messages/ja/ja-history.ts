@@ -95,6 +95,7 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.kept.created": "{count, plural, =1 {そのまま維持} other {#件はそのまま維持、例}}：{why}",
   "past.done": "{count, plural, =0 {元に戻したものはありません} other {#件の変更を元に戻しました}}",
   "past.done.deleted": "Stashから削除しました：{who}",
+  "past.done.stopped": "停止しました：残り{count, plural, other {#件の変更}}",
   "past.done.rule": "復元した値は自分の編集として扱われ、ソース側で変わるまで再提示されません",
   "past.done.redo": "{count, plural, =0 {やり直したものはありません} other {#件の変更をやり直しました}}",
   "past.stayed": "そのまま維持：{why}",
@@ -105,6 +106,7 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.stayed.attached":
     "{name}は現在使用中です：{attached}。先にそれらとの関連付けを外すか、Stashで削除してください。",
   "past.progress": "復元中：{total, number}件中{done, number}件",
+  "past.progress.redo": "やり直し中：{total, number}件中{done, number}件",
   "past.stop": "停止",
   "past.confirm.undo":
     "ライブラリーの{entities, plural, other {#件の項目}}の{count, plural, other {#件の変更}}を元に戻しますか？",
