@@ -8,7 +8,7 @@ import type { UndoOutcome, UndoTarget } from "../../sync/undo-types";
 import { Face } from "../parts/face";
 import { drawFace } from "../testing/draw-face";
 import { sampleEntry } from "../testing/history-samples";
-import { ALL, sampleRecord } from "../testing/samples";
+import { ALL, NORTH, sampleRecord } from "../testing/samples";
 import { HistoryTab } from "./history-tab";
 
 const toast = { success: vi.fn(), error: vi.fn(), toast: vi.fn() };
@@ -139,6 +139,40 @@ it("what was redone in part can be undone, and the rest redone: of the run and o
   await user.click(screen.getByRole("button", { name: "Undo 1 of Wren Thistledown" }));
   expect(undo.mock.calls[1]?.[0]).toEqual([{ id: "a", fields: ["country"] }]);
   expect(screen.getByRole("button", { name: "Redo 1 of Wren Thistledown" })).toBeTruthy();
+});
+
+describe("marks at sources are changed there, not in the library", () => {
+  const marked = (id: string, endpoint = NORTH) =>
+    sampleEntry(id, { act: { type: "favourite-there", endpoint, favorite: true }, fields: [], entityId: id });
+
+  it("the question names the source and counts the requests to it", async () => {
+    const { user } = draw({ entries: map(...["a", "b", "c", "d", "e"].map((id) => marked(id))) });
+    await user.click(screen.getByRole("button", { name: /^Undo run/ }));
+    const dialog = screen.getByRole("dialog", { name: "Undo 5 changes at North Archive?" });
+    expect(dialog.textContent).toContain("The hearts on your account at North Archive are set back");
+    expect(dialog.textContent).toContain("About 2 requests to North Archive.");
+    expect(dialog.textContent).not.toMatch(/Stash|library|Every field/u);
+  });
+
+  it("beside changes of the library, both are named and counted", async () => {
+    const created = sampleEntry("c", { act: { type: "created" }, entityId: "3" });
+    const { user } = draw({
+      entries: map(sampleEntry("f"), created, marked("a"), marked("b", "https://b.example/graphql")),
+    });
+    await user.click(screen.getByRole("button", { name: /^Undo run/ }));
+    const name = "Undo 5 changes in 2 entries of your library and at North Archive, b.example?";
+    const dialog = screen.getByRole("dialog", { name });
+    expect(dialog.textContent).toContain("About 5 requests to Stash.");
+    expect(dialog.textContent).toContain("About 4 requests to North Archive, b.example.");
+  });
+
+  it("a redoing as well", async () => {
+    const back = marked("back");
+    const entries = map({ ...marked("a"), state: "undone" as const }, { ...back, undoes: "a" });
+    const { user } = draw({ entries });
+    await user.click(screen.getByRole("button", { name: /^Redo run/ }));
+    expect(screen.getByRole("dialog", { name: "Redo 1 change at North Archive?" })).toBeTruthy();
+  });
 });
 
 it("a mark that is so already says that", async () => {

@@ -108,10 +108,17 @@ export const enHistory = {
     "Undo {count, plural, one {# change} other {# changes}} in {entities, plural, one {one entry} other {# entries}} of your library?",
   "past.confirm.redo":
     "Redo {count, plural, one {# change} other {# changes}} in {entities, plural, one {one entry} other {# entries}} of your library?",
+  "past.confirm.undo.there":
+    "Undo {count, plural, one {# change} other {# changes}}{entities, plural, =0 {} one { in one entry of your library and} other { in # entries of your library and}} at {sources}?",
+  "past.confirm.redo.there":
+    "Redo {count, plural, one {# change} other {# changes}}{entities, plural, =0 {} one { in one entry of your library and} other { in # entries of your library and}} at {sources}?",
   "past.confirm.undo.what":
     "Every field goes back to what it held before, pictures included. What was edited since stays as it is and is named. The undoing itself can be undone.",
   "past.confirm.redo.what": "What was undone is written again, where nobody edited it since.",
+  "past.confirm.undo.there.what":
+    "The hearts on your account at {sources} are set back to what they were before. That can be undone as well.",
   "past.confirm.requests": "About {requests, plural, one {# request} other {# requests}} to Stash.",
+  "past.confirm.requests.there": "About {requests, plural, one {# request} other {# requests}} to {sources}.",
   "past.confirm.cancel": "Cancel",
   "past.confirm.do.undo": "Undo {count, number}",
   "past.confirm.do.redo": "Redo {count, number}",

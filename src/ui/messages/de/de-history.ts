@@ -117,11 +117,18 @@ export const deHistory: Words<typeof enHistory> = {
     "{count, plural, one {# Änderung} other {# Änderungen}} in {entities, plural, one {einem Eintrag} other {# Einträgen}} Ihrer Bibliothek rückgängig machen?",
   "past.confirm.redo":
     "{count, plural, one {# Änderung} other {# Änderungen}} in {entities, plural, one {einem Eintrag} other {# Einträgen}} Ihrer Bibliothek wiederholen?",
+  "past.confirm.undo.there":
+    "{count, plural, one {# Änderung} other {# Änderungen}}{entities, plural, =0 {} one { in einem Eintrag Ihrer Bibliothek und} other { in # Einträgen Ihrer Bibliothek und}} bei {sources} rückgängig machen?",
+  "past.confirm.redo.there":
+    "{count, plural, one {# Änderung} other {# Änderungen}}{entities, plural, =0 {} one { in einem Eintrag Ihrer Bibliothek und} other { in # Einträgen Ihrer Bibliothek und}} bei {sources} wiederholen?",
   "past.confirm.undo.what":
     "Jedes Feld erhält wieder, was vorher darin stand, Bilder eingeschlossen. Was seither bearbeitet wurde, bleibt unverändert und wird genannt. Auch dieses Rückgängigmachen lässt sich rückgängig machen.",
   "past.confirm.redo.what":
     "Was rückgängig gemacht wurde, wird wieder geschrieben, sofern es seither nicht bearbeitet wurde.",
+  "past.confirm.undo.there.what":
+    "Die Herzen in Ihrem Konto bei {sources} werden wieder so gesetzt, wie sie vorher waren. Auch das lässt sich rückgängig machen.",
   "past.confirm.requests": "Etwa {requests, plural, one {# Anfrage} other {# Anfragen}} an Stash.",
+  "past.confirm.requests.there": "Etwa {requests, plural, one {# Anfrage} other {# Anfragen}} an {sources}.",
   "past.confirm.cancel": "Abbrechen",
   "past.confirm.do.undo": "{count, number} rückgängig machen",
   "past.confirm.do.redo": "{count, number} wiederholen",

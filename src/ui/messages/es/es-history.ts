@@ -113,10 +113,17 @@ export const esHistory: Words<typeof enHistory> = {
     "¿Deshacer {count, plural, one {# cambio} other {# cambios}} en {entities, plural, one {un elemento} other {# elementos}} de su biblioteca?",
   "past.confirm.redo":
     "¿Rehacer {count, plural, one {# cambio} other {# cambios}} en {entities, plural, one {un elemento} other {# elementos}} de su biblioteca?",
+  "past.confirm.undo.there":
+    "¿Deshacer {count, plural, one {# cambio} other {# cambios}}{entities, plural, =0 {} one { en un elemento de su biblioteca y} other { en # elementos de su biblioteca y}} en {sources}?",
+  "past.confirm.redo.there":
+    "¿Rehacer {count, plural, one {# cambio} other {# cambios}}{entities, plural, =0 {} one { en un elemento de su biblioteca y} other { en # elementos de su biblioteca y}} en {sources}?",
   "past.confirm.undo.what":
     "Cada campo vuelve a lo que contenía antes, imágenes incluidas. Lo editado después se queda como está y se indica. También se puede deshacer esta acción.",
   "past.confirm.redo.what": "Lo deshecho se escribe otra vez, salvo donde se haya editado después.",
+  "past.confirm.undo.there.what":
+    "Los corazones de la cuenta de usted en {sources} vuelven a estar como antes. Esto también se puede deshacer.",
   "past.confirm.requests": "Alrededor de {requests, plural, one {# petición} other {# peticiones}} a Stash.",
+  "past.confirm.requests.there": "Alrededor de {requests, plural, one {# petición} other {# peticiones}} a {sources}.",
   "past.confirm.cancel": "Cancelar",
   "past.confirm.do.undo": "Deshacer {count, number}",
   "past.confirm.do.redo": "Rehacer {count, number}",

@@ -116,10 +116,17 @@ export const frHistory: Words<typeof enHistory> = {
     "Annuler {count, plural, one {# changement} other {# changements}} dans {entities, plural, one {# fiche} other {# fiches}} de votre bibliothèque ?",
   "past.confirm.redo":
     "Rétablir {count, plural, one {# changement} other {# changements}} dans {entities, plural, one {# fiche} other {# fiches}} de votre bibliothèque ?",
+  "past.confirm.undo.there":
+    "Annuler {count, plural, one {# changement} other {# changements}}{entities, plural, =0 {} one { dans # fiche de votre bibliothèque et} other { dans # fiches de votre bibliothèque et}} sur {sources} ?",
+  "past.confirm.redo.there":
+    "Rétablir {count, plural, one {# changement} other {# changements}}{entities, plural, =0 {} one { dans # fiche de votre bibliothèque et} other { dans # fiches de votre bibliothèque et}} sur {sources} ?",
   "past.confirm.undo.what":
     "Chaque champ reprend ce qu’il contenait avant, images comprises. Ce qui a été modifié depuis reste tel quel et est nommé. L’annulation peut elle-même être annulée.",
   "past.confirm.redo.what": "Ce qui avait été annulé est écrit à nouveau, là où personne ne l’a modifié depuis.",
+  "past.confirm.undo.there.what":
+    "Les cœurs de votre compte sur {sources} redeviennent ce qu’elles étaient avant. Cela peut aussi être annulé.",
   "past.confirm.requests": "Environ {requests, plural, one {# requête} other {# requêtes}} à Stash.",
+  "past.confirm.requests.there": "Environ {requests, plural, one {# requête} other {# requêtes}} à {sources}.",
   "past.confirm.cancel": "Retour",
   "past.confirm.do.undo": "Annuler {count, number}",
   "past.confirm.do.redo": "Rétablir {count, number}",

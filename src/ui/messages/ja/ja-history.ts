@@ -112,10 +112,16 @@ export const jaHistory: Words<typeof enHistory> = {
     "ライブラリーの{entities, plural, other {#件の項目}}の{count, plural, other {#件の変更}}を元に戻しますか？",
   "past.confirm.redo":
     "ライブラリーの{entities, plural, other {#件の項目}}の{count, plural, other {#件の変更}}をやり直しますか？",
+  "past.confirm.undo.there":
+    "{entities, plural, =0 {} other {ライブラリーの#件の項目と}}{sources}の{count, plural, other {#件の変更}}を元に戻しますか？",
+  "past.confirm.redo.there":
+    "{entities, plural, =0 {} other {ライブラリーの#件の項目と}}{sources}の{count, plural, other {#件の変更}}をやり直しますか？",
   "past.confirm.undo.what":
     "画像も含め、すべてのフィールドが変更前の値に戻ります。その後に編集されたものはそのまま維持され、一覧に示されます。この操作自体も元に戻せます。",
   "past.confirm.redo.what": "元に戻した内容を、その後に編集されていない箇所だけ、もう一度書き込みます。",
+  "past.confirm.undo.there.what": "{sources}のアカウントのお気に入りが変更前の状態に戻ります。この操作も元に戻せます。",
   "past.confirm.requests": "Stashへのリクエスト約{requests, plural, other {#回}}。",
+  "past.confirm.requests.there": "{sources}へのリクエスト約{requests, plural, other {#回}}。",
   "past.confirm.cancel": "キャンセル",
   "past.confirm.do.undo": "{count, number}件を元に戻す",
   "past.confirm.do.redo": "{count, number}件をやり直す",

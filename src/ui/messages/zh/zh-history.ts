@@ -107,10 +107,16 @@ export const zhHistory: Words<typeof enHistory> = {
   "past.stop": "停止",
   "past.confirm.undo": "撤销收藏库中 {entities, plural, other {# 个项目}}的 {count, plural, other {# 项更改}}？",
   "past.confirm.redo": "重做收藏库中 {entities, plural, other {# 个项目}}的 {count, plural, other {# 项更改}}？",
+  "past.confirm.undo.there":
+    "撤销{entities, plural, =0 {} other {收藏库中 # 个项目和}} {sources} 上的 {count, plural, other {# 项更改}}？",
+  "past.confirm.redo.there":
+    "重做{entities, plural, =0 {} other {收藏库中 # 个项目和}} {sources} 上的 {count, plural, other {# 项更改}}？",
   "past.confirm.undo.what":
     "每个字段恢复为之前的内容，包括图片。之后被修改过的内容保持不变，并会列出。撤销操作本身也可以撤销。",
   "past.confirm.redo.what": "已撤销的内容将重新写入，但之后被修改过的除外。",
+  "past.confirm.undo.there.what": "您的 {sources} 账号中的心形标记将恢复为之前的状态。此操作也可以撤销。",
   "past.confirm.requests": "约需向 Stash 发送 {requests, plural, other {# 次请求}}。",
+  "past.confirm.requests.there": "约需向 {sources} 发送 {requests, plural, other {# 次请求}}。",
   "past.confirm.cancel": "取消",
   "past.confirm.do.undo": "撤销 {count, number} 项",
   "past.confirm.do.redo": "重做 {count, number} 项",
