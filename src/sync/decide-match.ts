@@ -7,7 +7,13 @@ const NOBODY = { entityId: null, entityName: null, updated: null, values: {}, im
 
 const CHOSEN: Evidence = { id: "chosen", weight: "for" };
 
-function become(view: SourceView, candidate: Candidate, verdict: Verdict, evidence: readonly Evidence[]): SourceView {
+/** The view with what this candidate says, and nothing of whom it spoke of before. */
+export function become(
+  view: SourceView,
+  candidate: Candidate,
+  verdict: Verdict,
+  evidence: readonly Evidence[],
+): SourceView {
   const { refused: _before, ...rest } = view;
   return {
     ...rest,

@@ -94,7 +94,7 @@ export class Finder {
     const missing = lanes.filter(
       ({ endpoint }) => linkedIds(performer, endpoint).length === 0 && !this.settled(performer, endpoint),
     );
-    if (missing.length === 0 || missing.length === lanes.length) return found;
+    if (missing.length === 0) return found;
     const urls = lanes.flatMap((lane) => lane.linkedEntities(performer)).flatMap((entity) => this.urlsOf(entity));
     for (const { endpoint } of missing) {
       const read = this.readers.get(endpoint);

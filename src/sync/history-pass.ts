@@ -5,7 +5,7 @@ import { currentColumns, fieldEdits, historyNeeds } from "./history";
 import type { FieldEdit } from "./history-types";
 import type { Lane, LaneOptions } from "./lane";
 import type { Plan, SourceView } from "./plan-types";
-import type { Endpoint, HistoryAnswer, RawRecord } from "./ports";
+import type { Endpoint, RawRecord, SourceEdit } from "./ports";
 
 /** What one upstream entity's history is wanted for. */
 interface Wanted {
@@ -16,12 +16,13 @@ interface Wanted {
   current: RawRecord | undefined;
   /** It was compared in an earlier sitting of the run: its record is to be read again, which the cache will do. */
   unread: boolean;
+  /** What was answered, until it is in the plans. */
+  edits: readonly SourceEdit[] | undefined;
 }
 
 /** Collects what is wanted while performers are compared, asks, and puts what came into the views. */
 export class HistoryPass {
   private readonly wanted = new Map<Endpoint, Map<string, Wanted>>();
-  private readonly answers = new Map<string, HistoryAnswer>();
   /** When each performer's plan was made: a newer one is a person's doing and stays. */
   private readonly made = new Map<string, number>();
 
@@ -37,6 +38,7 @@ export class HistoryPass {
         performers: new Set(),
         current: undefined,
         unread: false,
+        edits: undefined,
       };
       if (!entities.has(entityId)) lane.meter.historiesToGo += 1;
       entities.set(entityId, one);
@@ -60,12 +62,16 @@ export class HistoryPass {
     return plan !== undefined && this.made.get(plan.id) === plan.plannedAt;
   }
 
-  /** Asks all lanes side by side; `again` gets the performers that can be compared again, as answers come. */
+  /**
+   * Asks all lanes side by side; `again` gets the performers that can be compared again, as answers come: never two calls at
+   * once, for the second would not see what the first one put into a plan.
+   */
   async ask(
     lanes: readonly Lane[],
     options: Omit<LaneOptions, "lookups" | "bearsName">,
     again: (performers: readonly string[]) => Promise<void>,
   ): Promise<void> {
+    let turn = Promise.resolve();
     const each = lanes.map(async (lane) => {
       const entities = this.wanted.get(lane.endpoint);
       if (!entities || lane.meter.dead) return;
@@ -77,11 +83,15 @@ export class HistoryPass {
         onEvent: (event) => lane.meter.note(event),
         onAnswers: async (answers) => {
           lane.meter.historiesToGo -= answers.size;
-          for (const [id, answer] of answers) this.answers.set(`${lane.endpoint} ${id}`, answer);
-          const found = [...answers].filter(([, answer]) => answer.status === "found").map(([id]) => id);
-          await again([...new Set(found.flatMap((id) => [...(entities.get(id)?.performers ?? [])]))]);
-          // It is in the plans now.
-          for (const id of answers.keys()) this.answers.delete(`${lane.endpoint} ${id}`);
+          const found = [...answers].flatMap(([id, answer]) => {
+            const one = entities.get(id);
+            if (!one || answer.status !== "found") return [];
+            one.edits = answer.edits;
+            return [one];
+          });
+          turn = turn.then(() => again([...new Set(found.flatMap((one) => [...one.performers]))]));
+          await turn;
+          for (const one of found) one.edits = undefined;
         },
       });
       done();
@@ -112,14 +122,13 @@ export class HistoryPass {
 
   /** The view with the edits of the fields that were wanted, once they are known. */
   into(view: SourceView): SourceView {
-    const id = view.entityId;
-    const wanted = id === null ? undefined : this.wanted.get(view.endpoint)?.get(id);
-    const answer = id === null ? undefined : this.answers.get(`${view.endpoint} ${id}`);
-    const current = wanted?.current;
-    if (!wanted || !answer || answer.status === "failed" || id === null || !current) return view;
-    const of = { endpoint: view.endpoint, entityId: id, current };
+    const { endpoint, entityId } = view;
+    if (entityId === null) return view;
+    const wanted = this.wanted.get(endpoint)?.get(entityId);
+    if (!wanted?.edits || !wanted.current) return view;
+    const of = { endpoint, entityId, current: wanted.current };
     const history: Partial<Record<FieldKey, readonly FieldEdit[]>> = {};
-    for (const field of wanted.fields) history[field] = fieldEdits(fieldRow(field), answer.edits, of);
+    for (const field of wanted.fields) history[field] = fieldEdits(fieldRow(field), wanted.edits, of);
     return { ...view, history };
   }
 }

@@ -61,6 +61,51 @@ describe("leases", () => {
     expect(kv.map.get(KEYS[0] as string)?.fence).toBeGreaterThan(before);
   });
 
+  it("grow in number also where the clock was turned back, and where it stands still", async () => {
+    const { clock, kv, open } = tabs();
+    const key = KEYS[0] as string;
+    const fence = () => kv.map.get(key)?.fence ?? 0;
+    await open("a", "page-1").take([key], 0);
+    const first = fence();
+    expect(first).toBe(clock.now());
+    await open("a", "page-2").take([key], 0);
+    expect(fence()).toBe(first + 1);
+    clock.jump(-3_600_000);
+    await open("b").take([key], 0);
+    expect(fence()).toBe(first + 2);
+  });
+
+  it("are waited for no longer than until all are there", async () => {
+    const { clock, open } = tabs();
+    const before = clock.now();
+    expect((await clock.until(open("a").take(KEYS, 5_000))).held.size).toBe(3);
+    expect(clock.now()).toBe(before);
+  });
+
+  it("end at the very moment that they say", async () => {
+    const { clock, open } = tabs();
+    const mine = await open("a").take(KEYS, 0);
+    clock.jump(LEASE_MS);
+    expect((await mine.check()).size).toBe(0);
+    expect((await open("b").take(KEYS, 0)).held.size).toBe(3);
+  });
+
+  it("that were lost are not another's to renew", async () => {
+    const { clock, kv, open } = tabs();
+    const key = KEYS[0] as string;
+    const lost = await open("a").take([key], 0);
+    clock.jump(LEASE_MS);
+    await open("b").take([key], 0);
+    const expires = kv.map.get(key)?.expires;
+    clock.jump(1_000);
+    expect((await lost.check()).size).toBe(0);
+    expect(kv.map.get(key)?.expires).toBe(expires);
+    kv.map.delete(key);
+    expect((await lost.check()).size).toBe(0);
+    await lost.release();
+    expect(kv.map.size).toBe(0);
+  });
+
   it("of this tab's page before a reload are nobody's any more", async () => {
     const { open } = tabs();
     await open("a", "page-1").take(KEYS, 0);

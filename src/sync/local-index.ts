@@ -12,14 +12,10 @@ import type { Endpoint, EntityType, Library, LocalEntity, LocalRef } from "./por
 
 const PAGE = 1000;
 
-function add<V>(map: Map<string, Set<V>>, key: string, value: V): void {
+function add(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);
   if (set) set.add(value);
   else map.set(key, new Set([value]));
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }
 
 /** Without accents and other marks: who is spelt without them may be the same, and only a person can tell. */
@@ -57,19 +53,26 @@ export class LocalIndex {
   /** Takes in what is there, or what became of it: an entity that is known is replaced by its newer reading. */
   add(entities: readonly LocalEntity[]): void {
     for (const entity of entities) {
-      const { id, stashIds } = entity;
+      const { id } = entity;
+      const before = this.entities.get(id);
+      if (before) this.places(before, (map, key) => map.get(key)?.delete(id));
       this.entities.set(id, entity);
-      for (const { endpoint, stash_id } of stashIds) add(this.links, linkElement(endpoint, stash_id), id);
-      const values = localValues(this.fields, entity);
-      add(this.names, fold(entity.name), id);
-      for (const alias of elements(values.aliases)) add(this.aliases, fold(alias), id);
-      for (const name of [entity.name, ...elements(values.aliases)]) add(this.bare, bare(name), id);
-      for (const url of elements(values.urls)) {
-        add(this.urls, urlKey(url), id);
-        for (const { endpoint, read } of this.readers) {
-          const page = read(url);
-          if (page !== null) add(this.pages, linkElement(endpoint, page), id);
-        }
+      this.places(entity, (map, key) => add(map, key, id));
+    }
+  }
+
+  /** Everything that an entity could be recognised by, and where it is looked up. */
+  private places(entity: LocalEntity, visit: (map: Map<string, Set<string>>, key: string) => void): void {
+    for (const { endpoint, stash_id } of entity.stashIds) visit(this.links, linkElement(endpoint, stash_id));
+    const values = localValues(this.fields, entity);
+    visit(this.names, fold(entity.name));
+    for (const alias of elements(values.aliases)) visit(this.aliases, fold(alias));
+    for (const name of [entity.name, ...elements(values.aliases)]) visit(this.bare, bare(name));
+    for (const url of elements(values.urls)) {
+      visit(this.urls, urlKey(url));
+      for (const { endpoint, read } of this.readers) {
+        const page = read(url);
+        if (page !== null) visit(this.pages, linkElement(endpoint, page));
       }
     }
   }
@@ -92,7 +95,7 @@ export class LocalIndex {
    * matching of a run judges, seen from the other side. A namesake that is another record of the same source is none.
    */
   match({ values, links }: Sought): Match {
-    const names = [textOf(values.name), ...elements(values.aliases)].map(bare).filter((name) => name !== "");
+    const names = [...elements(values.name), ...elements(values.aliases)].map(bare);
     const named = new Set(names.flatMap((name) => [...(this.bare.get(name) ?? [])]));
     const paged = new Set(links.flatMap((link) => [...(this.pages.get(link) ?? [])]));
     const ids = [

@@ -53,6 +53,7 @@ export class Marks {
 
   /** Sets marks. One that says nothing of a complete comparing keeps the time of the last one. */
   async put(marks: ReadonlyMap<string, Mark>): Promise<void> {
+    if (marks.size === 0) return;
     const pages = new Map<string, [string, Mark][]>();
     for (const [id, mark] of marks) {
       const key = markKey(this.type, id);

@@ -41,6 +41,21 @@ describe("patternOf", () => {
     expect(patternOf(change).shape.id).toBe(shape);
   });
 
+  it("names the source that a change of stash ids is about, and none where there are several", () => {
+    const [a, b] = ["https://box-a.example/graphql a1", "https://box-b.example/graphql b1"] as const;
+    const moved = (...all: readonly ElementDiff[]) =>
+      patternOf(diff("stashIds", null, [a, b], { elements: all })).shape;
+    const A = { id: "link", endpoint: "https://box-a.example/graphql" };
+    expect(moved(element(a, "add"))).toEqual(A);
+    expect(moved(element(b, "kept"), element(a, "remove"), element(b, "held-back"))).toEqual(A);
+    expect(moved(element(`${a}x`, "add"), element(a, "remove"))).toEqual(A);
+    expect(moved(element(a, "add"), element(b, "remove"))).toEqual({ id: "each" });
+    // Nothing moves, or nothing is said by element: what is proposed tells.
+    expect(patternOf(diff("stashIds", null, [a])).shape).toEqual(A);
+    expect(patternOf(diff("stashIds", [b], [a, b], { elements: [] })).shape).toEqual({ id: "each" });
+    expect(patternOf(diff("stashIds", [a], null)).shape).toEqual({ id: "each" });
+  });
+
   it("keeps kinds and fields apart, however alike the change", () => {
     const keys = [
       diff("hairColor", "Grey", "Green"),
@@ -68,6 +83,18 @@ describe("groupPatterns", () => {
     ]);
     expect(height).toMatchObject({ field: "height", changes: 5, shared: { patterns: 1, changes: 2 } });
     expect(hair).toMatchObject({ field: "hairColor", changes: 1, shared: { patterns: 0, changes: 0 } });
+  });
+
+  it("puts the field with most changes first, and the pattern with most members", () => {
+    const changes = [
+      diff("hairColor", "Red", "Auburn"),
+      diff("eyeColor", "Grey", "Blue"),
+      diff("eyeColor", "Grey", "Green"),
+      diff("eyeColor", "Grey", "Green"),
+    ];
+    const groups = groupPatterns(changes, (one) => one);
+    expect(groups.map((one) => one.field)).toEqual(["eyeColor", "hairColor"]);
+    expect(groups[0]?.patterns.map((one) => one.members.length)).toEqual([2, 1]);
   });
 
   it("loses and doubles nothing", () => {

@@ -69,6 +69,9 @@ describe("policies", () => {
   it("fill fills, and asks nothing about a filled list", () => {
     const settings = { policies: { country: "fill", aliases: "fill" } } as const;
     expect(diffOf(plan({}, differs, { settings }), "country")).toMatchObject({ kind: "fill", heap: "safe" });
+    expect(diffOf(plan({}, [live(A, { aliases: ["x"] })], { settings }), "aliases")).toMatchObject({
+      ...{ kind: "fill", heap: "safe", proposed: ["x"] },
+    });
     const bases = was("aliases", ["gone"]);
     const lists = plan({ alias_list: ["gone"] }, [live(A, { aliases: ["x"] })], { settings, bases });
     expect(diffOf(lists, "aliases")).toMatchObject({ kind: "ignored", heap: "folded", proposed: ["gone"] });
@@ -146,6 +149,35 @@ describe("lists", () => {
     expect(diffOf(one, "aliases")).toMatchObject({ kind: "fill", winner: B, agree: [B], disagree: [A] });
   });
 
+  it("propose nobody's name as an alias: not the performer's, nor what a certain source calls it", () => {
+    const named = (name: string, aliases: readonly string[]) => live(B, { name, aliases });
+    const one = plan({}, [live(A, { name: "M. Vale" }), named("Mara", ["MARA VALE", "m. vale", "mara", "Em"])]);
+    expect(diffOf(one, "aliases").proposed).toEqual(["Em"]);
+    // What an unconfirmed match is called may be somebody else's name.
+    const other = plan({}, [live(A, { aliases: ["Em"] }), doubtful(B, { name: "Em" })]);
+    expect(diffOf(other, "aliases")).toMatchObject({ proposed: ["Em"], heap: "safe" });
+  });
+
+  it("an addition that one certain source has is safe, whoever else has it", () => {
+    const one = plan({}, [live(A, { aliases: ["x"] }), doubtful(B, { aliases: ["x"] })]);
+    expect(diffOf(one, "aliases")).toMatchObject({ kind: "fill", heap: "safe" });
+  });
+
+  it("an unconfirmed match asks nothing of a list that nobody wants compared", () => {
+    const settings = { policies: { aliases: "ignore" } } as const;
+    const one = plan({}, [doubtful(A, { aliases: ["x"] })], { settings });
+    expect(diffOf(one, "aliases")).toMatchObject({ kind: "ignored", heap: "folded", ticked: false });
+  });
+
+  it("the match that adds gives the decision its name, not one that has what is here", () => {
+    const inDoubt = (mine: LocalEntity): SourceView => ({
+      ...live(B, { aliases: ["new"] })(mine),
+      verdict: "ambiguous",
+    });
+    const one = plan({ alias_list: ["mine"] }, [doubtful(A, { aliases: ["mine"] }), inDoubt]);
+    expect(diffOf(one, "aliases")).toMatchObject({ kind: "ambiguous", reason: "link-in-doubt" });
+  });
+
   it("one unconfirmed addition makes the row a decision", () => {
     const diff = diffOf(plan({}, [live(A, { aliases: ["x"] }), doubtful(B, { aliases: ["y"] })]), "aliases");
     expect(diff).toMatchObject({ kind: "link", heap: "decide", reason: "match-not-certain" });
@@ -203,4 +235,9 @@ describe("pictures", () => {
       ticked: false,
     });
   });
+});
+
+it("a plan says of whom it is", () => {
+  expect(plan({ disambiguation: "painter" }, [])).toMatchObject({ type: "performer", disambiguation: "painter" });
+  expect(plan({}, [])).toMatchObject({ name: "Mara Vale", disambiguation: null });
 });

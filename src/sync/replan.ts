@@ -1,5 +1,6 @@
 /** Comparing again with what the sources already said, after Stash changed. */
 import type { BaseRecord } from "./bases";
+import { become } from "./decide-match";
 import type { BoundField } from "./local";
 import { planPerformer } from "./plan";
 import type { Plan, SourceView } from "./plan-types";
@@ -22,8 +23,11 @@ function linked(local: LocalEntity, view: SourceView, id: string | null): boolea
   return local.stashIds.some((one) => one.endpoint === view.endpoint && one.stash_id === id);
 }
 
-/** The view of a source after a person linked the performer to this entity: confirmed, unless others claim it too. */
-function confirmed(view: SourceView, entityId: string): SourceView {
+/**
+ * The view of a source after a person linked the performer to the entity it speaks of: confirmed, unless others claim it too.
+ * What was said to "which one?" before is answered by the link.
+ */
+function confirmed({ choice: _answered, ...view }: SourceView, entityId: string): SourceView {
   const shared = view.evidence.some((one) => one.id === "shared-entity" || one.id === "two-ids");
   // Where it is in doubt all the same, the candidates stay for the person.
   const verdict = shared ? view.verdict : "certain";
@@ -34,22 +38,13 @@ function confirmed(view: SourceView, entityId: string): SourceView {
 /** What a source said, seen with the stash ids that Stash has now. */
 function seenNow(view: SourceView, local: LocalEntity): SourceView {
   if (view.state === "off" || view.state === "failed") return view;
-  // Nothing new: an ambiguous link does not become certain by being looked at again.
-  if (view.linkedId !== null && view.linkedId === view.entityId && linked(local, view, view.linkedId)) return view;
-  const oldStays = view.linkedId !== view.entityId && linked(local, view, view.linkedId);
-  if (view.entityId !== null && linked(local, view, view.entityId))
-    return oldStays ? view : confirmed(view, view.entityId);
-  const chosen = view.linkedId === null && view.candidates.find((one) => linked(local, view, one.id));
-  if (chosen) {
-    const { id, name, values, image, evidence } = chosen;
-    const images = image ? [image] : [];
-    return confirmed({ ...view, entityId: id, entityName: name, values, images, evidence }, id);
-  }
-  if (view.linkedId === null || oldStays) return view;
+  // Nothing new: an ambiguous link does not become certain by being looked at again, nor is a merged one replaced.
   if (linked(local, view, view.linkedId)) return view;
+  if (view.entityId !== null && linked(local, view, view.entityId)) return confirmed(view, view.entityId);
   // A person took the id off, or put another in its place: what the old one says no longer counts.
-  const { endpoint } = view;
-  return { ...offView(endpoint, null), state: "unlinked" };
+  if (view.linkedId !== null) return { ...offView(view.endpoint, null), state: "unlinked" };
+  const found = view.candidates.find((one) => linked(local, view, one.id));
+  return found ? confirmed(become(view, found, "ambiguous", found.evidence), found.id) : view;
 }
 
 /** A new plan from an old one's views; a new link that was accepted counts as linked from now on. */

@@ -1,6 +1,6 @@
 /** The books of a run: its figures, whom a source failed for, and how far it came, kept so that it can go on. */
 import { type Mark, Marks } from "./marks";
-import type { ApplyOutcome, Plan } from "./plan-types";
+import type { Plan } from "./plan-types";
 import { hasFailed, hasWork } from "./resolve";
 import type { RunDeps } from "./run-deps";
 import { type Counts, NO_COUNTS, recordFailures } from "./run-progress";
@@ -118,7 +118,7 @@ export class RunLedger {
       if (wait === "soon" || held) this.unwritten.set(plan.id, mark);
       else now.set(plan.id, mark);
     }
-    if (now.size > 0) await this.marks?.put(now);
+    await this.marks?.put(now);
     // Read only now: other slices were counted while this one was kept.
     const { counts } = this;
     this.note({
@@ -131,7 +131,7 @@ export class RunLedger {
   }
 
   /** Notes what became of those that were to be written: now they are done. */
-  async written(outcomes: readonly ApplyOutcome[]): Promise<void> {
+  async written(outcomes: readonly { readonly id: string }[]): Promise<void> {
     const now = new Map<string, Mark>();
     for (const { id } of outcomes) {
       if (this.held.has(id)) continue;
@@ -139,14 +139,14 @@ export class RunLedger {
       if (mark.run !== undefined) now.set(id, mark as Mark);
       this.unwritten.delete(id);
     }
-    if (now.size > 0) await this.marks?.put(now);
+    await this.marks?.put(now);
   }
 
   /** The second look is over, and all is written that will be. */
   async close(): Promise<void> {
     this.held.clear();
     const now = new Map([...this.unwritten, ...this.looks]);
-    if (now.size > 0) await this.marks?.put(now);
+    await this.marks?.put(now);
     this.unwritten.clear();
     this.looks.clear();
   }

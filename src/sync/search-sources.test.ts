@@ -55,3 +55,23 @@ it("a source that fails is named, the others answer", async () => {
   expect(found.map((one) => one.ref.id)).toEqual(["b1"]);
   expect(failures).toEqual([{ endpoint: A, failure: { kind: "auth", status: 401 } }]);
 });
+
+it("an id that cannot be asked for is named with the source, and one that is unknown there is nobody", async () => {
+  const { search, sources } = scene();
+  const [first] = sources;
+  expect(await search("0a1b2c3d-0000-4000-8000-0000000000ff")).toEqual({ found: [], failures: [], unknownPage: false });
+  if (first) first.down = { kind: "auth", status: 401 };
+  const { found, failures } = await search(ID);
+  expect(found).toEqual([]);
+  expect(failures).toEqual([{ endpoint: A, failure: { kind: "auth", status: 401 } }]);
+});
+
+it("a deleted record is not offered by its name; a picture comes along, and the search says that it knew the page", async () => {
+  const { search, sources } = scene();
+  expect(await search("Ada Old")).toEqual({ found: [], failures: [], unknownPage: false });
+  const image = { id: "i", url: "https://box-b.example/i.jpg" };
+  sources[1]?.put(boxed("b2", { name: "Bo Lind" }, { images: [image] }));
+  const { found, unknownPage } = await search(sources[1]?.pageUrl("performer", "b2") ?? "");
+  expect(found).toMatchObject([{ ref: { endpoint: B, id: "b2" }, name: "Bo Lind", image, local: null }]);
+  expect(unknownPage).toBe(false);
+});

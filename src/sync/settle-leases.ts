@@ -7,7 +7,7 @@ const SLICE = 100;
 
 /**
  * Slices of the records, each while the write leases of its performers are held: what another tab is writing just now looks
- * half done, and is left out after `patienceMs` (none by default). Records that were settled meanwhile are left out too; `onLeft` hears how many are in use.
+ * half done, and is left out after `patienceMs` (none by default). Records that were settled meanwhile are left out too; `onLeft` hears of each slice how many are in use.
  */
 export async function* leasedSlices(
   open: readonly UndoRecord[],
@@ -21,7 +21,7 @@ export async function* leasedSlices(
     const grip = await hold([...distinct.values()], { patienceMs: 0, ...deps });
     try {
       const mine = held(slice, grip.held, entityOf);
-      if (mine.length < slice.length) onLeft(slice.length - mine.length);
+      onLeft(slice.length - mine.length);
       const now = await deps.journal.getMany(mine.map(({ id }) => id));
       yield mine.filter((_, i) => now[i]?.state === "open");
     } finally {

@@ -70,8 +70,8 @@ export function sameEntity(record: UndoRecord, now: LocalEntity): boolean {
 export function pictureOf(record: UndoRecord, image: StoredImage | null, oldImage: string | null | undefined) {
   if (image === null) return undefined;
   const { newImageEtag } = record;
-  if (newImageEtag ? image.etag === newImageEtag : false) return "after";
-  if (typeof oldImage === "string" && image.dataUrl === oldImage) return "before";
+  if (newImageEtag && image.etag === newImageEtag) return "after";
+  if (image.dataUrl === oldImage) return "before";
   return newImageEtag && image.etag ? "other" : undefined;
 }
 
@@ -175,24 +175,20 @@ function outcomeOf(one: Prepared, answer: UpdateOutcome, problem: ApplyProblem |
 /** Sends what is ready; what Stash refuses for a name is sent once more without it. */
 async function carryOut(ready: readonly Prepared[], deps: ApplyDeps): Promise<UndoOutcome[]> {
   const answers = await send(ready, deps);
-  const refused = ready.filter((one) => answers.get(one)?.ok === false);
   const second = new Map<Prepared, Prepared>();
-  for (const one of refused) {
-    const answer = answers.get(one);
-    const less = answer?.ok === false && answer.reason === "refused" ? withoutName(one, deps) : null;
-    if (less) second.set(less, one);
+  for (const [one, answer] of answers) {
+    const less = !answer.ok && answer.reason === "refused" ? withoutName(one, deps) : null;
+    if (less) second.set(one, less);
   }
-  const again = [...second.keys()];
+  const again = [...second.values()];
   if (again.length > 0) await deps.journal.setMany(again.map(({ back }) => [back.id, back] as const));
   const later = await send(again, deps);
   const outcomes: UndoOutcome[] = [];
   const done: { readonly back: UndoRecord; readonly entity: LocalEntity }[] = [];
   const lost: string[] = [];
-  for (const one of ready) {
-    const first = answers.get(one) ?? { ok: false, reason: "unsent", message: "" };
-    const less = again.find((other) => second.get(other) === one);
-    const answer = less ? (later.get(less) ?? first) : first;
-    const sent = less ?? one;
+  for (const [one, first] of answers) {
+    const sent = second.get(one) ?? one;
+    const answer = later.get(sent) ?? first;
     const why = first.ok ? null : ({ kind: first.reason, message: first.message } as const);
     if (answer.ok) done.push({ back: sent.back, entity: answer.entity });
     // `unsent` stays open: the next start settles it against Stash.

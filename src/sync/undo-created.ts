@@ -94,8 +94,7 @@ async function settleOne(record: UndoRecord, deps: Pick<UndoCreatedDeps, "librar
   const links = elements(record.fields.find((one) => one.field === "stashIds")?.after);
   const found = await library.linkedTo(links.map(stashIdOf));
   const ids = new Set([...found.values()].flatMap((refs) => refs.map((ref) => ref.id)));
-  const known = record.entityId !== "" && ids.has(record.entityId);
-  const [only, other] = known ? [record.entityId] : ids;
+  const [only, other] = ids.has(record.entityId) ? [record.entityId] : ids;
   const state = only === undefined ? "not-applied" : other === undefined ? "applied" : "unclear";
   await journal.set(record.id, { ...record, state, entityId: state === "applied" ? (only ?? "") : record.entityId });
 }

@@ -5,7 +5,7 @@ import { type BoundField, localValues } from "./local";
 import type { Library, LocalEntity } from "./ports";
 import { pictureOf, sameEntity } from "./undo-batch";
 import { undoInput } from "./undo-input";
-import { undoneFields } from "./undo-state";
+import { standingFields } from "./undo-state";
 import type { KeptWhy } from "./undo-input";
 import type { MaybeValue } from "./values";
 
@@ -27,19 +27,17 @@ export async function undoStanding(
   deps: { readonly fields: readonly BoundField[]; readonly journal: Journal; readonly library: Library },
 ): Promise<readonly FieldStanding[]> {
   const values = localValues(deps.fields, now);
-  const gone = undoneFields(record);
-  const part = { ...record, fields: record.fields.filter((one) => !gone.includes(one.field)) };
+  const part = { ...record, fields: standingFields(record) };
   const touches = part.fields.some((one) => one.field === "image");
   const image = touches ? await deps.library.image(now) : null;
   const oldImage = touches ? await oldImageOf(deps.journal, record) : undefined;
   const picture = touches ? pictureOf(record, image, oldImage) : undefined;
-  const { free, kept } = undoInput(deps.fields, part, now, { oldImage, ...(picture && { picture }) });
+  const { kept } = undoInput(deps.fields, part, now, { oldImage, ...(picture && { picture }) });
   const mine = sameEntity(record, now);
   return record.fields.map(({ field }): FieldStanding => {
     const value = values[field] ?? null;
-    if (gone.includes(field)) return { field, state: "undone", now: value };
+    if (!part.fields.some((one) => one.field === field)) return { field, state: "undone", now: value };
     if (!mine) return { field, state: "other", now: value };
-    const why = kept.find((one) => one.field === field)?.why;
-    return { field, state: why ?? (free.some((one) => one.field === field) ? "free" : "edited"), now: value };
+    return { field, state: kept.find((one) => one.field === field)?.why ?? "free", now: value };
   });
 }

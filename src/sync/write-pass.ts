@@ -1,6 +1,6 @@
 /** What a run writes by itself: in the batches that a person's acceptance would use, undo records first. */
 import { APPLY_BATCH, type ApplyDeps, applyChoices } from "./apply";
-import type { ApplyOutcome, ApplyRequest, Choices, Plan } from "./plan-types";
+import type { ApplyOutcome, ApplyProblem, ApplyRequest, Choices, Plan } from "./plan-types";
 import type { RunProblem } from "./run-types";
 
 /** More would only cost space: the number stays true, the list behind it is cut. */
@@ -13,7 +13,6 @@ export class WritingStopped extends Error {
 
 /** Collects what is to be written and writes it, one batch after another, whoever hands it in. */
 export class WritePass {
-  written = 0;
   refused = 0;
   readonly problems: RunProblem[] = [];
   /** Performers that were written: what was read of them before is old. */
@@ -28,6 +27,11 @@ export class WritePass {
     private readonly onOutcomes: (outcomes: readonly ApplyOutcome[]) => Promise<void>,
     private readonly signal: AbortSignal,
   ) {}
+
+  /** Performers that were written: one that was written twice, once what its histories explain was known, is one. */
+  get written(): number {
+    return this.touched.size;
+  }
 
   /** Whether there is anything in the plan that this run writes. */
   wants(plan: Plan): boolean {
@@ -61,9 +65,11 @@ export class WritePass {
     this.signal.throwIfAborted();
     const outcomes = await applyChoices(batch, this.deps);
     const names = new Map(batch.map(({ plan }) => [plan.id, plan.name]));
-    for (const one of outcomes) {
+    const stops = stopReason(outcomes);
+    // Whoever was not reached is not done: the run finds it again when it goes on.
+    const settled = stops === null ? outcomes : outcomes.filter((one) => !isLost(one));
+    for (const one of settled) {
       if (one.status === "applied") {
-        this.written += 1;
         this.touched.add(one.id);
       } else {
         this.refused += 1;
@@ -71,30 +77,28 @@ export class WritePass {
           this.problems.push({ id: one.id, name: names.get(one.id) ?? "", problem: one.problem });
       }
     }
-    const stops = stopReason(outcomes);
-    // Whoever was not reached is not done: the run finds it again when it goes on.
-    const settled = stops === null ? outcomes : outcomes.filter((one) => !isLost(one));
     if (settled.length > 0) await this.onOutcomes(settled);
-    if (stops !== null) {
-      this.refused -= outcomes.length - settled.length;
-      const gone = new Set(outcomes.filter(isLost).map((one) => one.id));
-      this.problems.splice(0, this.problems.length, ...this.problems.filter((one) => !gone.has(one.id)));
-      throw new WritingStopped(stops);
-    }
+    if (stops !== null) throw new WritingStopped(stops);
   }
 }
 
-function isLost(one: ApplyOutcome): boolean {
+type Refusal = Extract<ApplyOutcome, { readonly status: "not-applied" }>;
+
+/** True for what may be tried again just as it is: no undo record could be kept, or Stash was not reached. */
+function isLost(one: ApplyOutcome): one is Refusal & { readonly problem: { readonly message: string } } {
   return one.status === "not-applied" && (one.problem.kind === "no-undo" || one.problem.kind === "unsent");
 }
 
+/** Problems that are found before anything is sent: they do not tell whether Stash can be reached. */
+const BEFORE_SENDING: ReadonlySet<ApplyProblem["kind"]> = new Set(["busy", "gone", "changed", "invalid"]);
+
 /** Why nothing more should be tried: an undo record could not be kept, or nothing of a batch reached Stash. */
 function stopReason(outcomes: readonly ApplyOutcome[]): string | null {
-  for (const one of outcomes)
-    if (one.status === "not-applied" && one.problem.kind === "no-undo") return one.problem.message;
-  const first = outcomes[0];
-  if (first?.status !== "not-applied" || first.problem.kind !== "unsent") return null;
-  return outcomes.every((one) => one.status === "not-applied" && one.problem.kind === "unsent")
-    ? first.problem.message
-    : null;
+  const lost = outcomes.filter(isLost);
+  const unkept = lost.find(({ problem }) => problem.kind === "no-undo");
+  if (unkept) return unkept.problem.message;
+  const told = outcomes.some(
+    (one) => one.status === "applied" || (!isLost(one) && !BEFORE_SENDING.has(one.problem.kind)),
+  );
+  return told ? null : (lost[0]?.problem.message ?? null);
 }

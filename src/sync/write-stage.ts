@@ -102,29 +102,36 @@ export class WriteStage {
   async tally(ids: readonly string[]): Promise<Tally | null> {
     if (!this.writer || this.mode !== "everything") return null;
     let tally = NO_TALLY;
-    for await (const plans of this.plansOf(ids))
+    for await (const { plans } of this.plansOf(ids))
       for (const plan of plans) tally = tallied(tally, plan, this.choose(plan), this.deps.settings);
     return tally.performers > 0 ? tally : null;
   }
 
   /** Writes what was counted. Who has nothing left to write (a person was quicker) is done. */
   async writeConfirmed(ids: readonly string[]): Promise<void> {
-    const { writer } = this;
+    const { writer, ledger } = this;
     if (!writer) return;
-    this.ledger.note({ toWrite: ids.length });
-    for await (const plans of this.plansOf(ids)) {
-      const idle = plans.filter((plan) => !writer.wants(plan));
-      if (idle.length > 0)
-        await this.ledger.written(idle.map(({ id }) => ({ id, status: "applied", fields: [], undoId: null })));
+    ledger.note({ toWrite: ids.length });
+    for await (const { asked, plans } of this.plansOf(ids)) {
+      const wanted = new Set(plans.filter((plan) => writer.wants(plan)).map(({ id }) => id));
+      const idle = asked.filter((id) => !wanted.has(id));
+      if (idle.length > 0) {
+        await ledger.written(idle.map((id) => ({ id })));
+        ledger.note({ toWrite: Math.max(0, ledger.counts.toWrite - idle.length) });
+      }
       await writer.add(plans);
     }
     await writer.flush();
   }
 
-  private async *plansOf(ids: readonly string[]): AsyncGenerator<readonly Plan[]> {
+  /** Plans that are kept, slice by slice, and who was asked for: without a plan, nothing is left of it. */
+  private async *plansOf(
+    ids: readonly string[],
+  ): AsyncGenerator<{ readonly asked: readonly string[]; readonly plans: readonly Plan[] }> {
     for (let at = 0; at < ids.length; at += APPLY_BATCH) {
-      const plans = await this.deps.plans.getMany(ids.slice(at, at + APPLY_BATCH));
-      yield plans.filter((plan): plan is Plan => plan !== undefined);
+      const asked = ids.slice(at, at + APPLY_BATCH);
+      const plans = await this.deps.plans.getMany(asked);
+      yield { asked, plans: plans.filter((plan): plan is Plan => plan !== undefined) };
       await this.deps.clock.sleep(0);
     }
   }

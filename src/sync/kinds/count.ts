@@ -9,11 +9,11 @@ export const count: Kind = {
   name: "count",
   list: false,
   parse(raw) {
-    if (raw === null || raw === undefined) return null;
     if (typeof raw === "number") return Number.isFinite(raw) ? whole(raw) : null;
-    if (typeof raw !== "string" || raw.trim() === "") return null;
-    const value = Number(raw.trim());
-    return Number.isFinite(value) ? whole(value) : raw.trim();
+    const typed = typeof raw === "string" ? raw.trim() : "";
+    if (typed === "") return null;
+    const value = Number(typed);
+    return Number.isFinite(value) ? whole(value) : typed;
   },
   equal: (local, upstream) => local === upstream,
   format: formatText,

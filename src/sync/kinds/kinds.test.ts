@@ -1,15 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FIELD_ROWS } from "../fields";
+import { FIELD_TABLES } from "../fields";
 import { count } from "./count";
 import { date, dateSpan, partialDate } from "./date";
 import type { Kind } from "./kind";
 import { formatPeriod, period, periodParts } from "./period";
-import { image, linkElement, linkParts, links } from "./special";
+import { image, linkElement, linkParts, links, linksByEndpoint } from "./special";
 import { gender, term, titled } from "./term";
 import { fold, text } from "./text";
 
-const KINDS = [...new Map<string, Kind>(FIELD_ROWS.map(({ kind }) => [kind.name, kind])).values()];
+const KINDS = [
+  ...new Map<string, Kind>(
+    Object.values(FIELD_TABLES).flatMap((rows) => rows.map(({ kind }) => [kind.name, kind] as const)),
+  ).values(),
+];
 
 describe("every kind", () => {
   it.each(KINDS)("$name reads anything without throwing, and reading again changes nothing", (kind) => {
@@ -46,6 +50,14 @@ describe("text", () => {
     expect(text.parse("  Mara\t\n Vale ")).toBe("Mara Vale");
     expect(text.parse("Zoe\u0308")).toBe("Zo\u00eb");
     expect(text.equal("mara", "Mara")).toBe(false);
+  });
+
+  it("takes numbers for text, but nothing that is none", () => {
+    expect([text.parse(7), text.parse(0), text.parse(Number.NaN), text.parse(true)]).toEqual(["7", "0", null, null]);
+  });
+
+  it("is shown as it is; what is no text or number is not shown as one", () => {
+    expect([text.format("Mara Vale"), count.format(170), text.format(["Mara"])]).toEqual(["Mara Vale", "170", ""]);
   });
 
   it("folds for identity: width, case, sharp s, final sigma; diacritics count", () => {
@@ -97,9 +109,11 @@ describe("count", () => {
     expect(count.parse("170")).toBe(170);
     expect(count.parse(169.6)).toBe(170);
     expect(count.parse(Number.NaN)).toBeNull();
-    expect(count.parse("tall")).toBe("tall");
+    expect(count.parse(" tall ")).toBe("tall");
+    expect([count.parse(" 169.6 "), count.parse(-0.4), count.parse("-0.4")]).toEqual([170, 0, 0]);
     expect(count.problem("tall")).toBe("not-a-number");
     expect(count.problem(-3)).toBe("not-a-number");
+    expect([count.problem(0), count.problem(1)]).toEqual(["not-a-number", null]);
   });
 });
 
@@ -127,6 +141,26 @@ describe("period", () => {
     expect(periodParts("2010-13 - 2011")).toBeNull();
     expect(period.problem("ten years")).toBe("not-a-period");
   });
+
+  it("is open on one side, never on both", () => {
+    expect(periodParts("2010 -")).toEqual({ start: "2010", end: null });
+    expect(periodParts("- 2020")).toEqual({ start: null, end: "2020" });
+    // Too long to be remembered.
+    const gap = " ".repeat(400);
+    expect(periodParts(`2010${gap}-`)).toEqual({ start: "2010", end: null });
+    expect(periodParts(`-${gap}2020`)).toEqual({ start: null, end: "2020" });
+    expect([periodParts(`-${gap}`), periodParts(`${gap}2010`)]).toEqual([null, null]);
+  });
+
+  it("a bare year can be written, other numbers cannot", () => {
+    expect(["2010", "12010", "20105", "2", "year"].map((value) => period.problem(value))).toEqual([
+      null,
+      "not-a-period",
+      "not-a-period",
+      "not-a-period",
+      "not-a-period",
+    ]);
+  });
 });
 
 describe("term and gender", () => {
@@ -137,8 +171,15 @@ describe("term and gender", () => {
     expect(titled(null)).toBeNull();
   });
 
+  it("long ones, which are not remembered, get the same form", () => {
+    const times = (word: string, by: string) => Array.from({ length: 30 }, () => word).join(by);
+    expect(titled(times("MIDDLE_EASTERN", "_"))).toBe(times("Middle Eastern", " "));
+    expect(gender.parse(`non${" - ".repeat(120)}binary`)).toBe("NON_BINARY");
+  });
+
   it("knows Stash's genders", () => {
     expect(gender.parse("Transgender Female")).toBe("TRANSGENDER_FEMALE");
+    expect(gender.parse("non - binary")).toBe("NON_BINARY");
     expect(gender.problem("NON_BINARY")).toBeNull();
     expect(gender.problem("ROBOT")).toBe("not-a-gender");
   });
@@ -149,7 +190,10 @@ describe("images and links", () => {
     expect(image.problem({ id: "1", url: "https://a.example/1.jpg" })).toBeNull();
     expect(image.problem({ id: "1", url: "javascript:alert(1)" })).toBe("not-an-image");
     expect(image.problem({ id: "1", url: "data:text/html,x" })).toBe("not-an-image");
+    expect(image.problem({ id: "1", url: "javascript:alert(1)//https://a.example" })).toBe("not-an-image");
     expect(image.equal({ id: "1", url: "a" }, { id: "1", url: "b" })).toBe(true);
+    expect(image.equal({ id: "1", url: "a" }, { id: "2", url: "a" })).toBe(false);
+    expect([image.equal(null, { id: "1", url: "a" }), image.equal(null, null)]).toEqual([false, true]);
   });
 
   it("an element gives back its endpoint and id, malformed ids with blanks too", () => {
@@ -157,9 +201,31 @@ describe("images and links", () => {
       endpoint: "https://a.example/graphql",
       id: "not an id",
     });
-    expect(links.parse([{ endpoint: "https://a.example", stash_id: "1" }, { endpoint: 5 }, null])).toEqual([
+  });
+
+  it("links are read in both shapes, without those that lack one of their halves", () => {
+    const endpoint = "https://a.example";
+    const halves = [{ endpoint }, { endpoint: 5, stash_id: "1" }, { endpoint, stash_id: 5 }, null, 5];
+    expect(links.parse([{ endpoint, stash_id: "1" }, ...halves, `${endpoint} 2`])).toEqual([
       "https://a.example 1",
+      "https://a.example 2",
     ]);
+    expect(links.parse(halves)).toBeNull();
+  });
+
+  it("links are shown a line each, and their order does not count", () => {
+    expect(links.format(["a 1", "b 2"])).toBe("a 1\nb 2");
     expect(links.equal(["b 1", "a 1"], ["a 1", "b 1"])).toBe(true);
+    expect([links.equal(["a 1"], ["a 1", "b 1"]), links.equal(null, ["a 1"])]).toEqual([false, false]);
+  });
+
+  it("links go by their endpoint, whatever that is called", () => {
+    expect(linksByEndpoint(["a 1", "b 2", "a 3"])).toEqual({ a: ["a 1", "a 3"], b: ["b 2"] });
+    const odd = linksByEndpoint(["constructor 1", "__proto__ 2"]);
+    expect(Object.entries(odd)).toEqual([
+      ["constructor", ["constructor 1"]],
+      ["__proto__", ["__proto__ 2"]],
+    ]);
+    expect(linksByEndpoint(null)).toEqual({});
   });
 });

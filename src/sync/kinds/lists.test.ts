@@ -9,6 +9,10 @@ describe("names", () => {
     expect(names.parse(["Mara", "ＭＡＲＡ", "Mara", " ", null, 7])).toEqual(["Mara", "ＭＡＲＡ", "7"]);
     expect(names.parse("Mara\nVale\r\n")).toEqual(["Mara", "Vale"]);
   });
+
+  it("are shown one beside the other", () => {
+    expect(names.format(["Mara", "Vale"])).toBe("Mara, Vale");
+  });
 });
 
 describe("urls", () => {
@@ -16,9 +20,25 @@ describe("urls", () => {
     ["https://www.Site.example/Mara/", "site.example/Mara"],
     ["http://site.example/Mara?ref=1#top", "site.example/Mara"],
     ["https://site.example", "site.example"],
+    ["https://old.www.example/Mara", "old.www.example/Mara"],
     ["Not A Url", "not a url"],
   ])("%s is %s for comparing", (url, key) => {
     expect(urlKey(url)).toBe(key);
+  });
+
+  it("are typed and shown a line each", () => {
+    const both = ["https://site.example/mara", "https://other.example/vale"];
+    expect(urls.parse(" https://site.example/mara\r\n\nhttps://other.example/vale")).toEqual(both);
+    expect(urls.format(both)).toBe("https://site.example/mara\nhttps://other.example/vale");
+  });
+
+  it("long ones, which are not remembered, compare in the same form", () => {
+    const end = "a".repeat(400);
+    expect(urlKey(`https://www.site.example/${end}//?q=1`)).toBe(`site.example/${end}`);
+    expect(urlKey(`https://old.www.example/${end}`)).toBe(`old.www.example/${end}`);
+    expect(urlKey(`Not A ${end}`)).toBe(`not a ${end}`);
+    const schemes = ["https://site.example/", "http://site.example/", "data:text/html,", ""];
+    expect(schemes.map((scheme) => isWebUrl(scheme + end))).toEqual([true, true, false, false]);
   });
 
   it("keeps addresses of the library that differ only by their query", () => {
@@ -40,12 +60,15 @@ describe("body modifications", () => {
     expect(bodyMods.format(["Left arm, rose", "Neck"])).toBe("Left arm, rose; Neck");
   });
 
-  it.each(["rose;neck", "rose; ", "a; a", "; a", "Left arm: rose;  Neck"])("%j stays one opaque text", (raw) => {
-    const value = bodyMods.parse(raw);
-    if (Array.isArray(value)) expect(bodyMods.format(value)).toBe(raw.trim().replace(/\s+/gu, " "));
-    else expect(typeof value).toBe("string");
-    expect(raw === "Left arm: rose;  Neck" || typeof value === "string").toBe(true);
-  });
+  it.each(["rose;neck", "rose;neck; Left arm", "rose ; Neck", "rose; ", "a; a", "; a", "Left arm: rose;  Neck"])(
+    "%j stays one opaque text",
+    (raw) => {
+      const value = bodyMods.parse(raw);
+      if (Array.isArray(value)) expect(bodyMods.format(value)).toBe(raw.trim().replace(/\s+/gu, " "));
+      else expect(typeof value).toBe("string");
+      expect(raw === "Left arm: rose;  Neck" || typeof value === "string").toBe(true);
+    },
+  );
 
   it("order does not count", () => {
     expect(bodyMods.equal(["Neck", "Left arm"], ["left arm", "NECK"])).toBe(true);
@@ -68,6 +91,7 @@ describe("elements", () => {
     expect(elements(["a", "b"])).toEqual(["a", "b"]);
     expect(elements("a; b;c")).toEqual(["a; b;c"]);
     expect(elements(null)).toEqual([]);
+    expect([elements(""), elements(" "), elements([]), elements(undefined)]).toEqual([[], [], [], []]);
     expect(elements({ id: "1", url: "x" })).toEqual([]);
   });
 });

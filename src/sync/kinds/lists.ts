@@ -11,18 +11,16 @@ export function elements(value: MaybeValue | undefined): readonly string[] {
 }
 
 /** The list without repetitions by `key`, first one kept; null when nothing is left. */
-export function distinct(list: readonly string[], key: (element: string) => string): readonly string[] | null {
-  const [first] = list;
-  if (first === undefined) return null;
-  if (list.length === 1) return key(first) === "" ? null : list;
+function distinct(list: readonly string[], key: (element: string) => string): readonly string[] | null {
+  if (list.length === 0) return null;
+  if (list.length === 1) return list;
   const seen = new Set<string>();
-  const out = list.filter((element) => {
+  return list.filter((element) => {
     const id = key(element);
-    if (id === "" || seen.has(id)) return false;
+    if (seen.has(id)) return false;
     seen.add(id);
     return true;
   });
-  return out.length > 0 ? out : null;
 }
 
 /** Local lists are never shortened by comparing rules: only exact repetitions leave (an address with another query stays). */
@@ -66,7 +64,7 @@ export const urlKey = remembered((url) => {
     const parsed = new URL(url);
     let end = parsed.pathname.length;
     // No regular expression: `/\/+$/` takes quadratic time on a hostile address full of slashes.
-    while (end > 0 && parsed.pathname[end - 1] === "/") end -= 1;
+    while (parsed.pathname[end - 1] === "/") end -= 1;
     return parsed.host.toLowerCase().replace(/^www\./u, "") + parsed.pathname.slice(0, end);
   } catch {
     return fold(url);
@@ -103,11 +101,8 @@ export const bodyMods: Kind = {
     if (Array.isArray(raw)) return distinct(texts(raw), fold);
     const value = toText(raw);
     if (value === null) return null;
-    const parts = value.split("; ");
-    const clean = distinct(texts(parts), fold) ?? [];
-    return clean.length === parts.length && clean.join("; ") === value && !clean.some((p) => /[;\n]/u.test(p))
-      ? clean
-      : value;
+    const parts = distinct(texts(value.split("; ")), fold) ?? [];
+    return parts.join("; ") === value && !parts.some((part) => part.includes(";")) ? parts : value;
   },
   equal: (local, upstream) => sameSet(local, upstream, fold),
   format: (value) => elements(value).join("; "),

@@ -10,6 +10,14 @@ it("computes each short text once, null and undefined results too", () => {
   }
 });
 
+it("keeps one result beside the other", () => {
+  const compute = vi.fn((text: string) => text.length);
+  const fast = remembered(compute);
+  const longest = "x".repeat(300);
+  expect([fast("a"), fast("bb"), fast(longest), fast("a"), fast("bb"), fast(longest)]).toEqual([1, 2, 300, 1, 2, 300]);
+  expect(compute).toHaveBeenCalledTimes(3);
+});
+
 it("keeps no long texts, and forgets before it grows without end", () => {
   const compute = vi.fn((text: string) => text.length);
   const fast = remembered(compute);

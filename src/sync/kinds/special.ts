@@ -26,12 +26,12 @@ export function linkParts(element: string): { endpoint: string; id: string } {
 
 /** The elements of a value of stash ids, by their endpoint. */
 export function linksByEndpoint(value: MaybeValue): Readonly<Record<string, readonly string[]>> {
-  const found: Record<string, string[]> = {};
+  const found = new Map<string, string[]>();
   for (const element of elements(value)) {
     const { endpoint } = linkParts(element);
-    found[endpoint] = [...(found[endpoint] ?? []), element];
+    found.set(endpoint, [...(found.get(endpoint) ?? []), element]);
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
 /** Local columns hold objects; elements of both shapes are understood. */

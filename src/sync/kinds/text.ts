@@ -26,7 +26,7 @@ export function fold(text: string): string {
 
 /** Text out of whatever a server sent; null when there is none. */
 export function toText(raw: unknown): string | null {
-  if (typeof raw === "number" && Number.isFinite(raw)) return String(raw);
+  if (Number.isFinite(raw)) return String(raw);
   if (typeof raw !== "string") return null;
   const text = tidy(raw);
   return text === "" ? null : text;

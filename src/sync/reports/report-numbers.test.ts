@@ -111,6 +111,34 @@ it("writes Markdown tables that names cannot break", () => {
   }
 });
 
+it("writes a Markdown document with its title, a heading a section, and numbers to the right", () => {
+  const sections = { ...REPORT.sections, coverage: [], completeness: [], freshness: [], waiting: [], runs: [] };
+  const words = { ...WORDS, title: "Report\r\non_all", part: () => "Number" };
+  expect(reportMarkdown({ ...REPORT, sections, runs: [] }, words, HEARTS).split("\n")).toEqual([
+    "# Report on\\_all",
+    "",
+    "## Section findings",
+    "",
+    "| About | Number |",
+    "| --- | ---: |",
+    "| nowhere | 1 |",
+    "",
+    "## Section favourites",
+    "",
+    "| About | Number | Number | Number |",
+    "| --- | ---: | ---: | ---: |",
+    "| @North \\| \\<b\\> | 3 | 2 | 1 |",
+    "",
+  ]);
+});
+
+it("an empty library has no shares", () => {
+  const coverage = [{ subject: NORTH, parts: parts("coverage") }];
+  const empty = { ...REPORT, total: 0, sections: { ...REPORT.sections, coverage } };
+  const rows = readCsv(reportCsv(empty, WORDS, []));
+  expect(rows).toContainEqual(["Section coverage", "'@North | <b>", "linked", "0", ""]);
+});
+
 it("writes whom a number counts as CSV", () => {
   const ids = ["1", "2", "gone"];
   const list = { section: "coverage", subject: NORTH, part: "linked", ids } as const;

@@ -86,6 +86,6 @@ export const enDecide = {
   "review.cut.title": "The last bulk accept was cut off",
   "review.cut.what":
     "{written, number} of {total, number} performers were written; the history undoes them as one run. The rest still waits.",
-  "review.done.stopped": "Stopped: {count, number} still wait",
+  "review.done.stopped": "Stopped: {count, plural, one {# performer still waits} other {# performers still wait}}",
   "review.row.doubt": "the Stash ID is in doubt",
 } as const;

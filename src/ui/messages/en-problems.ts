@@ -40,6 +40,7 @@ export const enProblems = {
     "Something other than the data that was asked for came back{detail, select, none {} other { (“{detail}”)}}{status, select, none {} other {, status {status}}}: often a login page stands in between, or the address is not quite right.",
   "failure.malformed.todo": "Check its address in Stash’s Metadata Providers; it usually ends in /graphql.",
   "failure.server-said": "It said: “{detail}”",
+  "failure.reported": "Reported: “{detail}”",
 
   "remedy.try-again": "Try again",
   "remedy.providers": "Open Metadata Providers",

@@ -142,4 +142,5 @@ export const enStudios = {
   "studio.which.gone": "Stash has no such studio any more.",
   "studio.watch.title": "Changed upstream: {n, plural, one {# studio} other {# studios}}",
   "studio.watch.update": "{n, plural, one {Update this one} other {Update these #}}",
+  "studio.review.done.stopped": "Stopped: {count, plural, one {# studio still waits} other {# studios still wait}}",
 } as const;

@@ -44,3 +44,11 @@ describe("failureText", () => {
     expect(said.said).toBe("It said: “<b>{0}</b>”");
   });
 });
+
+it("does not put words into the mouth of a source that gave no answer", () => {
+  const text = failureText(english, { kind: "offline", detail: "Failed to fetch" }, "Harbour Box");
+  expect(text.said).toBe("Reported: “Failed to fetch”");
+  expect(failureText(english, { kind: "server", status: 500, detail: "no room" }, "Harbour Box").said).toBe(
+    "It said: “no room”",
+  );
+});

@@ -59,7 +59,9 @@ export function failureText(text: Text, failure: SourceFailure, source: string):
   };
   // These two name the detail in their own sentence.
   const quoted = failure.kind === "graphql" || failure.kind === "malformed";
-  const said = failure.detail?.trim() && !quoted ? text("failure.server-said", values) : null;
+  // Of one that gave no answer, the browser or Stash tells.
+  const who = failure.kind === "offline" ? "failure.reported" : "failure.server-said";
+  const said = failure.detail?.trim() && !quoted ? text(who, values) : null;
   return {
     short: text(keys.short, values),
     title: text(keys.title, values),

@@ -44,8 +44,8 @@ export function PreferSource({ rows, busy, onBulk }: PreferSourceProps) {
             className="bg-secondary text-white"
             onClick={() => onBulk(bulk)}
           >
-            {name(bulk.endpoint ?? "")}{" "}
-            <span className="pss-num pss-dim">
+            {name(bulk.endpoint ?? "")}
+            <span className="pss-num pss-dim ml-2">
               <FormattedNumber value={bulk.changes} />
             </span>
           </Dropdown.Item>

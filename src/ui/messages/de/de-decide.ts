@@ -90,6 +90,6 @@ export const deDecide: Words<typeof enDecide> = {
   "review.cut.title": "Die letzte Sammelübernahme wurde abgebrochen",
   "review.cut.what":
     "Bei {written, number} von {total, number} Darstellern wurde geschrieben; der Verlauf macht dies als einen Lauf rückgängig. Der Rest wartet noch.",
-  "review.done.stopped": "Gestoppt: {count, plural, one {# wartet} other {# warten}} noch",
+  "review.done.stopped": "Gestoppt: {count, plural, one {# Darsteller wartet} other {# Darsteller warten}} noch",
   "review.row.doubt": "die Stash-ID ist zweifelhaft",
 };

@@ -48,6 +48,7 @@ export const deProblems: Words<typeof enProblems> = {
     "Es kam etwas anderes zurück als die abgefragten Daten{detail, select, none {} other { („{detail}“)}}{status, select, none {} other {, Status {status}}}: Oft steht eine Anmeldeseite dazwischen, oder die Adresse stimmt nicht ganz.",
   "failure.malformed.todo": "Prüfen Sie die Adresse in Stash unter Metadaten-Anbieter; sie endet meist auf /graphql.",
   "failure.server-said": "Meldung der Quelle: „{detail}“",
+  "failure.reported": "Gemeldet wurde: „{detail}“",
 
   "remedy.try-again": "Erneut versuchen",
   "remedy.providers": "Metadaten-Anbieter öffnen",

@@ -148,4 +148,5 @@ export const deStudios: Words<typeof enStudios> = {
   "studio.which.gone": "Dieses Studio gibt es in Stash nicht mehr.",
   "studio.watch.title": "An den Quellen geändert: {n, plural, one {# Studio} other {# Studios}}",
   "studio.watch.update": "{n, plural, one {Dieses aktualisieren} other {Diese # aktualisieren}}",
+  "studio.review.done.stopped": "Gestoppt: {count, plural, one {# Studio wartet} other {# Studios warten}} noch",
 };

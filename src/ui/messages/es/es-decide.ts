@@ -91,6 +91,7 @@ export const esDecide: Words<typeof enDecide> = {
   "review.cut.title": "La última aceptación en bloque se interrumpió",
   "review.cut.what":
     "Se escribieron los cambios de {written, number} de {total, number} actrices/actores; el historial los deshace como una sola ejecución. El resto sigue en espera.",
-  "review.done.stopped": "Detenido: {count, plural, one {# sigue} other {# siguen}} en espera",
+  "review.done.stopped":
+    "Detenido: {count, plural, one {# actriz/actor sigue} other {# actrices/actores siguen}} en espera",
   "review.row.doubt": "el Stash ID está en duda",
 };

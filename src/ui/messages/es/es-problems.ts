@@ -46,6 +46,7 @@ export const esProblems: Words<typeof enProblems> = {
   "failure.malformed.todo":
     "Compruebe su dirección en los Proveedores de Metadatos de Stash; suele terminar en /graphql.",
   "failure.server-said": "Ha dicho: «{detail}»",
+  "failure.reported": "Motivo indicado: «{detail}»",
 
   "remedy.try-again": "Reintentar",
   "remedy.providers": "Abrir Proveedores de Metadatos",

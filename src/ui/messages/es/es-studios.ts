@@ -147,4 +147,5 @@ export const esStudios: Words<typeof enStudios> = {
   "studio.which.gone": "Stash ya no tiene este estudio.",
   "studio.watch.title": "Cambios en origen: {n, plural, one {# estudio} other {# estudios}}",
   "studio.watch.update": "{n, plural, one {Actualizar} other {Actualizar estos #}}",
+  "studio.review.done.stopped": "Detenido: {count, plural, one {# estudio sigue} other {# estudios siguen}} en espera",
 };

@@ -91,6 +91,6 @@ export const frDecide: Words<typeof enDecide> = {
   "review.cut.title": "La dernière acceptation en bloc a été interrompue",
   "review.cut.what":
     "{written, number} performeurs sur {total, number} ont été écrits ; l’historique les annule en un seul traitement. Le reste attend encore.",
-  "review.done.stopped": "Arrêté : {count, number} en attente",
+  "review.done.stopped": "Arrêté : {count, plural, one {# performeur} other {# performeurs}} en attente",
   "review.row.doubt": "l’identifiant Stash est douteux",
 };

@@ -47,6 +47,7 @@ export const frProblems: Words<typeof enProblems> = {
   "failure.malformed.todo":
     "Vérifiez son adresse dans les fournisseurs de métadonnées de Stash ; elle se termine d’ordinaire par /graphql.",
   "failure.server-said": "Message de la source : « {detail} »",
+  "failure.reported": "Signalé : « {detail} »",
 
   "remedy.try-again": "Réessayer",
   "remedy.providers": "Ouvrir les fournisseurs de métadonnées",

@@ -146,4 +146,5 @@ export const frStudios: Words<typeof enStudios> = {
   "studio.which.gone": "Stash n’a plus ce studio.",
   "studio.watch.title": "Changement à la source : {n, plural, one {# studio} other {# studios}}",
   "studio.watch.update": "{n, plural, one {L’actualiser} other {Actualiser ces #}}",
+  "studio.review.done.stopped": "Arrêté : {count, plural, one {# studio} other {# studios}} en attente",
 };

@@ -88,6 +88,6 @@ export const jaDecide: Words<typeof enDecide> = {
   "review.cut.title": "前回の一括採用は途中で中断されました",
   "review.cut.what":
     "出演者{total, number}人中{written, number}人に書き込みました。履歴から1回の実行としてまとめて元に戻せます。残りはレビュー待ちのままです。",
-  "review.done.stopped": "停止しました：残り{count, number}件はレビュー待ち",
+  "review.done.stopped": "停止しました：残り{count, number}人はレビュー待ち",
   "review.row.doubt": "Stash IDが不確実",
 };

@@ -45,6 +45,7 @@ export const jaProblems: Words<typeof enProblems> = {
   "failure.malformed.todo":
     "Stashの「メタデータのプロバイダー」でアドレスを確認してください。通常は/graphqlで終わります。",
   "failure.server-said": "サーバーの応答：「{detail}」",
+  "failure.reported": "報告内容：「{detail}」",
 
   "remedy.try-again": "再試行",
   "remedy.providers": "「メタデータのプロバイダー」を開く",

@@ -135,4 +135,5 @@ export const jaStudios: Words<typeof enStudios> = {
   "studio.which.gone": "このスタジオはStashにもうありません。",
   "studio.watch.title": "ソース側で変更されたスタジオ：{n, plural, other {#件}}",
   "studio.watch.update": "{n, plural, other {この#件を更新}}",
+  "studio.review.done.stopped": "停止しました：残り{count, number}件はレビュー待ち",
 };

@@ -88,6 +88,6 @@ export const zhDecide: Words<typeof enDecide> = {
   "review.cut.title": "上次批量接受被中断",
   "review.cut.what":
     "已写入 {written, number} / {total, number} 位演员，可在历史记录中作为一次运行整体撤销。其余仍待处理。",
-  "review.done.stopped": "已停止：还有 {count, number} 项待处理",
+  "review.done.stopped": "已停止：还有 {count, number} 位演员待处理",
   "review.row.doubt": "该 Stash ID 存疑",
 };

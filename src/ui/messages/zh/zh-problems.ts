@@ -40,6 +40,7 @@ export const zhProblems: Words<typeof enProblems> = {
     "返回的不是所请求的数据{detail, select, none {} other {（“{detail}”）}}{status, select, none {} other {，状态 {status}}}：通常是中间隔着登录页面，或地址不完全正确。",
   "failure.malformed.todo": "请检查 Stash“元数据提供者”中的地址；它通常以 /graphql 结尾。",
   "failure.server-said": "其信息：“{detail}”",
+  "failure.reported": "报告内容：“{detail}”",
 
   "remedy.try-again": "重试",
   "remedy.providers": "打开元数据提供者",

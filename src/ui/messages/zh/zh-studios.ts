@@ -126,4 +126,5 @@ export const zhStudios: Words<typeof enStudios> = {
   "studio.which.gone": "Stash 已没有这个工作室。",
   "studio.watch.title": "上游有变化：{n, plural, other {# 个工作室}}",
   "studio.watch.update": "{n, plural, other {更新这 # 个}}",
+  "studio.review.done.stopped": "已停止：还有 {count, number} 个工作室待处理",
 };
