@@ -104,7 +104,12 @@ export function createReviewDesk(
     try {
       const stash = await backend.stash();
       store.setState({ merges: stash.merges ?? false });
-      const { unclear, left } = await settleOpen({ ...backend, ...stash });
+      const arrived: string[] = [];
+      const onPlan = ({ id }: Plan) => arrived.push(id);
+      const deps = { ...backend, ...stash, settings: settings.getState().settings, onPlan };
+      const { unclear, left } = await settleOpen(deps);
+      // What turned out to be written is no longer offered.
+      await reread(arrived);
       await settleCreated({ library: stash.library, journal: backend.journal });
       // Drafts are of performers only, and stand in the one journal.
       if (type === "performer") await settleDrafts(backend.journal);

@@ -46,7 +46,13 @@ export async function sit(
   const sources = await desk.enabled();
   const writes = (options.mode ?? "review") !== "review";
   // What a cut left open is settled before anything more is written, or it could pass for written twice.
-  if (writes) await settleOpen({ ...own, ...stash, patienceMs: PARTING_MS });
+  if (writes) {
+    const again: Plan[] = [];
+    const onPlan = (plan: Plan) => again.push(plan);
+    await settleOpen({ ...own, ...stash, settings: settings(), onPlan, patienceMs: PARTING_MS });
+    const arrived = again.map(({ id }) => ({ id, status: "applied", fields: [], undoId: null }) as const);
+    if (arrived.length > 0) await events.onWritten(arrived);
+  }
   const shared = { ...own, library: stash.library, fields: stash.fields, settings: settings(), runId };
   const apply: ApplyDeps = {
     ...shared,
@@ -60,7 +66,8 @@ export async function sit(
     endpoints: desk.endpoints(),
     ...(writes && { apply }),
     resumes,
-    since: record.startedAt,
+    since: options.againSince ?? record.startedAt,
+    ...(options.againSince !== undefined && { priority: "person" }),
     // "Review everything" promises that the run writes nothing.
     ...(writes && type === "studio" && settings().autoCreateStudios && (await makerFor(parentMaker, runId))),
   };

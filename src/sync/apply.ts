@@ -5,6 +5,7 @@
 import { baseKey, type BaseRecord, moveBases, NO_BASES } from "./bases";
 import { checkImage, closeRecord, type ImageCheck } from "./apply-image";
 import { held, hold } from "./apply-lease";
+import { readUnwritten } from "./apply-unheard";
 import type { Grip, Leases } from "./leases";
 import type { Journal, UndoRecord } from "./journal";
 import { markRecords } from "./journal";
@@ -13,7 +14,6 @@ import type { KeyValue, Library, LocalEntity, StoredImage, UpdateOutcome } from 
 import { replan, type ReplanContext } from "./replan";
 import { changedSince } from "./recheck";
 import { hasWork, resolutionOf } from "./resolve";
-import { readSettled } from "./settle";
 import { type Written, writeChoices } from "./write";
 
 export interface ApplyDeps extends ReplanContext {
@@ -51,11 +51,16 @@ function refuse(id: string, problem: ApplyProblem, plan: Plan | null = null): Ap
   return { id, status: "not-applied", problem, plan };
 }
 
-/** Remembers in the plan why it was not written; a new comparison without anything left leaves the store. */
+/** A comparison without anything left leaves the store. */
+async function keep(plan: Plan, { plans }: ApplyDeps): Promise<void> {
+  if (hasWork(plan)) await plans.set(plan.id, plan);
+  else await plans.delMany([plan.id]);
+}
+
+/** Remembers in the plan why it was not written. */
 async function note(plan: Plan, problem: ApplyProblem, deps: ApplyDeps): Promise<ApplyOutcome> {
   const marked = { ...plan, problem };
-  if (hasWork(marked)) await deps.plans.set(plan.id, marked);
-  else await deps.plans.delMany([plan.id]);
+  await keep(marked, deps);
   return refuse(plan.id, problem, marked);
 }
 
@@ -96,12 +101,13 @@ async function finish(done: Prepared, entity: LocalEntity, deps: ApplyDeps): Pro
   const resolutions = resolved.map((field) => resolutionOf(plan, field, choices[field]));
   const now = deps.clock.now();
   const bases = await deps.bases.update(baseKey(plan.type, plan.id), (old) => moveBases(old, resolutions, now));
-  if (record) await closeRecord(record, check, deps.journal);
   const fresh = replan(plan, check.entity, bases, deps);
+  const bad = check.ok ? null : await note(fresh, { kind: "bad-image", message: check.found }, deps);
+  if (bad === null) await keep(fresh, deps);
+  // Last: a cut before this leaves the record open, and settling compares again.
+  if (record) await closeRecord(record, check, deps.journal);
   deps.onPlan?.(fresh);
-  if (!check.ok) return note(fresh, { kind: "bad-image", message: check.found }, deps);
-  if (hasWork(fresh)) await deps.plans.set(plan.id, fresh);
-  else await deps.plans.delMany([plan.id]);
+  if (bad !== null) return bad;
   return { id: plan.id, status: "applied", fields: written.fields.map((one) => one.field), undoId: record?.id ?? null };
 }
 
@@ -168,15 +174,14 @@ async function applyHeld(
   outcomes: ApplyOutcome[],
 ): Promise<ApplyProblem | null> {
   const ready: Prepared[] = [];
-  const now = await readSettled(
-    requests.map((request) => request.plan.id),
-    deps,
-  );
-  for (const request of requests) {
-    const entity = now.get(request.plan.id) ?? null;
+  const { now, rest, done } = await readUnwritten(requests, deps);
+  outcomes.push(...done);
+  for (const request of rest) {
+    const { id } = request.plan;
+    const entity = now.get(id) ?? null;
     if (entity === null) {
-      await deps.plans.delMany([request.plan.id]);
-      outcomes.push(refuse(request.plan.id, { kind: "gone" }));
+      await deps.plans.delMany([id]);
+      outcomes.push(refuse(id, { kind: "gone" }));
       continue;
     }
     try {
@@ -185,7 +190,7 @@ async function applyHeld(
       else ready.push(prepared);
     } catch (error) {
       // The old picture could not be kept: nothing is written that cannot be undone.
-      outcomes.push(refuse(request.plan.id, { kind: "no-undo", message: messageOf(error) }));
+      outcomes.push(refuse(id, { kind: "no-undo", message: messageOf(error) }));
     }
   }
   // The tab may have been frozen while it read: who lost a lease meanwhile must not write.

@@ -16,6 +16,11 @@ export interface RunOptions {
   readonly mode?: RunMode;
   /** Only who was not compared completely for so many days, in this browser. */
   readonly staleDays?: number;
+  /**
+   * A person tries again what failed in a run that began then (ms): a source that is left alone is asked all the same, and what
+   * others were `fresh`ly asked since is not asked twice.
+   */
+  readonly againSince?: number;
 }
 
 export type RunPhase = "library" | "sources" | "comparing" | "writing" | "done";

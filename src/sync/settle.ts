@@ -5,15 +5,18 @@ import type { Leases } from "./leases";
 import type { BoundField } from "./local";
 import type { Library, LocalEntity } from "./ports";
 import { leasedSlices } from "./settle-leases";
+import { catchUp, type CatchUpDeps } from "./settle-plans";
 import { whichSide } from "./undo-input";
 import { noteUndone } from "./undo-state";
 
-export interface SettleDeps {
+export interface SettleDeps extends CatchUpDeps {
   readonly journal: Journal;
   readonly library: Library;
   readonly fields: readonly BoundField[];
   readonly leases?: Leases;
   readonly patienceMs?: number;
+  /** Hears every record whose change turned out to be in Stash. */
+  readonly onArrived?: (record: UndoRecord) => void;
 }
 
 /** Open records of what `library` holds. Acts that are no change of fields are settled by rules of their own (undo-created.ts). */
@@ -29,16 +32,30 @@ async function pictureSide(record: UndoRecord, entity: LocalEntity, library: Lib
   return stored?.dataUrl === record.oldImage ? ("before" as const) : ("after" as const);
 }
 
-/** Equals after → applied, equals before → not applied, neither → unclear, to be shown. A new picture is checked as apply would have done. */
-async function settleRecord(stored: UndoRecord, entity: LocalEntity | null, { journal, library, fields }: SettleDeps) {
+/**
+ * Equals after → applied, equals before → not applied, neither → unclear, to be shown. A new picture is checked as apply would
+ * have done. What arrived is compared again before its record is closed: a cut in between leaves it to the next start.
+ */
+async function settleRecord(stored: UndoRecord, entity: LocalEntity | null, deps: SettleDeps) {
+  const { journal, library, fields } = deps;
   const oldImage = await oldImageOf(journal, stored);
   const record: UndoRecord = oldImage === undefined ? stored : { ...stored, oldImage };
   const side = entity && whichSide(fields, record, entity, await pictureSide(record, entity, library));
   const state = side === "after" ? "applied" : side === "before" ? "not-applied" : "unclear";
-  if (state === "applied" && record.undoes !== null) await noteUndone(journal, [stored]);
-  else if (entity !== null && state === "applied")
-    await closeRecord(record, await checkImage(entity, record, library), journal);
-  else await markRecords(journal, [record.id], state);
+  if (entity === null || state !== "applied") {
+    await markRecords(journal, [record.id], state);
+    return state;
+  }
+  if (record.undoes !== null) {
+    await catchUp(record, entity, deps);
+    await noteUndone(journal, [stored]);
+  } else {
+    const check = await checkImage(entity, record, library);
+    const kept = record.fields.filter((one) => check.ok || one.field !== "image");
+    await catchUp({ ...record, fields: kept }, check.entity, deps);
+    await closeRecord(record, check, journal);
+    deps.onArrived?.({ ...record, fields: kept });
+  }
   return state;
 }
 

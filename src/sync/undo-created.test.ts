@@ -3,6 +3,7 @@ import { createWorld, want } from "../../test/create-world";
 import { BOX_A as A, boxed, stashId } from "../../test/fakes";
 import { ScriptedSource } from "../../test/scripted-source";
 import { settleCreated, undoCreated } from "./undo-created";
+import { DEFAULT_SETTINGS } from "./settings";
 import { settleOpen } from "./settle";
 import { undoTargets } from "./undo";
 
@@ -72,7 +73,11 @@ describe("a cut while creating", () => {
     const [open] = one.journal.map.values();
     expect(open).toMatchObject({ state: "open", entityId: "" });
     const deps = one.undoDeps("performer");
-    expect(await settleOpen(deps)).toEqual({ applied: 0, "not-applied": 0, unclear: 0 });
+    expect(await settleOpen({ ...deps, settings: DEFAULT_SETTINGS })).toEqual({
+      applied: 0,
+      "not-applied": 0,
+      unclear: 0,
+    });
     await settleCreated(deps);
     const [settled] = one.journal.map.values();
     expect(settled).toMatchObject({ state: "applied", entityId: "1000" });

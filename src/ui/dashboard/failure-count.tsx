@@ -1,7 +1,7 @@
 import { faTriangleExclamation } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
 import { Button } from "react-bootstrap";
-import type { LaneProgress, RunFailure } from "../../sync/run-types";
+import type { LaneProgress, RunRecord } from "../../sync/run-types";
 import { Icon } from "../icon";
 import { b, Msg, useText } from "../messages/use-text";
 import { FailureList } from "./failure-list";
@@ -10,14 +10,15 @@ import { failureGroups, laneGroups } from "./failure-groups";
 interface FailureCountProps {
   failed: number;
   lanes: readonly LaneProgress[];
-  failures: readonly RunFailure[];
+  /** The run, once it is over; null while it goes on. */
+  run: RunRecord | null;
 }
 
 /** "5 could not be read", with the causes and names behind "why". Nothing when all could. */
-export function FailureCount({ failed, lanes, failures }: FailureCountProps) {
+export function FailureCount({ failed, lanes, run }: FailureCountProps) {
   const text = useText();
   const [open, setOpen] = React.useState(false);
-  const groups = failures.length > 0 ? failureGroups(failures) : laneGroups(lanes);
+  const groups = run && run.failures.length > 0 ? failureGroups(run.failures) : laneGroups(lanes);
   if (failed === 0) return null;
   return (
     <>
@@ -29,7 +30,7 @@ export function FailureCount({ failed, lanes, failures }: FailureCountProps) {
           </Button>
         )}
       </span>
-      {open && <FailureList groups={groups} />}
+      {open && <FailureList groups={groups} run={run} />}
     </>
   );
 }

@@ -8,8 +8,8 @@ import { RemedyButton } from "../parts/remedy-button";
 import { shortened } from "../parts/shortened";
 import { useAction } from "../parts/use-action";
 import { STASH } from "../shell/paths";
-import { updateTask } from "../../sync/task-type";
-import { useRun, useSettings, useSources } from "../stores-context";
+import type { RunOptions, RunRecord } from "../../sync/run-types";
+import { useRun, useSources } from "../stores-context";
 import { useSubject } from "../subject";
 import type { FailureGroup } from "./failure-groups";
 
@@ -33,18 +33,25 @@ function Names({ group }: { group: FailureGroup }) {
   );
 }
 
-function Group({ group }: { group: FailureGroup }) {
+/** The run in which they failed; null while it goes on. */
+type Of = Pick<RunRecord, "options" | "startedAt"> | null;
+
+/** The run once more, as it was meant, for those alone: the source that failed is asked, whatever the cache has of it. */
+function triedAgain({ options, startedAt }: NonNullable<Of>, ids: readonly string[]): RunOptions {
+  const { staleDays: _whoever, againSince = startedAt, ...rest } = options;
+  return { ...rest, selection: { ids }, againSince };
+}
+
+function Group({ group, run }: { group: FailureGroup; run: Of }) {
   const text = useText();
   const name = useSources((state) => state.sources.find((source) => source.endpoint === group.endpoint)?.name);
-  const nameSearch = useSettings((state) => state.settings.nameSearch);
   const start = useRun((state) => state.start);
   const running = useRun((state) => state.running);
   const { act, busy, error } = useAction();
   const said = failureText(text, group.failure, name ?? group.endpoint);
   const ids = group.performers.map((performer) => performer.id);
-  const task = updateTask(useSubject());
-  const again = () => act(() => start({ task, selection: { ids }, nameSearch, fresh: false }));
-  const canTry = ids.length > 0 && !running;
+  const again = () => act(async () => run && start(triedAgain(run, ids)));
+  const canTry = run !== null && ids.length > 0 && !running;
   return (
     <Note
       tone="bad"
@@ -70,11 +77,11 @@ function Group({ group }: { group: FailureGroup }) {
 }
 
 /** Every cause once: what, why, what to do, whom it concerned. */
-export function FailureList({ groups }: { groups: readonly FailureGroup[] }) {
+export function FailureList({ groups, run }: { groups: readonly FailureGroup[]; run: Of }) {
   return (
     <div className="pss-failures">
       {groups.map((group) => (
-        <Group key={group.key} group={group} />
+        <Group key={group.key} group={group} run={run} />
       ))}
     </div>
   );

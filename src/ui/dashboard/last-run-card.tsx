@@ -56,7 +56,7 @@ export function LastRunCard({ last }: { last: RunRecord }) {
         <span>
           <Icon icon={faListUl} /> <Msg id="run.with-changes" values={{ b, n: last.withChanges }} />
         </span>
-        <FailureCount failed={last.failed} lanes={[]} failures={last.failures} />
+        <FailureCount failed={last.failed} lanes={[]} run={last} />
         <WrittenCount written={last.written ?? 0} refused={last.refused ?? 0} problems={last.problems ?? []} />
       </div>
     </section>

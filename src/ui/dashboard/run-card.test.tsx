@@ -9,6 +9,7 @@ import {
   HARBOUR,
   NORTH,
   refusedSource,
+  ALL,
   sampleLane,
   sampleProgress,
   sampleRecord,
@@ -113,7 +114,8 @@ describe("after a run", () => {
 
   it("names whom it could not read, and tries those again", async () => {
     const start = vi.fn(async () => undefined);
-    draw({ running: false, progress: null, last: sampleRecord({ failed: 2, failures }), start });
+    const last = sampleRecord({ failed: 2, failures });
+    draw({ running: false, progress: null, last, start });
     await userEvent.click(screen.getByRole("button", { name: "why" }));
     expect(screen.getByRole("link", { name: "Maren 7" }).getAttribute("href")).toBe("/performers/7");
     expect(screen.getByText("North Archive has a fault of its own (500)")).toBeTruthy();
@@ -123,7 +125,24 @@ describe("after a run", () => {
       selection: { ids: ["7", "8"] },
       nameSearch: false,
       fresh: false,
+      againSince: last.startedAt,
     });
+  });
+
+  it("tries again as the run was meant: asking again even if cached, with its name search and what it wrote", async () => {
+    const start = vi.fn(async () => undefined);
+    const options = { ...ALL, fresh: true, nameSearch: true, mode: "safe", staleDays: 7 } as const;
+    const last = sampleRecord({ failed: 2, failures, options });
+    const { stores } = draw({ running: false, progress: null, last, start });
+    await userEvent.click(screen.getByRole("button", { name: "why" }));
+    await userEvent.click(screen.getByRole("button", { name: "Try these 2" }));
+    const { staleDays: _whoever, ...rest } = options;
+    const again = { ...rest, selection: { ids: ["7", "8"] }, againSince: last.startedAt };
+    expect(start).toHaveBeenLastCalledWith(again);
+    // Failing once more: what the others said in the first run still counts.
+    act(() => stores.run.setState({ last: { ...last, options: again, startedAt: last.startedAt + 60_000 } }));
+    await userEvent.click(screen.getByRole("button", { name: "Try these 2" }));
+    expect(start).toHaveBeenLastCalledWith(again);
   });
 
   it("says why it ended early", () => {

@@ -62,7 +62,7 @@ export function RunCard({ progress, elsewhere = false }: { progress: RunProgress
         <span>
           <Icon icon={faListUl} /> <Msg id="run.with-changes" values={{ b, n: progress.withChanges }} />
         </span>
-        <FailureCount failed={progress.failed} lanes={progress.lanes} failures={[]} />
+        <FailureCount failed={progress.failed} lanes={progress.lanes} run={null} />
         <WrittenCount written={progress.written ?? 0} refused={progress.refused ?? 0} problems={[]} />
         <span className="pss-dim pss-results-note">{noteText(text, progress, elsewhere)}</span>
       </div>

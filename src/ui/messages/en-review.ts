@@ -89,6 +89,7 @@ export const enReview = {
   "review.done.dismissed-many": "Not offered again: {count, number} performers",
   "review.done.decided": "{name}: decided, nothing was written",
   "review.done.decided-many": "Decided, nothing was written: {count, number} performers",
+  "review.done.besides": "{count, number} decided",
   "review.done.problems":
     "{count, plural, one {# performer was not changed} other {# performers were not changed}}; the list says why.",
   "review.undo": "Undo",

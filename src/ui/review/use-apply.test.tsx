@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import * as React from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { FieldKey } from "../../sync/fields";
 import type { ApplyOutcome, ApplyRequest, Choice } from "../../sync/plan-types";
 import { MessagesProvider } from "../messages/messages-provider";
 import { drawFace } from "../testing/draw-face";
@@ -16,10 +17,13 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-/** Applies the requests, none of which makes Stash write anything, and returns the words of the toast. */
+/** Applies the requests, of which Stash writes what is taken, and returns the words of the toast. */
 async function wordsAfter(...requests: readonly ApplyRequest[]): Promise<string> {
   const apply = async (): Promise<readonly ApplyOutcome[]> =>
-    requests.map(({ plan }) => ({ id: plan.id, status: "applied", fields: [], undoId: null }));
+    requests.map(({ plan, choices }) => {
+      const fields = (Object.keys(choices) as FieldKey[]).filter((field) => choices[field]?.type === "take");
+      return { id: plan.id, status: "applied", fields, undoId: null };
+    });
   const Face = () => {
     const send = useApply();
     return (
@@ -40,6 +44,7 @@ async function wordsAfter(...requests: readonly ApplyRequest[]): Promise<string>
 }
 
 const KEEP: Choice = { type: "keep" };
+const TAKE: Choice = { type: "take", value: 170, from: [] };
 const DISMISS: Choice = { type: "dismiss", forGood: false };
 const wren = (height: Choice, country: Choice): ApplyRequest => ({ plan: wrenPlan(), choices: { height, country } });
 
@@ -54,4 +59,13 @@ describe("what is said where nothing was written", () => {
     const other: ApplyRequest = { plan: calmPlan(), choices: { height: DISMISS } };
     expect(await wordsAfter(wren(DISMISS, DISMISS), other)).toBe("Not offered again: 2 performers");
   });
+});
+
+it("counts those that were written, and says apart who was only decided about", async () => {
+  const decided: ApplyRequest = { plan: { ...calmPlan(), id: "31" }, choices: { height: KEEP } };
+  const taken: ApplyRequest = { plan: { ...calmPlan(), id: "32", name: "Tove" }, choices: { height: TAKE } };
+  expect(await wordsAfter(decided, wren(TAKE, TAKE), taken)).toBe("3 fields of 2 performers updated · 1 decided");
+  cleanup();
+  vi.clearAllMocks();
+  expect(await wordsAfter(decided, taken)).toBe("Tove: 1 field updated · 1 decided");
 });

@@ -57,17 +57,24 @@ export function useApply(
   };
 
   const report = (outcomes: readonly ApplyOutcome[], requests: readonly ApplyRequest[]) => {
-    const name = shortened(requests[0]?.plan.name ?? "");
     const applied = outcomes.filter((outcome): outcome is Applied => outcome.status === "applied");
     const failed = outcomes.filter((outcome): outcome is NotApplied => outcome.status === "not-applied");
     if (saysWhy() && applied.length === 0) return;
     const fields = applied.reduce((sum, outcome) => sum + outcome.fields.length, 0);
-    const count = applied.length;
+    // Who was only decided about was not changed.
+    const written = applied.filter((outcome) => outcome.fields.length > 0);
+    const decided = applied.length - written.length;
+    const named = requests.find(({ plan }) => plan.id === written[0]?.id) ?? requests[0];
+    const name = shortened(named?.plan.name ?? "");
+    const updated = () => [
+      text("review.done.title", { count: written.length, fields, name }),
+      ...(decided > 0 ? [text("review.done.besides", { count: decided })] : []),
+    ];
     const undoIds = applied.flatMap((outcome) => outcome.undoId ?? []);
-    const done = fields > 0 ? text("review.done.title", { count, fields, name }) : unwritten(requests, count, name);
+    const done = fields > 0 ? updated() : applied.length > 0 ? [unwritten(requests, applied.length, name)] : [];
     const left = requests.length - outcomes.length;
     const stopped = left > 0 ? [text("review.done.stopped", { count: left })] : [];
-    const words = [...(count > 0 ? [done] : []), ...refusals(failed, outcomes.length), ...stopped];
+    const words = [...done, ...refusals(failed, outcomes.length), ...stopped];
     toast.toast({
       content: (
         <UndoToast
@@ -76,7 +83,7 @@ export function useApply(
           onUndo={() => void undo(undoIds).catch(toast.error)}
         />
       ),
-      variant: failed.length + left > 0 ? (count > 0 ? "warning" : "danger") : "success",
+      variant: failed.length + left > 0 ? (applied.length > 0 ? "warning" : "danger") : "success",
       delay: TOAST_MS,
     });
   };

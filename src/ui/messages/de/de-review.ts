@@ -92,6 +92,7 @@ export const deReview: Words<typeof enReview> = {
   "review.done.dismissed-many": "Werden nicht mehr angeboten: {count, number} Darsteller",
   "review.done.decided": "{name}: entschieden, nichts wurde geschrieben",
   "review.done.decided-many": "Entschieden, nichts wurde geschrieben: {count, number} Darsteller",
+  "review.done.besides": "{count, number} entschieden",
   "review.done.problems":
     "{count, plural, one {# Darsteller wurde nicht geändert} other {# Darsteller wurden nicht geändert}}; die Liste nennt den Grund.",
   "review.undo": "Rückgängig",

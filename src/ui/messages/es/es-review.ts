@@ -92,6 +92,7 @@ export const esReview: Words<typeof enReview> = {
   "review.done.dismissed-many": "No se ofrecen más: {count, number} actrices/actores",
   "review.done.decided": "{name}: decidido, no se ha escrito nada",
   "review.done.decided-many": "Decidido, no se ha escrito nada: {count, number} actrices/actores",
+  "review.done.besides": "{count, plural, one {# decidido} other {# decididos}}",
   "review.done.problems":
     "{count, plural, one {No se ha cambiado # actriz/actor} other {No se han cambiado # actrices/actores}}; la lista dice por qué.",
   "review.undo": "Deshacer",

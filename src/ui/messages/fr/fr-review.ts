@@ -92,6 +92,7 @@ export const frReview: Words<typeof enReview> = {
   "review.done.dismissed-many": "Ne seront plus proposés : {count, number} performeurs",
   "review.done.decided": "{name} : décidé, rien n’a été écrit",
   "review.done.decided-many": "Décidés, rien n’a été écrit : {count, number} performeurs",
+  "review.done.besides": "{count, plural, one {# décidé} other {# décidés}}",
   "review.done.problems":
     "{count, plural, one {# performeur n’a pas été modifié} other {# performeurs n’ont pas été modifiés}} ; la liste dit pourquoi.",
   "review.undo": "Annuler",

@@ -89,6 +89,7 @@ export const jaReview: Words<typeof enReview> = {
   "review.done.dismissed-many": "再提示しません：{count, number}人の出演者",
   "review.done.decided": "{name}：決定しました。書き込みはありません",
   "review.done.decided-many": "決定しました。書き込みはありません：{count, number}人の出演者",
+  "review.done.besides": "決定のみ：{count, number}件",
   "review.done.problems": "{count, plural, other {#人の出演者}}は変更されませんでした。理由は一覧に表示しています。",
   "review.undo": "元に戻す",
   "review.undone": "{count, plural, other {#件の変更を元に戻しました}}",

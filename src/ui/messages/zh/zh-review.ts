@@ -87,6 +87,7 @@ export const zhReview: Words<typeof enReview> = {
   "review.done.dismissed-many": "不再提供：{count, number} 位演员",
   "review.done.decided": "{name}：已决定，未写入任何内容",
   "review.done.decided-many": "已决定，未写入任何内容：{count, number} 位演员",
+  "review.done.besides": "仅作决定：{count, number} 项",
   "review.done.problems": "{count, plural, other {# 位演员未更改}}；原因见列表。",
   "review.undo": "撤销",
   "review.undone": "{count, plural, =1 {已撤销} other {已撤销 # 项更改}}",
