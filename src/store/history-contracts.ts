@@ -44,6 +44,8 @@ export interface UndoProgress {
   readonly done: number;
   readonly undone: number;
   readonly problems: number;
+  /** What was taken back comes again. */
+  readonly again?: boolean;
 }
 
 /** Records that had to go so that the rest stays below the space setting. */
@@ -87,8 +89,8 @@ export interface HistoryState {
   picture(id: string): Promise<string | null>;
   /** Compares records of one entity with what Stash holds now. Rejects when Stash cannot be read. */
   look(type: EntityType, entityId: string, ids: readonly string[]): Promise<EntityNow>;
-  /** Takes back; `undoing` tells how far it is. */
-  undo(targets: readonly UndoTarget[]): Promise<readonly UndoOutcome[]>;
+  /** Takes back; `undoing` tells how far it is, and whether it is a redoing (`again`). What `stop` left out has no outcome. */
+  undo(targets: readonly UndoTarget[], again?: boolean): Promise<readonly UndoOutcome[]>;
   /** Ends the taking back after what is under way. */
   stop(): void;
   /** Reads whether something was removed that nobody was told of yet. */

@@ -50,6 +50,22 @@ describe("the history", () => {
     expect(history().undoing).toBeNull();
   });
 
+  it("tells while it goes on whether it is an undoing or a redoing", async () => {
+    const { history, clock, stores } = await written();
+    const seen: (boolean | undefined)[] = [];
+    stores.history.subscribe(({ undoing }) => void (undoing && seen.push(undoing.again)));
+    const first = await clock.until(history().undo(targets(history().entries)));
+    expect(new Set(seen)).toEqual(new Set([false]));
+    seen.length = 0;
+    await clock.until(
+      history().undo(
+        first.flatMap(({ undoId }) => (undoId === null ? [] : [{ id: undoId }])),
+        true,
+      ),
+    );
+    expect(new Set(seen)).toEqual(new Set([true]));
+  });
+
   it("tells what Stash holds now, without writing", async () => {
     const { history, library } = await written();
     const [entry] = [...history().entries.values()].filter((one) => one.entityId === "2");

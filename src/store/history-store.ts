@@ -100,11 +100,11 @@ export function createHistoryStore({
         const fields = new Map((await Promise.all(records.map(standing))).flat());
         return { gone: false, imagePath: now.imagePath, fields };
       },
-      async undo(targets) {
+      async undo(targets, again = false) {
         if (get().undoing !== null) return [];
         const mine = new AbortController();
         abort = mine;
-        let progress: UndoProgress = { total: targets.length, done: 0, undone: 0, problems: 0 };
+        let progress: UndoProgress = { total: targets.length, done: 0, undone: 0, problems: 0, again };
         set({ undoing: progress });
         const hear = (outcomes: readonly UndoOutcome[]) => {
           const undone = outcomes.filter((one) => one.undoId !== null).length;

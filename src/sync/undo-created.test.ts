@@ -127,6 +127,26 @@ describe("through the history", () => {
     expect([left.get("1000"), left.get("1001")?.name]).toEqual([null, "Bo Lind"]);
   });
 
+  it("a later change of ours is in the way until it is taken back", async () => {
+    const one = await created();
+    one.library.edit("1000", { country: "SE" });
+    const change = { field: "country", before: "NO", after: "SE", sources: [A], raw: { country: "NO" } } as const;
+    const { act: _act, newImageEtag: _etag, oldImage: _old, ...plain } = one.record;
+    await one.journal.set("later", { ...plain, id: "later", at: one.record.at + 1, fields: [change] });
+    const context = {
+      deps: async () => ({ ...one.apply, ...one.undoDeps("performer") }),
+      creator: async () => one.creators.performer,
+    };
+    const undo = async (id: string) => (await undoTargets([{ id }], one.journal, context))[0];
+    const edited = { kind: "changed", fields: ["country"] };
+    expect(await undo(one.record.id)).toMatchObject({ undoId: null, problem: edited, kept: [] });
+    expect(await undo("later")).toMatchObject({ undoId: expect.any(String), problem: null });
+    expect(await undo(one.record.id)).toMatchObject({ undoId: expect.any(String), problem: null });
+    expect((await one.library.byIds(["1000"])).get("1000")).toBeNull();
+    // No field is blamed for what is simply done.
+    expect(await undo(one.record.id)).toMatchObject({ undoId: null, problem: { kind: "changed", fields: [] } });
+  });
+
   it("nothing is deleted where nothing can be", async () => {
     const one = await created();
     const outcomes = await undoTargets([{ id: one.record.id }], one.journal, { deps: async () => one.apply });

@@ -52,8 +52,9 @@ export async function undoCreated(record: UndoRecord, deps: UndoCreatedDeps): Pr
   const { entityId: id, type } = record;
   const no = (problem: ApplyProblem): ApplyOutcome => ({ id, status: "not-applied", problem, plan: null });
   const all = record.fields.map((one) => one.field);
+  // No field is named: nothing was edited, it is taken back already or was never made.
   if (record.state === "undone" || record.state === "not-applied" || record.undoes !== null || id === "")
-    return no({ kind: "changed", fields: all });
+    return no({ kind: "changed", fields: [] });
   const now = (await deps.library.byIds([id])).get(id) ?? null;
   if (now === null) return no({ kind: "gone" });
   const edited = await editedSince(record, now, deps);

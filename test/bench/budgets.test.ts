@@ -14,7 +14,7 @@ import { measureWrites } from "./writes";
 const ROOT = resolve(import.meta.dirname, "../..");
 
 /** What all scripts and styles may take for now: more than `LIMITS` wants. */
-const GROWN_KB = 220;
+const GROWN_KB = 222;
 
 /** What was missed, with its numbers. */
 function missed(seen: readonly Measured[]): readonly string[] {

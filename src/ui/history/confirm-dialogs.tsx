@@ -4,11 +4,19 @@ import { Button, Modal } from "react-bootstrap";
 import { useValueWords } from "../cells";
 import { useFieldLabel } from "../messages/field-label";
 import { useText } from "../messages/use-text";
+import type { Endpoint } from "../../sync/ports";
+import { useSourceName } from "../review/use-source-name";
 import type { PutBack, Way } from "./history-model";
 import type { Reach } from "./targets";
 
 /** Records a request to Stash reads or writes. */
 const BATCH = 25;
+
+/** Reading and writing, batch by batch. */
+const asked = (records: number) => 2 * Math.ceil(records / BATCH);
+
+/** What is deleted goes one by one: read, looked at for what belongs to it, deleted. */
+const ASKED_TO_DELETE = 3;
 
 interface AskProps {
   title: string;
@@ -50,18 +58,25 @@ interface AskRunProps {
 /** Says how much would go back before a whole run does. */
 export function AskRun({ way, reach, onCancel, onConfirm }: AskRunProps) {
   const text = useText();
-  const { count, entities, targets, deletes = 0 } = reach;
-  const requests = 2 * Math.ceil(targets.length / BATCH);
+  const source = useSourceName();
+  const { count, entities, targets, deletes = 0, there = new Map<Endpoint, number>() } = reach;
+  const marks = [...there.values()];
+  const away = marks.reduce((sum, n) => sum + n, 0);
+  const requests = asked(targets.length - away - deletes) + ASKED_TO_DELETE * deletes;
+  const sources = [...there.keys()].map(source);
+  const atSources = marks.reduce((sum, n) => sum + asked(n), 0);
   return (
     <Ask
-      title={text(`past.confirm.${way}`, { count, entities })}
+      title={text(away > 0 ? `past.confirm.${way}.there` : `past.confirm.${way}`, { count, entities, sources })}
       does={text(`past.confirm.do.${way}`, { count })}
       onCancel={onCancel}
       onConfirm={onConfirm}
     >
-      {deletes < count && <p>{text(`past.confirm.${way}.what`)}</p>}
+      {away > 0 && way === "undo" && <p>{text("past.confirm.undo.there.what", { sources })}</p>}
+      {(way === "redo" || deletes + away < count) && <p>{text(`past.confirm.${way}.what`)}</p>}
       {deletes > 0 && <p className="pss-state pss-k-orange">{text("create.undo.deletes", { count: deletes })}</p>}
-      <p className="pss-mu">{text("past.confirm.requests", { requests })}</p>
+      {requests > 0 && <p className="pss-mu">{text("past.confirm.requests", { requests })}</p>}
+      {away > 0 && <p className="pss-mu">{text("past.confirm.requests.there", { requests: atSources, sources })}</p>}
     </Ask>
   );
 }

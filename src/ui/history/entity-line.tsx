@@ -1,7 +1,6 @@
 /** One performer or studio of a run, with the number of its changes. */
-import { faRotateLeft, faTriangleExclamation } from "@fortawesome/free-solid-svg-icons";
+import { faTriangleExclamation } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
-import { Button } from "react-bootstrap";
 import { FormattedTime } from "react-intl";
 import { PlainText } from "../cells";
 import { Icon } from "../icon";
@@ -10,26 +9,17 @@ import { initials } from "../parts/picture";
 import type { EntityGroup } from "./groups";
 import { useHistoryModel } from "./history-model";
 import { outcomeWords } from "./outcome-words";
-import { redoReach, undoReach } from "./targets";
+import { WayButtons } from "./way-buttons";
 
-function EntityButton({ entity }: { entity: EntityGroup }) {
-  const { text, act, busy } = useHistoryModel();
-  const undo = undoReach(entity.changes);
-  const redo = redoReach(entity.changes);
-  const way = undo.count > 0 ? "undo" : "redo";
-  const reach = way === "undo" ? undo : redo;
-  const { count } = reach;
-  if (count === 0) return null;
+function EntityButtons({ entity: { changes, name } }: { entity: EntityGroup }) {
+  const { text, act } = useHistoryModel();
   return (
-    <Button
-      size="sm"
-      variant="secondary"
-      aria-label={text(`past.${way}.label.all`, { count, name: entity.name })}
-      aria-disabled={busy}
-      onClick={() => !busy && act(way, reach)}
-    >
-      <Icon icon={faRotateLeft} /> {text(`past.${way}.count`, { count })}
-    </Button>
+    <WayButtons
+      changes={changes}
+      words={(way, { count }) => text(`past.${way}.count`, { count })}
+      label={(way, { count }) => text(`past.${way}.label.all`, { count, name })}
+      onPress={act}
+    />
   );
 }
 
@@ -73,7 +63,7 @@ export function EntityLine({ entity }: { entity: EntityGroup }) {
         <Trouble entity={entity} />
       </span>
       <span className="pss-past-button">
-        <EntityButton entity={entity} />
+        <EntityButtons entity={entity} />
       </span>
     </div>
   );

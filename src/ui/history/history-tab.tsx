@@ -54,7 +54,8 @@ function Undoing() {
   const text = useText();
   const undoing = useHistory((state) => state.undoing);
   const stop = useHistory((state) => state.stop);
-  const words = undoing && undoing.total > 1 ? text("past.progress", { done: undoing.done, total: undoing.total }) : "";
+  const { done, total, again } = undoing ?? { done: 0, total: 0 };
+  const words = total > 1 ? text(again ? "past.progress.redo" : "past.progress", { done, total }) : "";
   return (
     <>
       <Announcer message={words} />

@@ -7,38 +7,28 @@ import {
   faTriangleExclamation,
 } from "@fortawesome/free-solid-svg-icons";
 import * as React from "react";
-import { Button } from "react-bootstrap";
 import { FormattedDate } from "react-intl";
 import { Icon } from "../icon";
 import type { RunGroup } from "./groups";
-import { useHistoryModel } from "./history-model";
+import { useHistoryModel, type Way } from "./history-model";
 import { groupWords, tallyWords, wholly } from "./tally-words";
-import { redoReach, undoReach } from "./targets";
+import { WayButtons } from "./way-buttons";
 
 /** Day and time, as short as they are clear. */
 export function When({ at }: { at: number }) {
   return <FormattedDate value={at} day="numeric" month="short" hour="2-digit" minute="2-digit" />;
 }
 
-function RunButton({ group, title }: { group: RunGroup; title: string }) {
-  const { text, ask, busy } = useHistoryModel();
-  const changes = group.entities.flatMap((entity) => entity.changes);
-  const undo = undoReach(changes);
-  const redo = redoReach(changes);
-  const way = undo.count > 0 ? "undo" : "redo";
-  const reach = way === "undo" ? undo : redo;
-  if (reach.count === 0) return null;
-  const words = text(`past.run.${way}`);
+function RunButtons({ group, title }: { group: RunGroup; title: string }) {
+  const { text, ask } = useHistoryModel();
+  const words = (way: Way) => text(`past.run.${way}`);
   return (
-    <Button
-      size="sm"
-      variant="secondary"
-      aria-label={`${words} ${title}`}
-      aria-disabled={busy}
-      onClick={() => !busy && ask(way, reach)}
-    >
-      <Icon icon={faRotateLeft} /> {words}
-    </Button>
+    <WayButtons
+      changes={group.entities.flatMap((entity) => entity.changes)}
+      words={words}
+      label={(way) => `${words(way)} ${title}`}
+      onPress={ask}
+    />
   );
 }
 
@@ -82,7 +72,7 @@ export function RunLine({ group }: { group: RunGroup }) {
         <Icon icon={icon} /> {tallyWords(text, tally).join(" · ")}
       </span>
       <span className="pss-past-button">
-        <RunButton group={group} title={title} />
+        <RunButtons group={group} title={title} />
       </span>
     </div>
   );

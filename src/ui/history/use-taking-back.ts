@@ -30,15 +30,22 @@ export function useTakingBack(): TakingBack {
       const created = new Set(targets.map(({ id }) => id).filter((id) => entries.get(id)?.act?.type === "created"));
       const report = (outcomes: readonly UndoOutcome[]) => {
         setResults((old) => new Map([...old, ...outcomes.map((one) => [one.id, one] as const)]));
-        const words = summaryWords(latest.current, way, outcomes, created);
+        // What was not reached has no outcome; a record that is gone meanwhile has none either, and nothing is left of it.
+        const heard = new Set(outcomes.map(({ id }) => id));
+        const now = history.getState().entries;
+        const left = targets
+          .filter(({ id }) => !heard.has(id) && now.has(id))
+          .reduce((sum, { fields }) => sum + (fields?.length ?? 1), 0);
+        const words = summaryWords(latest.current, way, outcomes, created, left);
         const done = outcomes.filter(({ undoId }) => undoId !== null).length;
-        const whole = outcomes.every(({ undoId, kept, problem }) => undoId !== null && !problem && kept.length === 0);
+        const clean = outcomes.every(({ undoId, kept, problem }) => undoId !== null && !problem && kept.length === 0);
+        const whole = clean && left === 0;
         const variant = whole ? "success" : done > 0 ? "warning" : "danger";
         latest.current.toast.toast({ content: words, variant, delay: 10_000 });
       };
       history
         .getState()
-        .undo(targets)
+        .undo(targets, way === "redo")
         .then(report, (error: unknown) => latest.current.toast.error(error));
     },
     [history],

@@ -94,7 +94,7 @@ export const enCreate = {
     "{created, plural, =0 {Nothing created} one {# created} other {# created}}{linked, plural, =0 {} other {, # linked}}{there, plural, =0 {} other {, # there already}}{left, plural, =0 {} other {, # left}}",
 
   "create.undo.deletes":
-    "{count, plural, one {What was created is deleted} other {# that were created are deleted}} from Stash, unless something belongs to {count, plural, one {it} other {them}} or it was edited since. A deletion cannot be undone; what was deleted can be added again from its source.",
+    "{count, plural, one {What was created is deleted} other {# that were created are deleted}} from Stash, unless something belongs to {count, plural, one {it} other {them}} or it was changed since, by sync or by you. A deletion cannot be undone; what was deleted can be added again from its source.",
 
   "draft.open": "Send as draft…",
   "draft.title": "Send your version of {name} as a draft",

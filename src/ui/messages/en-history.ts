@@ -89,23 +89,36 @@ export const enHistory = {
   "past.kept.undone": "{count, plural, one {# was undone before} other {# were undone before}}",
   "past.kept.gone": "{count, plural, one {# is} other {# are}} no longer in your library",
   "past.kept.problem": "{count, plural, one {one was} other {# were}} refused: {why}",
+  "past.kept.created": "{count, plural, one {Stayed as it is} other {# stayed as they are, for example}}: {why}",
   "past.done": "{count, plural, =0 {Nothing was undone} one {# change undone} other {# changes undone}}",
   "past.done.deleted": "{who} deleted from Stash",
+  "past.done.stopped": "Stopped: {count, plural, one {# change is} other {# changes are}} left",
   "past.done.rule": "What was put back counts as your edit: it is not offered again until upstream changes",
   "past.done.redo": "{count, plural, =0 {Nothing was redone} one {# change redone} other {# changes redone}}",
   "past.stayed": "Stayed as it is: {why}",
   "past.stayed.name":
     "another of your library has this name now. Rename that one, then undo again. Stash said: “{message}”",
+  "past.stayed.changed":
+    "{name} was changed since, by sync or by you ({fields}{more, plural, =0 {} other { …}}). Undo those changes first, or delete it in Stash.",
+  "past.stayed.attached": "{name} is in use now: {attached}. Take it off those first, or delete it in Stash.",
   "past.progress": "Putting back: {done, number} of {total, number}",
+  "past.progress.redo": "Redoing: {done, number} of {total, number}",
   "past.stop": "Stop",
   "past.confirm.undo":
     "Undo {count, plural, one {# change} other {# changes}} in {entities, plural, one {one entry} other {# entries}} of your library?",
   "past.confirm.redo":
     "Redo {count, plural, one {# change} other {# changes}} in {entities, plural, one {one entry} other {# entries}} of your library?",
+  "past.confirm.undo.there":
+    "Undo {count, plural, one {# change} other {# changes}}{entities, plural, =0 {} one { in one entry of your library and} other { in # entries of your library and}} at {sources}?",
+  "past.confirm.redo.there":
+    "Redo {count, plural, one {# change} other {# changes}}{entities, plural, =0 {} one { in one entry of your library and} other { in # entries of your library and}} at {sources}?",
   "past.confirm.undo.what":
     "Every field goes back to what it held before, pictures included. What was edited since stays as it is and is named. The undoing itself can be undone.",
   "past.confirm.redo.what": "What was undone is written again, where nobody edited it since.",
+  "past.confirm.undo.there.what":
+    "The hearts on your account at {sources} are set back to what they were before. That can be undone as well.",
   "past.confirm.requests": "About {requests, plural, one {# request} other {# requests}} to Stash.",
+  "past.confirm.requests.there": "About {requests, plural, one {# request} other {# requests}} to {sources}.",
   "past.confirm.cancel": "Cancel",
   "past.confirm.do.undo": "Undo {count, number}",
   "past.confirm.do.redo": "Redo {count, number}",

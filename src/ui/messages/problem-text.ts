@@ -13,8 +13,8 @@ export interface ProblemText {
 
 const ATTACHED = ["scenes", "images", "galleries", "groups", "studios", "tags", "notes"] as const;
 
-/** What hangs on it, counted. */
-function attachedText(text: Text, counts: Attached): readonly string[] {
+/** What hangs on something that was created, counted, one text a sort. */
+export function attachedText(text: Text, counts: Attached): readonly string[] {
   const there = ATTACHED.filter((one) => counts[one] > 0);
   return there.map((one) => text(`problem.attached.${one}`, { count: counts[one] }));
 }

@@ -104,7 +104,7 @@ export const deCreate: Words<typeof enCreate> = {
     "{created, plural, =0 {Nichts erstellt} one {# erstellt} other {# erstellt}}{linked, plural, =0 {} one {, # verknüpft} other {, # verknüpft}}{there, plural, =0 {} one {, # schon vorhanden} other {, # schon vorhanden}}{left, plural, =0 {} one {, # offen} other {, # offen}}",
 
   "create.undo.deletes":
-    "{count, plural, one {Was erstellt wurde, wird} other {Die # erstellten Einträge werden}} aus Stash gelöscht, sofern nichts {count, plural, one {dazugehört} other {zu ihnen gehört}} und seither nichts bearbeitet wurde. Eine Löschung lässt sich nicht rückgängig machen; Gelöschtes kann aus seiner Quelle wieder hinzugefügt werden.",
+    "{count, plural, one {Was erstellt wurde, wird} other {Die # erstellten Einträge werden}} aus Stash gelöscht, sofern nichts {count, plural, one {dazugehört} other {zu ihnen gehört}} und seither nichts geändert wurde, weder vom Abgleich noch von Ihnen. Eine Löschung lässt sich nicht rückgängig machen; Gelöschtes kann aus seiner Quelle wieder hinzugefügt werden.",
 
   "draft.open": "Als Entwurf senden…",
   "draft.title": "Ihre Fassung von {name} als Entwurf senden",

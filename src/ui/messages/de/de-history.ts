@@ -93,9 +93,12 @@ export const deHistory: Words<typeof enHistory> = {
   "past.kept.undone": "{count, plural, one {# wurde} other {# wurden}} schon früher rückgängig gemacht",
   "past.kept.gone": "{count, plural, one {# ist} other {# sind}} nicht mehr in Ihrer Bibliothek",
   "past.kept.problem": "{count, plural, one {# wurde} other {# wurden}} zurückgewiesen: {why}",
+  "past.kept.created":
+    "{count, plural, one {Unverändert geblieben} other {# sind unverändert geblieben, zum Beispiel}}: {why}",
   "past.done":
     "{count, plural, =0 {Nichts wurde rückgängig gemacht} one {# Änderung rückgängig gemacht} other {# Änderungen rückgängig gemacht}}",
   "past.done.deleted": "{who} aus Stash gelöscht",
+  "past.done.stopped": "Gestoppt: {count, plural, one {# Änderung steht} other {# Änderungen stehen}} noch aus",
   "past.done.rule":
     "Das Wiederhergestellte gilt als Ihre Bearbeitung: Es wird erst wieder angeboten, wenn sich an der Quelle etwas ändert",
   "past.done.redo":
@@ -103,17 +106,29 @@ export const deHistory: Words<typeof enHistory> = {
   "past.stayed": "Unverändert geblieben: {why}",
   "past.stayed.name":
     "ein anderer Eintrag Ihrer Bibliothek hat jetzt diesen Namen. Benennen Sie jenen um und klicken Sie dann noch einmal auf „Rückgängig“. Meldung von Stash: „{message}“",
+  "past.stayed.changed":
+    "{name} wurde seither geändert, vom Abgleich oder von Ihnen ({fields}{more, plural, =0 {} other { …}}). Machen Sie zuerst diese Änderungen rückgängig, oder löschen Sie den Eintrag in Stash.",
+  "past.stayed.attached":
+    "{name} ist inzwischen in Verwendung: {attached}. Entfernen Sie den Eintrag zuerst dort, oder löschen Sie ihn in Stash.",
   "past.progress": "Wird wiederhergestellt: {done, number} von {total, number}",
+  "past.progress.redo": "Wird wiederholt: {done, number} von {total, number}",
   "past.stop": "Stoppen",
   "past.confirm.undo":
     "{count, plural, one {# Änderung} other {# Änderungen}} in {entities, plural, one {einem Eintrag} other {# Einträgen}} Ihrer Bibliothek rückgängig machen?",
   "past.confirm.redo":
     "{count, plural, one {# Änderung} other {# Änderungen}} in {entities, plural, one {einem Eintrag} other {# Einträgen}} Ihrer Bibliothek wiederholen?",
+  "past.confirm.undo.there":
+    "{count, plural, one {# Änderung} other {# Änderungen}}{entities, plural, =0 {} one { in einem Eintrag Ihrer Bibliothek und} other { in # Einträgen Ihrer Bibliothek und}} bei {sources} rückgängig machen?",
+  "past.confirm.redo.there":
+    "{count, plural, one {# Änderung} other {# Änderungen}}{entities, plural, =0 {} one { in einem Eintrag Ihrer Bibliothek und} other { in # Einträgen Ihrer Bibliothek und}} bei {sources} wiederholen?",
   "past.confirm.undo.what":
     "Jedes Feld erhält wieder, was vorher darin stand, Bilder eingeschlossen. Was seither bearbeitet wurde, bleibt unverändert und wird genannt. Auch dieses Rückgängigmachen lässt sich rückgängig machen.",
   "past.confirm.redo.what":
     "Was rückgängig gemacht wurde, wird wieder geschrieben, sofern es seither nicht bearbeitet wurde.",
+  "past.confirm.undo.there.what":
+    "Die Herzen in Ihrem Konto bei {sources} werden wieder so gesetzt, wie sie vorher waren. Auch das lässt sich rückgängig machen.",
   "past.confirm.requests": "Etwa {requests, plural, one {# Anfrage} other {# Anfragen}} an Stash.",
+  "past.confirm.requests.there": "Etwa {requests, plural, one {# Anfrage} other {# Anfragen}} an {sources}.",
   "past.confirm.cancel": "Abbrechen",
   "past.confirm.do.undo": "{count, number} rückgängig machen",
   "past.confirm.do.redo": "{count, number} wiederholen",

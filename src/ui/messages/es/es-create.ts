@@ -101,7 +101,7 @@ export const esCreate: Words<typeof enCreate> = {
     "{created, plural, =0 {Nada creado} one {# creado} other {# creados}}{linked, plural, =0 {} one {, # vinculado} other {, # vinculados}}{there, plural, =0 {} one {, # ya estaba} other {, # ya estaban}}{left, plural, =0 {} one {, # en espera} other {, # en espera}}",
 
   "create.undo.deletes":
-    "{count, plural, one {Lo creado se elimina} other {Se eliminan # elementos creados}} de Stash, salvo que algo dependa de {count, plural, one {ello} other {ellos}} o se haya editado después. Una eliminación no se puede deshacer; lo eliminado se puede añadir otra vez desde su fuente.",
+    "{count, plural, one {Lo creado se elimina} other {Se eliminan # elementos creados}} de Stash, salvo que algo dependa de {count, plural, one {ello} other {ellos}} o haya cambiado después, por la sincronización o por usted. Una eliminación no se puede deshacer; lo eliminado se puede añadir otra vez desde su fuente.",
 
   "draft.open": "Enviar como borrador…",
   "draft.title": "Enviar su versión de {name} como borrador",

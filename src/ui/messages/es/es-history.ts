@@ -94,23 +94,36 @@ export const esHistory: Words<typeof enHistory> = {
   "past.kept.undone": "{count, plural, one {# ya estaba deshecho} other {# ya estaban deshechos}}",
   "past.kept.gone": "{count, plural, one {# ya no está en su biblioteca} other {# ya no están en su biblioteca}}",
   "past.kept.problem": "{count, plural, one {uno se rechazó} other {# se rechazaron}}: {why}",
+  "past.kept.created": "{count, plural, one {Se queda como está} other {# se quedan como están, por ejemplo}}: {why}",
   "past.done": "{count, plural, =0 {No se ha deshecho nada} one {# cambio deshecho} other {# cambios deshechos}}",
   "past.done.deleted": "Se ha eliminado de Stash: {who}",
+  "past.done.stopped": "Detenido: {count, plural, one {queda # cambio} other {quedan # cambios}}",
   "past.done.rule": "Lo restaurado cuenta como una edición suya: no se volverá a ofrecer hasta que cambie en origen",
   "past.done.redo": "{count, plural, =0 {No se ha rehecho nada} one {# cambio rehecho} other {# cambios rehechos}}",
   "past.stayed": "Se queda como está: {why}",
   "past.stayed.name":
     "otro elemento de su biblioteca tiene ahora este nombre. Cámbiele el nombre y deshaga otra vez. Stash ha dicho: «{message}»",
+  "past.stayed.changed":
+    "{name} ha cambiado después, por la sincronización o por usted ({fields}{more, plural, =0 {} other { …}}). Deshaga primero esos cambios o elimine el elemento en Stash.",
+  "past.stayed.attached": "{name} ahora está en uso: {attached}. Quítelo de ahí primero o elimínelo en Stash.",
   "past.progress": "Restaurando: {done, number} de {total, number}",
+  "past.progress.redo": "Rehaciendo: {done, number} de {total, number}",
   "past.stop": "Detener",
   "past.confirm.undo":
     "¿Deshacer {count, plural, one {# cambio} other {# cambios}} en {entities, plural, one {un elemento} other {# elementos}} de su biblioteca?",
   "past.confirm.redo":
     "¿Rehacer {count, plural, one {# cambio} other {# cambios}} en {entities, plural, one {un elemento} other {# elementos}} de su biblioteca?",
+  "past.confirm.undo.there":
+    "¿Deshacer {count, plural, one {# cambio} other {# cambios}}{entities, plural, =0 {} one { en un elemento de su biblioteca y} other { en # elementos de su biblioteca y}} en {sources}?",
+  "past.confirm.redo.there":
+    "¿Rehacer {count, plural, one {# cambio} other {# cambios}}{entities, plural, =0 {} one { en un elemento de su biblioteca y} other { en # elementos de su biblioteca y}} en {sources}?",
   "past.confirm.undo.what":
     "Cada campo vuelve a lo que contenía antes, imágenes incluidas. Lo editado después se queda como está y se indica. También se puede deshacer esta acción.",
   "past.confirm.redo.what": "Lo deshecho se escribe otra vez, salvo donde se haya editado después.",
+  "past.confirm.undo.there.what":
+    "Los corazones de la cuenta de usted en {sources} vuelven a estar como antes. Esto también se puede deshacer.",
   "past.confirm.requests": "Alrededor de {requests, plural, one {# petición} other {# peticiones}} a Stash.",
+  "past.confirm.requests.there": "Alrededor de {requests, plural, one {# petición} other {# peticiones}} a {sources}.",
   "past.confirm.cancel": "Cancelar",
   "past.confirm.do.undo": "Deshacer {count, number}",
   "past.confirm.do.redo": "Rehacer {count, number}",

@@ -101,7 +101,7 @@ export const frCreate: Words<typeof enCreate> = {
     "{created, plural, =0 {Rien créé} one {# créé} other {# créés}}{linked, plural, =0 {} one {, # associé} other {, # associés}}{there, plural, =0 {} one {, # déjà présent} other {, # déjà présents}}{left, plural, =0 {} one {, # en suspens} other {, # en suspens}}",
 
   "create.undo.deletes":
-    "{count, plural, one {Ce qui a été créé est supprimé} other {Les # fiches créées sont supprimées}} de Stash, sauf si quelque chose s’y rattache ou si une modification a eu lieu depuis. Une suppression ne peut pas être annulée ; ce qui a été supprimé peut être ajouté à nouveau depuis sa source.",
+    "{count, plural, one {Ce qui a été créé est supprimé} other {Les # fiches créées sont supprimées}} de Stash, sauf si quelque chose s’y rattache ou si une modification a eu lieu depuis, par la synchronisation ou par vous. Une suppression ne peut pas être annulée ; ce qui a été supprimé peut être ajouté à nouveau depuis sa source.",
 
   "draft.open": "Envoyer comme ébauche…",
   "draft.title": "Envoyer votre version de {name} comme ébauche",

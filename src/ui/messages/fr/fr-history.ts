@@ -94,8 +94,10 @@ export const frHistory: Words<typeof enHistory> = {
   "past.kept.gone":
     "{count, plural, one {# n’est plus dans votre bibliothèque} other {# ne sont plus dans votre bibliothèque}}",
   "past.kept.problem": "{count, plural, one {# a été refusé} other {# ont été refusés}} : {why}",
+  "past.kept.created": "{count, plural, one {Resté tel quel} other {# restés tels quels, par exemple}} : {why}",
   "past.done": "{count, plural, =0 {Rien n’a été annulé} one {# changement annulé} other {# changements annulés}}",
   "past.done.deleted": "Supprimé de Stash : {who}",
+  "past.done.stopped": "Arrêté : {count, plural, one {# changement restant} other {# changements restants}}",
   "past.done.rule":
     "Ce qui a été remis compte comme votre modification : il n’est plus proposé tant que la source ne change pas",
   "past.done.redo":
@@ -103,16 +105,28 @@ export const frHistory: Words<typeof enHistory> = {
   "past.stayed": "Resté tel quel : {why}",
   "past.stayed.name":
     "une autre fiche de votre bibliothèque porte maintenant ce nom. Renommez-la, puis annulez à nouveau. Message de Stash : « {message} »",
+  "past.stayed.changed":
+    "la fiche {name} a été modifiée depuis, par la synchronisation ou par vous ({fields}{more, plural, =0 {} other { …}}). Annulez d’abord ces changements, ou supprimez la fiche dans Stash.",
+  "past.stayed.attached":
+    "la fiche {name} est utilisée désormais : {attached}. Détachez d’abord ces éléments, ou supprimez la fiche dans Stash.",
   "past.progress": "Remise en place : {done, number} sur {total, number}",
+  "past.progress.redo": "Rétablissement : {done, number} sur {total, number}",
   "past.stop": "Arrêter",
   "past.confirm.undo":
     "Annuler {count, plural, one {# changement} other {# changements}} dans {entities, plural, one {# fiche} other {# fiches}} de votre bibliothèque ?",
   "past.confirm.redo":
     "Rétablir {count, plural, one {# changement} other {# changements}} dans {entities, plural, one {# fiche} other {# fiches}} de votre bibliothèque ?",
+  "past.confirm.undo.there":
+    "Annuler {count, plural, one {# changement} other {# changements}}{entities, plural, =0 {} one { dans # fiche de votre bibliothèque et} other { dans # fiches de votre bibliothèque et}} sur {sources} ?",
+  "past.confirm.redo.there":
+    "Rétablir {count, plural, one {# changement} other {# changements}}{entities, plural, =0 {} one { dans # fiche de votre bibliothèque et} other { dans # fiches de votre bibliothèque et}} sur {sources} ?",
   "past.confirm.undo.what":
     "Chaque champ reprend ce qu’il contenait avant, images comprises. Ce qui a été modifié depuis reste tel quel et est nommé. L’annulation peut elle-même être annulée.",
   "past.confirm.redo.what": "Ce qui avait été annulé est écrit à nouveau, là où personne ne l’a modifié depuis.",
+  "past.confirm.undo.there.what":
+    "Les cœurs de votre compte sur {sources} redeviennent ce qu’elles étaient avant. Cela peut aussi être annulé.",
   "past.confirm.requests": "Environ {requests, plural, one {# requête} other {# requêtes}} à Stash.",
+  "past.confirm.requests.there": "Environ {requests, plural, one {# requête} other {# requêtes}} à {sources}.",
   "past.confirm.cancel": "Retour",
   "past.confirm.do.undo": "Annuler {count, number}",
   "past.confirm.do.redo": "Rétablir {count, number}",

@@ -98,7 +98,7 @@ export const jaCreate: Words<typeof enCreate> = {
     "{created, plural, =0 {作成なし} other {#件作成}}{linked, plural, =0 {} other {、#件リンク}}{there, plural, =0 {} other {、#件は既存}}{left, plural, =0 {} other {、#件は未処理}}",
 
   "create.undo.deletes":
-    "作成した{count, plural, other {#件}}がStashから削除されます。ただし、{count, plural, other {それに}}属するものがある場合や、その後に編集された場合は削除されません。この削除は元に戻せませんが、削除したものはソースからもう一度追加できます。",
+    "作成した{count, plural, other {#件}}がStashから削除されます。ただし、{count, plural, other {それに}}属するものがある場合や、その後に同期または自分の編集で変更された場合は削除されません。この削除は元に戻せませんが、削除したものはソースからもう一度追加できます。",
 
   "draft.open": "下書きとして送信…",
   "draft.title": "{name}の内容を下書きとして送信",

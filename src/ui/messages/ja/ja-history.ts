@@ -92,23 +92,36 @@ export const jaHistory: Words<typeof enHistory> = {
   "past.kept.undone": "{count, plural, other {#件はすでに元に戻し済み}}",
   "past.kept.gone": "{count, plural, other {#件はライブラリーにもうありません}}",
   "past.kept.problem": "{count, plural, other {#件は拒否}}：{why}",
+  "past.kept.created": "{count, plural, =1 {そのまま維持} other {#件はそのまま維持、例}}：{why}",
   "past.done": "{count, plural, =0 {元に戻したものはありません} other {#件の変更を元に戻しました}}",
   "past.done.deleted": "Stashから削除しました：{who}",
+  "past.done.stopped": "停止しました：残り{count, plural, other {#件の変更}}",
   "past.done.rule": "復元した値は自分の編集として扱われ、ソース側で変わるまで再提示されません",
   "past.done.redo": "{count, plural, =0 {やり直したものはありません} other {#件の変更をやり直しました}}",
   "past.stayed": "そのまま維持：{why}",
   "past.stayed.name":
     "現在はライブラリーの別のものがこの名前を使っています。そちらの名前を変更してから、もう一度元に戻してください。Stashの応答：「{message}」",
+  "past.stayed.changed":
+    "{name}はその後、同期または自分の編集で変更されています（{fields}{more, plural, =0 {} other {…}}）。先にその変更を元に戻すか、Stashで削除してください。",
+  "past.stayed.attached":
+    "{name}は現在使用中です：{attached}。先にそれらとの関連付けを外すか、Stashで削除してください。",
   "past.progress": "復元中：{total, number}件中{done, number}件",
+  "past.progress.redo": "やり直し中：{total, number}件中{done, number}件",
   "past.stop": "停止",
   "past.confirm.undo":
     "ライブラリーの{entities, plural, other {#件の項目}}の{count, plural, other {#件の変更}}を元に戻しますか？",
   "past.confirm.redo":
     "ライブラリーの{entities, plural, other {#件の項目}}の{count, plural, other {#件の変更}}をやり直しますか？",
+  "past.confirm.undo.there":
+    "{entities, plural, =0 {} other {ライブラリーの#件の項目と}}{sources}の{count, plural, other {#件の変更}}を元に戻しますか？",
+  "past.confirm.redo.there":
+    "{entities, plural, =0 {} other {ライブラリーの#件の項目と}}{sources}の{count, plural, other {#件の変更}}をやり直しますか？",
   "past.confirm.undo.what":
     "画像も含め、すべてのフィールドが変更前の値に戻ります。その後に編集されたものはそのまま維持され、一覧に示されます。この操作自体も元に戻せます。",
   "past.confirm.redo.what": "元に戻した内容を、その後に編集されていない箇所だけ、もう一度書き込みます。",
+  "past.confirm.undo.there.what": "{sources}のアカウントのお気に入りが変更前の状態に戻ります。この操作も元に戻せます。",
   "past.confirm.requests": "Stashへのリクエスト約{requests, plural, other {#回}}。",
+  "past.confirm.requests.there": "{sources}へのリクエスト約{requests, plural, other {#回}}。",
   "past.confirm.cancel": "キャンセル",
   "past.confirm.do.undo": "{count, number}件を元に戻す",
   "past.confirm.do.redo": "{count, number}件をやり直す",

@@ -90,7 +90,7 @@ export const zhCreate: Words<typeof enCreate> = {
     "{created, plural, =0 {未创建任何内容} other {已创建 # 项}}{linked, plural, =0 {} other {，已关联 # 项}}{there, plural, =0 {} other {，原已存在 # 项}}{left, plural, =0 {} other {，留待处理 # 项}}",
 
   "create.undo.deletes":
-    "{count, plural, other {所创建的 # 项}}将从 Stash 中删除，除非已有内容属于{count, plural, =1 {它} other {它们}}，或之后被修改过。删除无法撤销；被删除的内容可以从来源重新添加。",
+    "{count, plural, other {所创建的 # 项}}将从 Stash 中删除，除非已有内容属于{count, plural, =1 {它} other {它们}}，或之后被同步或您更改过。删除无法撤销；被删除的内容可以从来源重新添加。",
 
   "draft.open": "作为草稿发送…",
   "draft.title": "将您的 {name} 资料作为草稿发送",
