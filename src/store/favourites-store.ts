@@ -8,11 +8,12 @@ import type { FavouriteProblem, FavouriteResult, FavouriteRow, FavouriteTask } f
 import { settleFavouritesHere, settleFavouritesThere } from "../sync/favourites-undo";
 import type { Endpoint, EntityType } from "../sync/ports";
 import type { UndoOutcome, UndoTarget } from "../sync/undo-types";
-import { type Backend, type Shelf, wordsOf } from "./backend";
+import { type Backend, wordsOf } from "./backend";
 import type { SettingsState } from "./contracts";
 import { type CreateMissing, withCreated } from "./favourites-create";
 import { type FavouriteList, type FavouritesState, favouriteKey } from "./favourites-contract";
 import { rememberRefusal } from "./favourites-choices";
+import { shelfOf } from "./shelf-backend";
 import type { SourceDesk } from "./sources-store";
 
 export interface FavouritesDesk {
@@ -42,11 +43,6 @@ export function createFavouritesDesk(
   create?: CreateMissing,
 ): FavouritesDesk {
   let stopper = new AbortController();
-
-  async function shelfOf(type: EntityType): Promise<Shelf> {
-    const stash = await backend.stash();
-    return type === "performer" ? stash : stash.studios;
-  }
 
   function change(type: EntityType, endpoint: Endpoint, part: Partial<FavouriteList>): void {
     const { lists } = store.getState();
@@ -87,7 +83,7 @@ export function createFavouritesDesk(
     for (const endpoint of idle) change(type, endpoint, { state: "reading", stage: null });
     const { signal } = stopper;
     try {
-      const shelf = await shelfOf(type);
+      const shelf = await shelfOf(backend, type);
       const sources = await desk.enabled();
       const { nameSearch } = settings.getState().settings;
       const deps: FavouriteReadDeps = { ...backend, ...shelf, sources, endpoints: desk.endpoints(), nameSearch };
@@ -124,7 +120,7 @@ export function createFavouritesDesk(
     store.setState({ working: { type, done: 0, of: tasks.length } });
     let results: readonly FavouriteResult[];
     try {
-      const { library } = await shelfOf(type);
+      const { library } = await shelfOf(backend, type);
       const sources = await desk.enabled();
       const runId = backend.newId();
       const deps = {

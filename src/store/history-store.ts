@@ -9,6 +9,7 @@ import type { Eviction, HistoryState, UndoProgress } from "./history-contracts";
 import { FileError, historyParts, readHistoryFile } from "./history-file";
 import type { HistoryIndex } from "./history-index";
 import { bytesOf, overflow } from "./history-space";
+import { shelfOf } from "./shelf-backend";
 import { throttle } from "./throttle";
 
 const TELL_MS = 200;
@@ -90,8 +91,7 @@ export function createHistoryStore({
         return record ? ((await oldImageOf(journal, record)) ?? null) : null;
       },
       async look(type, entityId, ids) {
-        const stash = await backend.stash();
-        const shelf = type === "studio" ? stash.studios : stash;
+        const shelf = await shelfOf(backend, type);
         const records = await journal.getMany(ids);
         const now = (await shelf.library.byIds([entityId])).get(entityId) ?? null;
         if (now === null) return { gone: true, imagePath: null, fields: new Map() };

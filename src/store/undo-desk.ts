@@ -6,6 +6,7 @@ import type { EntityType } from "../sync/ports";
 import type { UndoContext } from "../sync/undo-types";
 import type { Backend } from "./backend";
 import type { SettingsState } from "./contracts";
+import { shelfOf } from "./shelf-backend";
 import type { SourceDesk } from "./sources-store";
 
 /** Rejects when Stash cannot be reached. `onPlan` hears new comparisons of waiting plans. */
@@ -24,8 +25,7 @@ export function undoContext(
       return { ...backend, ...shelf, settings: now, boxHosts: desk.hosts(), runId: null, onPlan };
     },
     async creator(type: EntityType) {
-      const stash = await backend.stash();
-      return (type === "studio" ? stash.studios : stash).creator ?? null;
+      return (await shelfOf(backend, type)).creator ?? null;
     },
     source: async (endpoint) => (await desk.enabled()).find((source) => source.endpoint === endpoint) ?? null,
   };

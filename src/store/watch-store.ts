@@ -4,6 +4,7 @@ import type { FollowedSource } from "../sync/feed-ports";
 import type { Clock, Endpoint, EntityType, SourceFailure, StashId } from "../sync/ports";
 import { type Backend, wordsOf } from "./backend";
 import type { RunState, SettingsState } from "./contracts";
+import { shelfOf } from "./shelf-backend";
 import type { SourceDesk } from "./sources-store";
 import type { WatchBackend, WatchState } from "./watch-types";
 
@@ -35,8 +36,7 @@ export function createWatchStore({ backend, watch, desk, settings, run }: WatchD
     );
     const all = ids.flat();
     if (all.length === 0) return [];
-    const stash = await backend.stash();
-    const { library } = type === "performer" ? stash : stash.studios;
+    const { library } = await shelfOf(backend, type);
     const here = new Set<string>();
     for (let at = 0; at < all.length; at += CHUNK) {
       const linked = await library.linkedTo(all.slice(at, at + CHUNK));

@@ -27,8 +27,12 @@ function Names({ group }: { group: FailureGroup }) {
           <Link to={STASH.page(type, performer.id)}>{shortened(performer.name)}</Link>
         </React.Fragment>
       ))}
-      {group.count > shown.length && " "}
-      {group.count > shown.length && <Msg id="failures.more" values={{ n: group.count - shown.length }} />}
+      {group.count > shown.length && (
+        <>
+          {" "}
+          <Msg id="failures.more" values={{ n: group.count - shown.length }} />
+        </>
+      )}
     </p>
   );
 }
